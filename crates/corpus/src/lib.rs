@@ -1,0 +1,34 @@
+//! What a corpus *is*: the sources on one subject, cut into passages, with the themes, pairs and spans that were found
+//! in them.
+//!
+//! A [`Source`] is one text, kept whole. Each of its non-empty lines is a [`Passage`], addressed by a [`PassageId`]
+//! and written `<source>.<n>`. A passage carries [`Mark`]s, one for each theme, and every mark names its cues: the very
+//! words that carry the theme. A [`Pair`] joins two passages of two sources and gives its reasons, again as spans.
+//!
+//! ```
+//! use corpus::{Corpus, Span};
+//!
+//! let corpus = Corpus::default();
+//! assert_eq!(Corpus::from_bytes(&corpus.to_bytes()), Ok(corpus));
+//! assert_eq!(Span { start: 0, end: 3 }.of("oil and gas"), "oil");
+//! ```
+//!
+//! This crate never does I/O, never touches the DOM and has no clock: how a corpus is made is `ingest`'s business, how
+//! it is shown is the app's. Every length and offset is in bytes of UTF-8, never in characters.
+
+mod align;
+mod bytes;
+mod filter;
+mod model;
+mod segments;
+
+pub use align::{Row, align};
+pub use bytes::BytesError;
+pub use filter::{Choice, Filter, KindSet, Match, ThemeSet};
+pub use model::{
+    Corpus, Edit, Kind, Mark, Pair, Passage, PassageId, Reason, ReasonKind, SetBy, Site, Source, Span, Theme,
+};
+pub use segments::{Segment, segments};
+
+/// The most themes that a corpus may have: each needs a colour of its own that can be told from the others.
+pub const MAX_THEMES: usize = 8;

@@ -1,0 +1,307 @@
+//! The types of a corpus, as they are stored and as the app reads them.
+
+use serde::{Deserialize, Serialize};
+
+/// A handful of sources on one subject, with all that was found in them at build time.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Corpus {
+    /// What the site says of itself.
+    pub site: Site,
+    /// In the order of `themes.toml`; at most [`crate::MAX_THEMES`].
+    pub themes: Vec<Theme>,
+    /// In the order of `corpus.toml`.
+    pub sources: Vec<Source>,
+    /// Each unordered pair once, best first.
+    pub pairs: Vec<Pair>,
+    /// What a person set by hand, in the order of `corpus.toml`.
+    pub edits: Vec<Edit>,
+}
+
+/// What the site says of itself: the head of `corpus.toml`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Site {
+    /// The name of this collection, as in a browser's tab.
+    pub title: String,
+    /// What the sources are about, in one line.
+    pub subject: String,
+    /// A few sentences to the reader; paragraphs are parted by a blank line.
+    pub introduction: String,
+    /// How the sources were chosen, and what they are not; paragraphs are parted by a blank line.
+    pub selection: String,
+    /// The absolute address of the deployed site, ending in `/`, where it is known.
+    pub address: Option<String>,
+}
+
+/// One of the subjects in `themes.toml`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Theme {
+    /// `[a-z0-9-]{1,40}`, never `none`.
+    pub id: String,
+    /// Its name on screen.
+    pub label: String,
+    /// One sign that stands for it beside its colour, such as `◆`.
+    pub mark: String,
+    /// Its colour slot, 1 to 8.
+    pub colour: u8,
+    /// What falls under it, in a sentence.
+    pub about: String,
+}
+
+/// One text, with only what the text itself states of its title, byline, outlet, date and period.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Source {
+    /// `[a-z0-9-]{1,40}`, never `none`.
+    pub id: String,
+    /// The name of the file in the seeds folder.
+    pub file: String,
+    /// The whole file, byte for byte.
+    pub text: String,
+    /// The SHA-256 of the file.
+    pub sha256: [u8; 32],
+    /// What to call it where it states no title; a name of ours, shown as ours.
+    pub label: String,
+    /// The title that the text states. Like all stated things, a span of [`Source::text`].
+    pub title: Option<Span>,
+    /// Who the text says wrote it.
+    pub byline: Option<Span>,
+    /// Where the text says it was published.
+    pub outlet: Option<Span>,
+    /// When the text says it was published.
+    pub date: Option<Span>,
+    /// The span of time that the text says it covers.
+    pub period: Option<Span>,
+    /// Its language, as a BCP 47 tag.
+    pub lang: String,
+    /// In the order of the text: passage `<id>.<n>` stands at `n - 1`.
+    pub passages: Vec<Passage>,
+}
+
+/// One non-empty line of a source, kept byte for byte with its own blanks, without its line end.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Passage {
+    /// Where it stands in [`Source::text`].
+    pub span: Span,
+    /// The line of the file, counted from 1.
+    pub line: u32,
+    /// What it is in its source.
+    pub kind: Kind,
+    /// Its themes, in the order of [`Corpus::themes`], each at most once.
+    pub marks: Vec<Mark>,
+    /// The language of this passage where it is not that of its source, as a BCP 47 tag.
+    pub lang: Option<String>,
+}
+
+/// What a passage is in its source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Kind {
+    /// A title or a heading.
+    Heading,
+    /// Running text.
+    Paragraph,
+    /// One item of a list.
+    ListItem,
+    /// The words under a picture.
+    Caption,
+    /// A footnote, or a note on the author.
+    Note,
+    /// Advertisements, tags, related links: folded, outside every count, still there.
+    Furniture,
+}
+
+impl Kind {
+    /// Every kind that is counted and can be chosen: all but furniture.
+    pub const CHOICES: [Kind; 5] = [Kind::Heading, Kind::Paragraph, Kind::ListItem, Kind::Caption, Kind::Note];
+
+    /// The name in URLs, in JSON and in `corpus.toml`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Kind::Heading => "heading",
+            Kind::Paragraph => "paragraph",
+            Kind::ListItem => "list_item",
+            Kind::Caption => "caption",
+            Kind::Note => "note",
+            Kind::Furniture => "furniture",
+        }
+    }
+
+    /// The kind of that name, if there is one.
+    pub fn from_id(id: &str) -> Option<Kind> {
+        Kind::CHOICES.into_iter().chain([Kind::Furniture]).find(|kind| kind.id() == id)
+    }
+}
+
+/// A theme on a passage, with the words that carry it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Mark {
+    /// Index into [`Corpus::themes`].
+    pub theme: u8,
+    /// Spans of the passage's text, in order, none empty and none overlapping another.
+    pub cues: Vec<Span>,
+    /// Who says so.
+    pub set_by: SetBy,
+}
+
+/// Whether a rule or a person put a theme on a passage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SetBy {
+    /// The rules of `themes.toml`.
+    Rule,
+    /// A correction in `corpus.toml`.
+    Editor,
+}
+
+/// A correction that a person made to the themes of a passage, with the reason given.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Edit {
+    /// The passage corrected.
+    pub passage: PassageId,
+    /// Indexes into [`Corpus::themes`] that were added.
+    pub added: Vec<u8>,
+    /// Indexes into [`Corpus::themes`] that were taken away.
+    pub dropped: Vec<u8>,
+    /// Why, in the editor's words.
+    pub reason: String,
+}
+
+/// The address of a passage: its source and its number in it. Ordered as the corpus is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct PassageId {
+    /// Index into [`Corpus::sources`].
+    pub source: u16,
+    /// Its number in the source, counted from 1.
+    pub n: u16,
+}
+
+/// Two passages of two sources that state the same or directly comparable things.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pair {
+    /// The passage whose source stands first in the corpus.
+    pub a: PassageId,
+    /// The passage of the later source.
+    pub b: PassageId,
+    /// How strongly they belong together, in thousandths: 0 to 1000.
+    pub score: u16,
+    /// What they share, strongest first; never empty.
+    pub reasons: Vec<Reason>,
+}
+
+/// Something that both passages of a pair name.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reason {
+    /// What kind of thing.
+    pub kind: ReasonKind,
+    /// Where, in the text of passage `a`.
+    pub a: Span,
+    /// Where, in the text of passage `b`.
+    pub b: Span,
+}
+
+/// What two passages share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum ReasonKind {
+    /// The same person, place or organisation.
+    Name,
+    /// The same number, or numbers of the same thing.
+    Figure,
+    /// The same year or date.
+    Date,
+    /// The same rare word or word family.
+    Word,
+    /// The same claim.
+    Claim,
+}
+
+/// A run of bytes, from `start` up to but not including `end`, both on character boundaries.
+///
+/// A passage's own span and what a source states are offsets into [`Source::text`]; cues and reasons are offsets into
+/// the text of their passage.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Span {
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// The words at this span of `text`, or nothing where it does not fit.
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.start as usize..self.end as usize).unwrap_or_default()
+    }
+}
+
+impl Corpus {
+    /// The source of a passage. `None` where this corpus has no such source.
+    pub fn source(&self, id: PassageId) -> Option<&Source> {
+        self.sources.get(usize::from(id.source))
+    }
+
+    /// The passage at an address. `None` where this corpus has no such passage.
+    pub fn passage(&self, id: PassageId) -> Option<&Passage> {
+        self.source(id)?.passages.get(usize::from(id.n).checked_sub(1)?)
+    }
+
+    /// The words of a passage, or nothing where this corpus has no such passage.
+    pub fn text(&self, id: PassageId) -> &str {
+        match (self.source(id), self.passage(id)) {
+            (Some(source), Some(passage)) => passage.span.of(&source.text),
+            _ => "",
+        }
+    }
+
+    /// How an address is written, `<source>.<n>`.
+    pub fn name(&self, id: PassageId) -> String {
+        let source = self.source(id).map_or("", |source| &source.id);
+        format!("{source}.{}", id.n)
+    }
+
+    /// The passage with a written address, `<source>.<n>`. `None` for anything else.
+    pub fn find_passage(&self, name: &str) -> Option<PassageId> {
+        let (source, n) = name.rsplit_once('.')?;
+        let id = PassageId { source: self.find_source(source)?, n: n.parse().ok()? };
+        (self.passage(id).is_some() && self.name(id) == name).then_some(id)
+    }
+
+    /// The index of the source with an id.
+    pub fn find_source(&self, id: &str) -> Option<u16> {
+        self.sources.iter().position(|source| source.id == id)?.try_into().ok()
+    }
+
+    /// The index of the theme with an id.
+    pub fn find_theme(&self, id: &str) -> Option<u8> {
+        self.themes.iter().position(|theme| theme.id == id)?.try_into().ok()
+    }
+
+    /// Every passage, furniture included, in reading order.
+    pub fn passages(&self) -> impl Iterator<Item = (PassageId, &Passage)> {
+        (0..).zip(&self.sources).flat_map(|(index, source)| source.numbered(index))
+    }
+
+    /// The pairs in which a passage stands, best first, each with the passage across.
+    pub fn counterparts(&self, id: PassageId) -> impl Iterator<Item = (&Pair, PassageId)> {
+        self.pairs.iter().filter_map(move |pair| Some((pair, pair.across(id)?)))
+    }
+}
+
+impl Source {
+    /// The passages of this source with their addresses, given its index in the corpus.
+    pub fn numbered(&self, source: u16) -> impl Iterator<Item = (PassageId, &Passage)> {
+        (1..).zip(&self.passages).map(move |(n, passage)| (PassageId { source, n }, passage))
+    }
+
+    /// What to call this source on screen: the title it states, or else our label.
+    pub fn name(&self) -> &str {
+        self.title.map_or(&self.label, |title| title.of(&self.text))
+    }
+}
+
+impl Pair {
+    /// The other passage of the pair. `None` where `id` is not in it.
+    pub fn across(&self, id: PassageId) -> Option<PassageId> {
+        match id {
+            id if id == self.a => Some(self.b),
+            id if id == self.b => Some(self.a),
+            _ => None,
+        }
+    }
+}
