@@ -1,10 +1,217 @@
-//! Finding pairs.
+//! Finding pairs: passages of two sources that share names, figures, dates and rare words.
+//!
+//! Every feature of a passage weighs as much as it is rare. Two passages are compared at all only where they share a
+//! rare one, so that the work grows with the number of passages and not with its square.
 
-use corpus::{Corpus, Pair};
+use std::collections::{BTreeMap, BTreeSet};
 
+use corpus::{Corpus, Kind, Pair, Passage, PassageId, Reason, ReasonKind, Span};
+
+use crate::features::{Feature, Names, Reading, features};
+use crate::themes::overlap;
 use crate::words::Word;
 
-/// The pairs of a corpus, best first.
-pub(crate) fn pairs(_corpus: &Corpus, _words: &[Vec<Word>]) -> Vec<Pair> {
-    Vec::new()
+/// A feature that more passages have than this brings none of them together.
+const RARE: usize = 24;
+
+/// The least score of a pair.
+const LEAST_SCORE: u16 = 300;
+
+/// How many counterparts in one other source a passage may have that are not its best ones.
+const COUNTERPARTS: usize = 3;
+
+/// The most reasons that a pair gives.
+const MOST_REASONS: usize = 4;
+
+/// A feature is a reason where it is at least this rare, as a weight.
+const LEAST_REASON: u32 = 2 * ONE;
+
+/// The unit of weights: a feature that half of the passages have weighs this much.
+const ONE: u32 = 256;
+
+/// The features of one passage by their number, each with its first place.
+struct Profile {
+    id: PassageId,
+    themes: BTreeSet<u8>,
+    features: BTreeMap<u32, (ReasonKind, Span)>,
+    /// The length of the vector of weights.
+    length: f64,
+}
+
+/// The pairs of a corpus, best first. `words` are those of its passages, in reading order.
+pub(crate) fn pairs(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Pair> {
+    let (mut profiles, weights, holders) = profiles(corpus, words);
+    for profile in &mut profiles {
+        let squares = profile.features.keys().map(|&key| square(weight(&weights, key)));
+        profile.length = squares.sum::<f64>().sqrt();
+    }
+    let mut candidates: BTreeSet<(usize, usize)> = BTreeSet::new();
+    for holders in holders.iter().filter(|holders| holders.len() <= RARE) {
+        for (index, &a) in holders.iter().enumerate() {
+            let others = holders.iter().skip(index + 1).filter(|&&b| source(&profiles, a) != source(&profiles, b));
+            candidates.extend(others.map(|&b| (a, b)));
+        }
+    }
+    let mut pairs: Vec<Pair> = (candidates.into_iter())
+        .filter_map(|(a, b)| pair(profiles.get(a)?, profiles.get(b)?, &weights))
+        .collect();
+    pairs.sort_by_key(|pair| (u16::MAX - pair.score, pair.a, pair.b));
+    keep_the_best(pairs)
+}
+
+type Profiles = (Vec<Profile>, Vec<u32>, Vec<Vec<usize>>);
+
+/// The profiles of all passages but furniture, the weight of each feature, and which profiles have it.
+fn profiles(corpus: &Corpus, words: &[Vec<Word>]) -> Profiles {
+    let passages: Vec<(PassageId, &Passage, Reading<'_>)> = (corpus.passages().zip(words))
+        .filter(|((_, passage), _)| passage.kind != Kind::Furniture)
+        .map(|((id, passage), words)| {
+            let source_lang = corpus.source(id).map_or("", |source| &source.lang);
+            let lang = passage.lang.as_deref().unwrap_or(source_lang);
+            (id, passage, Reading { kind: passage.kind, lang, text: corpus.text(id), words })
+        })
+        .collect();
+    let mut readings = Vec::new();
+    let mut profiles = Vec::new();
+    for (id, passage, reading) in passages {
+        let themes = passage.marks.iter().map(|mark| mark.theme).collect();
+        profiles.push(Profile { id, themes, features: BTreeMap::new(), length: 0.0 });
+        readings.push(reading);
+    }
+    let names = Names::learn(&readings);
+    let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
+    let mut holders: Vec<Vec<usize>> = Vec::new();
+    for (index, (profile, reading)) in profiles.iter_mut().zip(&readings).enumerate() {
+        for Feature { key, kind, span } in features(reading, &names) {
+            let number = *numbers.entry(key).or_insert(holders.len() as u32);
+            if number as usize == holders.len() {
+                holders.push(Vec::new());
+            }
+            if let std::collections::btree_map::Entry::Vacant(place) = profile.features.entry(number) {
+                place.insert((kind, span));
+                if let Some(holders) = holders.get_mut(number as usize) {
+                    holders.push(index);
+                }
+            }
+        }
+    }
+    let weights = holders.iter().map(|holders| log2(profiles.len(), holders.len())).collect();
+    (profiles, weights, holders)
+}
+
+/// The logarithm of `all / some` to the base 2, in units of [`ONE`]; in whole numbers, so that it is the same everywhere.
+fn log2(all: usize, some: usize) -> u32 {
+    let some = some.max(1) as u128;
+    let mut ratio = ((all.max(1) as u128) << 32) / some;
+    let mut log = 0;
+    while ratio >= 2 << 32 {
+        ratio /= 2;
+        log += ONE;
+    }
+    let mut step = ONE / 2;
+    while step > 0 {
+        ratio = (ratio * ratio) >> 32;
+        if ratio >= 2 << 32 {
+            ratio /= 2;
+            log += step;
+        }
+        step /= 2;
+    }
+    log
+}
+
+fn weight(weights: &[u32], feature: u32) -> u32 {
+    weights.get(feature as usize).copied().unwrap_or_default()
+}
+
+fn square(weight: u32) -> f64 {
+    let weight = f64::from(weight) / f64::from(ONE);
+    weight * weight
+}
+
+fn source(profiles: &[Profile], index: usize) -> Option<u16> {
+    profiles.get(index).map(|profile| profile.id.source)
+}
+
+/// The pair of two passages, where they share enough.
+fn pair(a: &Profile, b: &Profile, weights: &[u32]) -> Option<Pair> {
+    let mut shared: Vec<Shared> = (a.features.iter())
+        .filter_map(|(&key, &(kind_a, span_a))| {
+            let &(kind_b, span_b) = b.features.get(&key)?;
+            let kind = if kind_a == kind_b { kind_a } else { ReasonKind::Word };
+            Some(Shared { weight: weight(weights, key), reason: Reason { kind, a: span_a, b: span_b } })
+        })
+        .collect();
+    shared.sort_by_key(|shared| (u32::MAX - shared.weight, shared.reason.a, shared.reason.b));
+    let reasons = reasons(&shared);
+    let score = score(a, b, &shared);
+    if reasons.len() < 2 || score < LEAST_SCORE {
+        return None;
+    }
+    Some(Pair { a: a.id, b: b.id, score, reasons })
+}
+
+struct Shared {
+    weight: u32,
+    reason: Reason,
+}
+
+/// How strongly two passages belong together, in thousandths.
+///
+/// The shared weights are set against the lengths of both, but less than a cosine does it: a long passage that says
+/// the same among other things is still a counterpart.
+fn score(a: &Profile, b: &Profile, shared: &[Shared]) -> u16 {
+    let sum: f64 = shared
+        .iter()
+        .map(|shared| {
+            let emphasis = match shared.reason.kind {
+                ReasonKind::Figure => 1.5,
+                ReasonKind::Date | ReasonKind::Name => 1.2,
+                ReasonKind::Word | ReasonKind::Claim => 1.0,
+            };
+            emphasis * square(shared.weight)
+        })
+        .sum();
+    let lengths = (a.length * b.length).sqrt();
+    if lengths <= 0.0 {
+        return 0;
+    }
+    let common = a.themes.intersection(&b.themes).count();
+    let theme = match (a.themes.is_empty() || b.themes.is_empty(), common) {
+        (true, _) => 1.0,
+        (false, 0) => 0.7,
+        (false, _) => 1.25,
+    };
+    let strength = theme * sum / (lengths * lengths.sqrt());
+    (1000.0 * strength / (strength + 1.0)) as u16
+}
+
+/// The strongest of what is shared, none overlapping another.
+fn reasons(shared: &[Shared]) -> Vec<Reason> {
+    let mut reasons: Vec<Reason> = Vec::new();
+    for Shared { weight, reason } in shared {
+        let clear = |other: &Reason| !overlap(other.a, reason.a) && !overlap(other.b, reason.b);
+        if *weight >= LEAST_REASON && reasons.iter().all(clear) {
+            reasons.push(*reason);
+        }
+    }
+    reasons.truncate(MOST_REASONS);
+    reasons
+}
+
+/// Of pairs in order, those that are among the best counterparts of one of their passages in the other's source.
+fn keep_the_best(pairs: Vec<Pair>) -> Vec<Pair> {
+    let mut counterparts: BTreeMap<(PassageId, u16), usize> = BTreeMap::new();
+    let mut kept = Vec::new();
+    for pair in pairs {
+        let ends = [(pair.a, pair.b.source), (pair.b, pair.a.source)];
+        let room = ends.map(|end| counterparts.get(&end).copied().unwrap_or(0) < COUNTERPARTS);
+        if room.contains(&true) {
+            for end in ends {
+                *counterparts.entry(end).or_default() += 1;
+            }
+            kept.push(pair);
+        }
+    }
+    kept
 }
