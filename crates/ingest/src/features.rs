@@ -17,6 +17,8 @@ pub(crate) struct Feature {
     pub(crate) kind: ReasonKind,
     /// Where it stands in the passage.
     pub(crate) span: Span,
+    /// Whether it is two words that stand together, each of which is a feature too.
+    pub(crate) double: bool,
 }
 
 /// A passage as features are taken from it.
@@ -48,13 +50,42 @@ impl Names {
             }
         }
         let names: BTreeSet<&str> = (capital.iter())
+            .filter(|(name, _)| !OFFICES.contains(name))
             .filter(|&(name, &times)| times > small.get(name).copied().unwrap_or(0) && name.chars().count() > 1)
             .map(|(&name, _)| name)
             .collect();
-        let roots = names.iter().map(|&name| (name.to_string(), root(name, &names))).collect();
+        let common: BTreeSet<&str> =
+            names.iter().filter(|&name| capital.get(name).is_some_and(|&times| times > 1)).copied().collect();
+        let roots = names.iter().map(|&name| (name.to_string(), root(name, &common))).collect();
         Names { roots }
     }
 }
+
+/// Offices, which are written with a capital before a name but name nobody.
+const OFFICES: [&str; 22] = [
+    "minister",
+    "president",
+    "prime",
+    "foreign",
+    "defense",
+    "defence",
+    "ambassador",
+    "deputy",
+    "director",
+    "general",
+    "professor",
+    "doctor",
+    "chairman",
+    "secretary",
+    "ministry",
+    "state",
+    "government",
+    "war",
+    "mr",
+    "mrs",
+    "dr",
+    "chief",
+];
 
 fn is_capital(word: &Word) -> bool {
     word.exact.chars().next().is_some_and(char::is_uppercase)
@@ -63,6 +94,11 @@ fn is_capital(word: &Word) -> bool {
 fn opens_sentence(words: &[Word], index: usize) -> bool {
     index.checked_sub(1).and_then(|before| words.get(before)).is_none_or(|before| before.after == Gap::Stop)
 }
+
+/// Words that say something only beside another, as in `Middle East`.
+const COMPASS: [&str; 12] = [
+    "north", "northern", "south", "southern", "east", "eastern", "west", "western", "middle", "central", "near", "far",
+];
 
 /// The name that a name for its people or things comes from, where the corpus has it: of `russian`, `russia`.
 fn root(name: &str, names: &BTreeSet<&str>) -> String {
@@ -89,12 +125,13 @@ pub(crate) fn features(reading: &Reading<'_>, names: &Names) -> Vec<Feature> {
             continue;
         }
         let name = names.roots.get(word.folded()).filter(|_| is_capital(word));
-        if name.is_none() && is_stopword(word.folded()) {
+        let month = MONTHS.contains(&word.folded()) && is_capital(word);
+        if month || (name.is_none() && is_stopword(word.folded())) {
             continue;
         }
         let family = family(name.map_or(word.folded(), String::as_str), stemmer.as_ref());
         let kind = if name.is_some() { ReasonKind::Name } else { ReasonKind::Word };
-        let feature = Feature { key: family, kind, span: word.span };
+        let feature = Feature { key: family, kind, span: word.span, double: false };
         // Two words that stand together are worth more than each alone.
         if let Some((place, first)) = &before
             && place + 1 == index
@@ -104,17 +141,26 @@ pub(crate) fn features(reading: &Reading<'_>, names: &Names) -> Vec<Feature> {
                 key: format!("{} {}", first.key, feature.key),
                 kind: if first.kind == feature.kind { feature.kind } else { ReasonKind::Word },
                 span: Span { start: first.span.start, end: feature.span.end },
+                double: true,
             });
         }
-        features.push(feature.clone());
+        if !COMPASS.contains(&word.folded()) {
+            features.push(feature.clone());
+        }
         before = Some((index, feature));
     }
     features
 }
 
+/// Words that a stemmer takes to a family that is not theirs, as it does `important` to `import`.
+const STEM_TOO_SHORT: [&str; 5] = ["importan", "majorit", "universit", "universal", "generou"];
+
 /// The family of a word: its stem in its language, without apostrophes.
 fn family(folded: &str, stemmer: Option<&Stemmer>) -> String {
     let plain: String = folded.chars().filter(|&letter| letter != '\'').collect();
+    if STEM_TOO_SHORT.iter().any(|start| plain.starts_with(start)) {
+        return plain;
+    }
     stemmer.map_or_else(|| plain.clone(), |stemmer| stemmer.stem(&plain).into_owned())
 }
 
@@ -136,7 +182,17 @@ fn stemmer(lang: &str) -> Option<Stemmer> {
 }
 
 const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
     "december",
 ];
 
@@ -147,14 +203,20 @@ fn dates(words: &[Word], index: usize) -> Vec<Feature> {
     if digits.len() != 4 || !digits.parse().is_ok_and(|year: u32| (1500..2100).contains(&year)) {
         return Vec::new();
     }
-    let mut dates = vec![Feature { key: format!("@{}", word.folded()), kind: ReasonKind::Date, span: word.span }];
+    let mut dates =
+        vec![Feature { key: format!("@{}", word.folded()), kind: ReasonKind::Date, span: word.span, double: false }];
     if let Some(month) = index.checked_sub(1).and_then(|before| words.get(before))
         && MONTHS.contains(&month.folded())
         && is_capital(month)
         && month.after <= Gap::Pause
     {
         let span = Span { start: month.span.start, end: word.span.end };
-        dates.push(Feature { key: format!("@{} {digits}", month.folded()), kind: ReasonKind::Date, span });
+        dates.push(Feature {
+            key: format!("@{} {digits}", month.folded()),
+            kind: ReasonKind::Date,
+            span,
+            double: false,
+        });
     }
     dates
 }
@@ -197,12 +259,13 @@ fn figures(reading: &Reading<'_>, index: usize, stemmer: Option<&Stemmer>) -> Ve
     let telling = !unit.is_empty() || number.len() > 1;
     let mut figures = Vec::new();
     if telling {
-        figures.push(Feature { key: format!("#{number} {unit}"), kind: ReasonKind::Figure, span });
+        figures.push(Feature { key: format!("#{number} {unit}"), kind: ReasonKind::Figure, span, double: false });
     }
-    let counted = words.iter().skip(index + used).take(COUNTED).find(|word| !is_stopword(word.folded()) && !is_capital(word));
+    let counted =
+        words.iter().skip(index + used).take(COUNTED).find(|word| !is_stopword(word.folded()) && !is_capital(word));
     if let Some(counted) = counted.filter(|_| !unit.is_empty()) {
         let key = format!("#{unit} of {}", family(&fold(&counted.exact), stemmer));
-        figures.push(Feature { key, kind: ReasonKind::Figure, span });
+        figures.push(Feature { key, kind: ReasonKind::Figure, span, double: false });
     }
     figures
 }

@@ -25,5 +25,11 @@ const STOPWORDS: &str = "
     said say saying says told tell tells noted notes noting stated stating states' reported reports reporting
     emphasized emphasised emphasizes explained explains added adds adding quoted citing cited remarked declared
     announced claims claimed wrote mentioned called known highlighted stressed underlined clarified
+    fact facts turn turned turns send sent hand hands stand stands standing start started begin reflect reflects
+    figure figures increasing increasingly immediate immediately expect expected context establishing establishment
+    open opened opening openly anti past continue continued continues continuing hope hoping believe think thinks
+    find found show shows shown showing know knows need needs needed result lead leads leading led wide broad deeply
+    deep fully clear clearly important importance special specially example case way help helped helping work works
+    simply highly strongly aspect kind sort lot point view views change changed move
     role year years month months time day days number numbers country countries nation nations
 ";
