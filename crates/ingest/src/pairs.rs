@@ -245,15 +245,23 @@ fn reasons(shared: &[Shared], texts: [&str; 2]) -> Vec<Reason> {
                 *sum += weight;
                 last.a.end = reason.a.end;
                 last.b.end = reason.b.end;
-                if last.kind != reason.kind {
-                    last.kind = ReasonKind::Word;
-                }
+                last.kind = joined_kind(last.kind, reason.kind);
             }
             _ => joined.push((weight, reason)),
         }
     }
     joined.sort_by_key(|&(weight, reason)| (u32::MAX - weight, reason.a));
     joined.into_iter().map(|(_, reason)| reason).take(MOST_REASONS).collect()
+}
+
+/// The kind of two reasons that are joined: a figure with its noun is a figure, a name with a word is words.
+fn joined_kind(one: ReasonKind, other: ReasonKind) -> ReasonKind {
+    match (one, other) {
+        (ReasonKind::Figure, _) | (_, ReasonKind::Figure) => ReasonKind::Figure,
+        (ReasonKind::Date, _) | (_, ReasonKind::Date) => ReasonKind::Date,
+        (ReasonKind::Name, ReasonKind::Name) => ReasonKind::Name,
+        _ => ReasonKind::Word,
+    }
 }
 
 /// Whether nothing but a blank, a hyphen or a possessive stands between two spans.

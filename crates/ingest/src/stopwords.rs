@@ -1,8 +1,12 @@
 //! English words that say nothing of what a passage is about, and so join no two passages.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 /// Whether a folded word is one of them. Words of other languages are left to their frequency.
 pub(crate) fn is_stopword(folded: &str) -> bool {
-    folded.chars().count() < 3 || STOPWORDS.split_whitespace().any(|word| word == folded)
+    static WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| STOPWORDS.split_whitespace().collect());
+    folded.chars().count() < 3 || WORDS.contains(folded)
 }
 
 const STOPWORDS: &str = "
