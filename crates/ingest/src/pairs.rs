@@ -164,7 +164,12 @@ fn pair(a: &Profile<'_>, b: &Profile<'_>, weights: &[u32]) -> Option<Pair> {
     let mut shared: Vec<Shared> = (a.features.iter())
         .filter_map(|(&key, place_a)| {
             let place_b = b.features.get(&key)?;
-            let kind = if place_a.kind == place_b.kind { place_a.kind } else { ReasonKind::Word };
+            // A name and a common word that are spelt alike are two things: a president, and to trump.
+            let kind = match place_a.kind == place_b.kind {
+                true => place_a.kind,
+                false if place_a.double => ReasonKind::Word,
+                false => return None,
+            };
             let reason = Reason { kind, a: place_a.span, b: place_b.span };
             Some(Shared {
                 weight: weight(weights, key),

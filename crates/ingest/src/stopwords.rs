@@ -35,5 +35,6 @@ const STOPWORDS: &str = "
     find found show shows shown showing know knows need needs needed result lead leads leading led wide broad deeply
     deep fully clear clearly important importance special specially example case way help helped helping work works
     simply highly strongly aspect kind sort lot point view views change changed move
+    people peoples place places official officials officially major modern
     role year years month months time day days number numbers country countries nation nations
 ";
