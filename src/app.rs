@@ -72,7 +72,7 @@ impl Component for App {
             site.listen(read, follow, ctx.link().callback(|()| Msg::Return))
         });
         let moved = Some(Moved::Here);
-        App { view: view.clone(), notices: notices.clone(), undo: None, moved, listeners }
+        App { view: *view, notices: notices.clone(), undo: None, moved, listeners }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -84,7 +84,7 @@ impl Component for App {
                 let left = std::mem::replace(&mut self.view, view);
                 self.undo = chosen.then_some(left);
                 self.notices.clear();
-                site.push(&View::from(self.view.place.clone()).url(corpus));
+                site.push(&View::from(self.view.place).url(corpus));
                 self.moved = Some(Moved::By(link));
             }
             Msg::Return => {
@@ -120,7 +120,7 @@ impl Component for App {
             Moved::Here => {
                 site.replace(&self.view.url(corpus));
                 // The page that came from the server stands for as long as it shows what we would show.
-                if self.notices.is_empty() && site.page() == Some(View::from(self.view.place.clone()).url(corpus)) {
+                if self.notices.is_empty() && site.page() == Some(View::from(self.view.place).url(corpus)) {
                     site.wake();
                 } else {
                     site.enter();

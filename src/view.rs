@@ -13,11 +13,10 @@
 //!
 //! Behind the `#` stands a passage, or nothing that is ours.
 
-use corpus::{Choice, Corpus, Filter, Kind, Match, PassageId, ThemeSet};
-use percent_encoding::percent_decode_str;
+use corpus::{Corpus, Filter, Kind, KindSet, Match, PassageId, ThemeSet};
 
 /// What a reader looks at.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct View {
     /// The screen.
     pub place: Place,
@@ -26,7 +25,7 @@ pub struct View {
 }
 
 /// A screen and what was chosen on it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// Passages grouped by source: all of them, a theme, a source, or any filter.
     Passages(Filter),
@@ -103,7 +102,7 @@ impl View {
         let mut reader = Reader { corpus, asked: Asked::default(), notices: Vec::new() };
         reader.path(path);
         reader.query(query);
-        let passage = corpus.find_passage(&decoded(fragment));
+        let passage = corpus.find_passage(fragment);
         let Reader { asked, notices, .. } = reader;
         (View { place: asked.place(), passage }, notices)
     }
@@ -156,7 +155,7 @@ impl View {
         let mut pages: Vec<View> = Vec::new();
         for source in [None].into_iter().chain(sources().map(Some)) {
             let themes = [None].into_iter().chain(themes.iter().map(Some));
-            pages.extend(themes.map(|theme| filter(source, theme).into()));
+            pages.extend(themes.map(|theme| View::from(filter(source, theme))));
         }
         pages.push(Place::Comparisons.into());
         for left in sources() {
@@ -174,13 +173,13 @@ impl View {
             Place::Comparison(comparison) if comparison.left > comparison.right => {
                 Place::Comparison(comparison.swapped()).into()
             }
-            place => place.clone().into(),
+            place => (*place).into(),
         }
     }
 
     fn path(&self, corpus: &Corpus) -> String {
         match &self.place {
-            Place::Passages(filter) => match (single_source(filter), filter.themes.single()) {
+            Place::Passages(filter) => match (filter.sources.single(), filter.themes.single()) {
                 (Some(source), Some(theme)) => {
                     format!("source/{}/{}/", source_id(corpus, source), theme_id(corpus, theme))
                 }
@@ -212,8 +211,8 @@ impl View {
                 if filter.matching == Match::All {
                     add("match", vec!["all"]);
                 }
-                if single_source(filter).is_none() {
-                    add("src", filter.sources.iter().map(|&source| source_id(corpus, source)).collect());
+                if filter.sources.single().is_none() {
+                    add("src", filter.sources.iter().map(|source| source_id(corpus, source)).collect());
                 }
                 add("kind", filter.kinds.iter().map(Kind::id).collect());
             }
@@ -244,10 +243,10 @@ impl Layout {
 #[derive(Default)]
 struct Asked {
     section: Section,
-    themes: Vec<u8>,
+    themes: ThemeSet,
     matching: Match,
     sources: Vec<u16>,
-    kinds: Vec<Kind>,
+    kinds: KindSet,
     layout: Layout,
 }
 
@@ -261,13 +260,11 @@ enum Section {
 
 impl Asked {
     fn place(self) -> Place {
-        let themes = self.themes.into_iter().collect();
+        let themes = self.themes;
         match (self.section, self.sources.as_slice()) {
             (Section::Passages, _) => {
-                let kinds = self.kinds.into_iter().collect();
-                let filter = Filter { themes, matching: self.matching, sources: Vec::new(), kinds };
-                let sources = self.sources.iter().map(|&source| Choice::Source(source));
-                Place::Passages(sources.fold(filter, |filter, source| filter.toggled(source)))
+                let sources = self.sources.into_iter().collect();
+                Place::Passages(Filter { themes, matching: self.matching, sources, kinds: self.kinds })
             }
             (Section::Compare, &[left, right]) => {
                 Place::Comparison(Comparison { left, right, themes, layout: self.layout })
@@ -287,8 +284,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn path(&mut self, path: &str) {
-        let decoded = decoded(path);
-        let segments: Vec<&str> = decoded.split('/').filter(|segment| !["", "index.html"].contains(segment)).collect();
+        let segments: Vec<&str> = path.split('/').filter(|segment| !["", "index.html"].contains(segment)).collect();
         match segments.as_slice() {
             [] | ["theme"] | ["source"] => {}
             ["theme", theme] => self.theme(theme),
@@ -302,13 +298,13 @@ impl Reader<'_> {
                 sources.iter().for_each(|source| self.source(source));
             }
             ["method"] => self.asked.section = Section::Method,
-            _ => self.notice("path", &decoded),
+            _ => self.notice("path", path),
         }
     }
 
     fn query(&mut self, query: &str) {
         for (key, values) in query.split('&').filter_map(|field| field.split_once('=')) {
-            for value in decoded(values).split(',').filter(|value| !value.is_empty()) {
+            for value in values.replace("%2C", ",").split(',').filter(|value| !value.is_empty()) {
                 match (key, value) {
                     ("theme", theme) => self.theme(theme),
                     ("src", source) => self.source(source),
@@ -325,8 +321,8 @@ impl Reader<'_> {
 
     fn theme(&mut self, id: &str) {
         match self.corpus.find_theme(id) {
-            Some(theme) => self.asked.themes.push(theme),
-            None if id == NONE => self.asked.themes.push(ThemeSet::NONE),
+            Some(theme) => self.asked.themes = self.asked.themes.with(theme),
+            None if id == NONE => self.asked.themes = self.asked.themes.with(ThemeSet::NONE),
             None => self.notice("theme", id),
         }
     }
@@ -343,7 +339,7 @@ impl Reader<'_> {
 
     fn kind(&mut self, id: &str) {
         match Kind::from_id(id).filter(|&kind| kind != Kind::Furniture) {
-            Some(kind) => self.asked.kinds.push(kind),
+            Some(kind) => self.asked.kinds = self.asked.kinds.with(kind),
             None => self.notice("kind", id),
         }
     }
@@ -369,17 +365,6 @@ fn theme_id(corpus: &Corpus, theme: u8) -> &str {
 
 fn source_id(corpus: &Corpus, source: u16) -> &str {
     corpus.sources.get(usize::from(source)).map_or("", |source| &source.id)
-}
-
-fn single_source(filter: &Filter) -> Option<u16> {
-    match filter.sources.as_slice() {
-        &[source] => Some(source),
-        _ => None,
-    }
-}
-
-fn decoded(part: &str) -> String {
-    percent_decode_str(part).decode_utf8_lossy().into_owned()
 }
 
 #[cfg(test)]

@@ -2,7 +2,10 @@
 
 use corpus::Source;
 
-use super::{markup::Markup, words};
+use super::{
+    markup::{Attr::*, Markup},
+    words,
+};
 
 /// Writes what a text states of itself, and the file that it is.
 pub(super) fn card(m: &mut Markup, source: &Source) {
@@ -26,7 +29,7 @@ pub(super) fn card(m: &mut Markup, source: &Source) {
                 m.el("dd", |m| {
                     match span {
                         Some(_) => words::language(m, &source.lang),
-                        None => m.set("class", "unstated"),
+                        None => m.set(Class, "unstated"),
                     }
                     m.text(words::stated(source, span));
                 });

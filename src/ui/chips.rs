@@ -2,22 +2,26 @@
 
 use corpus::{Filter, Match};
 
-use super::{Screen, markup::Markup, words};
+use super::{
+    Screen,
+    markup::{Attr::*, Markup},
+    words,
+};
 use crate::view::View;
 
 /// Writes the choices made as chips, with ways to lift one, all, or go back to the view before.
-pub(super) fn chips(m: &mut Markup, screen: &Screen<'_>, filter: &Filter) {
+pub(super) fn chips(m: &mut Markup, screen: &Screen<'_>, filter: Filter) {
     let choices = filter.choices();
     m.el("ul.chips", |m| {
-        m.set("aria-label", "Chosen");
+        m.set(AriaLabel, "Chosen");
         for &choice in &choices {
             m.el("li", |m| {
                 m.el("a.chip", |m| {
-                    m.set("href", &screen.href(filter.toggled(choice)));
+                    m.set(Href, &screen.href(filter.toggled(choice)));
                     m.leaf("span.hidden", "Lift ");
                     m.text(&screen.choice_name(choice));
                     m.el("span", |m| {
-                        m.set("aria-hidden", "true");
+                        m.set(AriaHidden, "true");
                         m.text(" ×");
                     });
                 });
@@ -27,16 +31,16 @@ pub(super) fn chips(m: &mut Markup, screen: &Screen<'_>, filter: &Filter) {
             m.el("li", |m| m.link("a", &screen.href(View::default()), "Clear"));
         }
         if let Some(undo) = screen.undo {
-            m.el("li", |m| m.link("a", &screen.href(undo.clone()), "Undo"));
+            m.el("li", |m| m.link("a", &screen.href(*undo), "Undo"));
         }
     });
 }
 
 /// Where no passage is left: writes which choice to lift, and what that gives.
-pub(super) fn nothing_left(m: &mut Markup, screen: &Screen<'_>, filter: &Filter) {
+pub(super) fn nothing_left(m: &mut Markup, screen: &Screen<'_>, filter: Filter) {
     let mut ways = Vec::new();
     if filter.matching == Match::All {
-        ways.push(("Match any of the themes".to_string(), Filter { matching: Match::Any, ..filter.clone() }));
+        ways.push(("Match any of the themes".to_string(), Filter { matching: Match::Any, ..filter }));
     }
     for choice in filter.choices() {
         ways.push((["Lift ", &screen.choice_name(choice)].concat(), filter.toggled(choice)));
@@ -45,7 +49,7 @@ pub(super) fn nothing_left(m: &mut Markup, screen: &Screen<'_>, filter: &Filter)
         m.leaf("p", "No passage fits all that was chosen.");
         m.el("ul", |m| {
             for (name, lifted) in ways {
-                let count = screen.count(&lifted);
+                let count = screen.count(lifted);
                 if count > 0 {
                     m.el("li", |m| {
                         m.link("a", &screen.href(lifted), &name);

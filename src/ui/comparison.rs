@@ -2,7 +2,12 @@
 
 use corpus::{Choice, Corpus, Filter, PassageId, Row, ThemeSet, align};
 
-use super::{Screen, control::Control, markup::Markup, passage, words};
+use super::{
+    Screen,
+    control::Control,
+    markup::{Attr::*, Markup},
+    passage, words,
+};
 use crate::view::{Comparison, Layout, Place};
 
 /// Writes the comparison, with its controls.
@@ -10,9 +15,9 @@ pub(super) fn comparison(m: &mut Markup, screen: &Screen<'_>, comparison: Compar
     let rows = rows(screen.corpus, comparison);
     controls(m, screen, comparison);
     m.el("div", |m| {
-        m.set("id", "list");
+        m.set(Id, "list");
         m.set(
-            "class",
+            Class,
             match comparison.layout {
                 Layout::ByWidth => "rows",
                 Layout::Side => "rows side",
@@ -54,7 +59,7 @@ fn rows(corpus: &Corpus, comparison: Comparison) -> Vec<Row> {
 fn controls(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison) {
     let to = |comparison| screen.control(Place::Comparison(comparison), None);
     m.el("ul.controls", |m| {
-        m.set("aria-label", "What to show");
+        m.set(AriaLabel, "What to show");
         m.el("li", |m| m.link("a.pill", &screen.href(Place::Comparison(comparison.swapped())), "Swap"));
         for (layout, name) in Layout::CHOICES {
             let chosen = comparison.layout == layout;

@@ -1,6 +1,10 @@
 //! Source by source, how much any two have in common: the way in to a comparison.
 
-use super::{Screen, markup::Markup, words};
+use super::{
+    Screen,
+    markup::{Attr::*, Markup},
+    words,
+};
 use crate::view::{Comparison, Place};
 
 /// Writes a table of all sources against all, each number a link to the pairs it counts.
@@ -13,7 +17,7 @@ pub(super) fn comparisons(m: &mut Markup, screen: &Screen<'_>) {
                 m.leaf("td", "");
                 for (source, _) in sources() {
                     m.el("th", |m| {
-                        m.set("scope", "col");
+                        m.set(Scope, "col");
                         m.text(&words::source_name(source));
                     });
                 }
@@ -23,7 +27,7 @@ pub(super) fn comparisons(m: &mut Markup, screen: &Screen<'_>) {
             for (source, left) in sources() {
                 m.el("tr", |m| {
                     m.el("th", |m| {
-                        m.set("scope", "row");
+                        m.set(Scope, "row");
                         m.text(&words::source_name(source));
                     });
                     for (other, right) in sources() {
@@ -33,9 +37,9 @@ pub(super) fn comparisons(m: &mut Markup, screen: &Screen<'_>) {
                         }
                         let comparison = Comparison { left, right, ..Comparison::default() };
                         m.el("td", |m| {
-                            m.set("data-with", &words::source_name(other));
+                            m.set(DataWith, &words::source_name(other));
                             m.el("a", |m| {
-                                m.set("href", &screen.href(Place::Comparison(comparison)));
+                                m.set(Href, &screen.href(Place::Comparison(comparison)));
                                 m.number(screen.corpus.pairs_of(left, right).count());
                                 m.el("span.hidden", |m| {
                                     let names = [&words::short_name(source), " and ", &words::short_name(other)].concat();

@@ -1,6 +1,6 @@
 //! A control is a link: what it gives is a view, and a view has an address.
 
-use super::markup::Markup;
+use super::markup::{Attr::*, Markup};
 
 /// A link that is a control. Without an address it is asleep: there, the same size, and only the app can wake it.
 ///
@@ -20,16 +20,16 @@ impl Control {
     /// Writes the control, with all that `inside` writes.
     pub(super) fn write(&self, m: &mut Markup, inside: impl FnOnce(&mut Markup)) {
         m.el("a", |m| {
-            m.set("id", &self.id);
-            m.set("class", &self.class);
+            m.set(Id, &self.id);
+            m.set(Class, &self.class);
             if let Some(href) = &self.href {
-                m.set("href", href);
+                m.set(Href, href);
             } else {
-                m.set("role", "link");
-                m.set("aria-disabled", "true");
+                m.set(Role, "link");
+                m.set(AriaDisabled, "true");
             }
             if self.chosen {
-                m.set("aria-current", "true");
+                m.set(AriaCurrent, "true");
             }
             inside(m);
         });

@@ -2,19 +2,24 @@
 
 use corpus::{Choice, Filter, Kind, Match};
 
-use super::{Screen, control::Control, markup::Markup, words};
+use super::{
+    Screen,
+    control::Control,
+    markup::{Attr::*, Markup},
+    words,
+};
 use crate::view::View;
 
 /// Writes the column of choices; on a small screen it is a sheet.
-pub(super) fn filter(m: &mut Markup, screen: &Screen<'_>, filter: &Filter) {
+pub(super) fn filter(m: &mut Markup, screen: &Screen<'_>, filter: Filter) {
     m.el("button.open", |m| {
-        m.set("popovertarget", "filter");
+        m.set(PopoverTarget, "filter");
         m.text("Filter");
     });
     m.el("aside", |m| {
-        m.set("id", "filter");
-        m.set("aria-label", "Filter");
-        m.set("popover", "auto");
+        m.set(Id, "filter");
+        m.set(AriaLabel, "Filter");
+        m.set(Popover, "auto");
         m.leaf("h2", "Themes");
         let themes: Vec<Choice> = screen.themes().map(Choice::Theme).collect();
         toggles(m, screen, filter, &themes);
@@ -32,8 +37,8 @@ pub(super) fn filter(m: &mut Markup, screen: &Screen<'_>, filter: &Filter) {
         let kinds: Vec<Choice> = Kind::CHOICES.into_iter().filter(has).map(Choice::Kind).collect();
         toggles(m, screen, filter, &kinds);
         m.el("button.close", |m| {
-            m.set("popovertarget", "filter");
-            m.set("popovertargetaction", "hide");
+            m.set(PopoverTarget, "filter");
+            m.set(PopoverTargetAction, "hide");
             m.text("Show ");
             m.text(&words::counted(screen.count(filter), "passage"));
         });
@@ -41,7 +46,7 @@ pub(super) fn filter(m: &mut Markup, screen: &Screen<'_>, filter: &Filter) {
 }
 
 /// Choices, each chosen or not, with the number of passages it holds.
-fn toggles(m: &mut Markup, screen: &Screen<'_>, filter: &Filter, choices: &[Choice]) {
+fn toggles(m: &mut Markup, screen: &Screen<'_>, filter: Filter, choices: &[Choice]) {
     m.el("ul", |m| {
         for &choice in choices {
             let theme = if let Choice::Theme(theme) = choice { Some(theme) } else { None };
@@ -58,7 +63,7 @@ fn toggles(m: &mut Markup, screen: &Screen<'_>, filter: &Filter, choices: &[Choi
                     }
                     m.leaf("span", &screen.choice_name(choice));
                     m.text(" ");
-                    m.el("span.n", |m| m.number(screen.count(&filter.counted(choice))));
+                    m.el("span.n", |m| m.number(screen.count(filter.counted(choice))));
                 });
             });
         }
@@ -66,19 +71,19 @@ fn toggles(m: &mut Markup, screen: &Screen<'_>, filter: &Filter, choices: &[Choi
 }
 
 /// The page that comes nearest to a choice, where one does: its theme, its source, or both.
-fn page(filter: &Filter, choice: Choice) -> Option<View> {
-    let page = Filter { themes: filter.themes, sources: filter.sources.clone(), ..Filter::default() }.counted(choice);
-    let single = page.sources.len() <= 1 && page.themes.iter().count() <= 1;
+fn page(filter: Filter, choice: Choice) -> Option<View> {
+    let page = Filter { themes: filter.themes, sources: filter.sources, ..Filter::default() }.counted(choice);
+    let single = page.sources.iter().count() <= 1 && page.themes.iter().count() <= 1;
     (single && page.kinds.is_empty()).then(|| page.into())
 }
 
-fn matching(m: &mut Markup, screen: &Screen<'_>, filter: &Filter, matching: Match) {
+fn matching(m: &mut Markup, screen: &Screen<'_>, filter: Filter, matching: Match) {
     let name = if matching == Match::All { "all" } else { "any" };
     let control = Control {
         id: ["m-", name].concat(),
         class: "pill".into(),
         chosen: filter.matching == matching,
-        href: screen.control(Filter { matching, ..filter.clone() }, None),
+        href: screen.control(Filter { matching, ..filter }, None),
     };
     control.write(m, |m| m.text(name));
 }

@@ -2,28 +2,32 @@
 
 use corpus::{Choice, Corpus, Match};
 
-use super::{Screen, comparison, comparisons, markup::Markup, method, passages, words};
+use super::{
+    Screen, comparison, comparisons,
+    markup::{Attr::*, Markup},
+    method, passages, words,
+};
 use crate::view::{Place, View};
 
 /// Writes the whole screen.
 pub(crate) fn screen(m: &mut Markup, screen: &Screen<'_>) {
     m.el("header.head", |m| head(m, screen));
     m.el("main", |m| {
-        m.set("id", "main");
+        m.set(Id, "main");
         m.el("div.title", |m| {
             m.el("p.over", |m| match screen.view.place {
                 Place::Comparison(_) => m.link("a", &screen.href(Place::Comparisons), "Side by side"),
                 _ => m.text(&screen.corpus.site.subject),
             });
             m.el("h1", |m| {
-                m.set("tabindex", "-1");
+                m.set(TabIndex, "-1");
                 m.text(&heading(screen.corpus, screen.view));
             });
             m.leaf("p.sum", &summary(screen.corpus, screen.view));
         });
         notices(m, screen);
         match &screen.view.place {
-            Place::Passages(filter) => passages::passages(m, screen, filter),
+            Place::Passages(filter) => passages::passages(m, screen, *filter),
             Place::Comparisons => comparisons::comparisons(m, screen),
             Place::Comparison(comparison) => comparison::comparison(m, screen, *comparison),
             Place::Method => method::method(m, screen),
@@ -48,15 +52,15 @@ fn head(m: &mut Markup, screen: &Screen<'_>) {
     ];
     m.link("a.brand", &screen.href(View::default()), "Crossread");
     m.el("nav", |m| {
-        m.set("aria-label", "Main");
+        m.set(AriaLabel, "Main");
         m.el("ul", |m| {
             for (view, name, here) in ways {
                 m.el("li", |m| {
                     m.el("a", |m| {
                         if here {
-                            m.set("aria-current", if view.place == *place { "page" } else { "true" });
+                            m.set(AriaCurrent, if view.place == *place { "page" } else { "true" });
                         }
-                        m.set("href", &screen.href(view));
+                        m.set(Href, &screen.href(view));
                         m.text(name);
                     });
                 });
@@ -75,10 +79,10 @@ fn heading(corpus: &Corpus, view: &View) -> String {
                 filter.themes.iter().map(|theme| screen.choice_name(Choice::Theme(theme))).collect();
             let themes: Vec<&str> = themes.iter().map(String::as_str).collect();
             let themes = words::joined(&themes, if filter.matching == Match::All { "and" } else { "or" });
-            match (filter.sources.as_slice(), themes.is_empty()) {
-                ([], true) => corpus.site.title.clone(),
-                (&[source], true) => screen.choice_name(Choice::Source(source)),
-                (&[source], false) => [&themes, " in ", &screen.choice_name(Choice::Source(source))].concat(),
+            match (filter.sources.single(), themes.is_empty()) {
+                (None, true) if filter.sources.is_empty() => corpus.site.title.clone(),
+                (Some(source), true) => screen.choice_name(Choice::Source(source)),
+                (Some(source), false) => [&themes, " in ", &screen.choice_name(Choice::Source(source))].concat(),
                 (_, true) => "A choice of sources".into(),
                 (_, false) => themes,
             }
@@ -93,7 +97,7 @@ fn heading(corpus: &Corpus, view: &View) -> String {
 pub fn summary(corpus: &Corpus, view: &View) -> String {
     match &view.place {
         Place::Passages(filter) => {
-            let mut sources: Vec<u16> = corpus.shown(filter).map(|(id, _)| id.source).collect();
+            let mut sources: Vec<u16> = corpus.shown(*filter).iter().map(|id| id.source).collect();
             let passages = words::counted(sources.len(), "passage");
             sources.dedup();
             [&passages, " in ", &words::counted(sources.len(), "source")].concat()

@@ -2,7 +2,12 @@
 
 use corpus::{Filter, Kind, Passage, PassageId, Source};
 
-use super::{Screen, markup::Markup, screen::only, words};
+use super::{
+    Screen,
+    markup::{Attr::*, Markup},
+    screen::only,
+    words,
+};
 use crate::view::View;
 
 /// The height of a strip, in its own units; themes share it evenly.
@@ -11,7 +16,7 @@ const HEIGHT: usize = 24;
 const LEAST: usize = 60;
 
 /// Writes the whole corpus at a glance. What `filter` does not show is faded.
-pub(super) fn map(m: &mut Markup, screen: &Screen<'_>, filter: &Filter) {
+pub(super) fn map(m: &mut Markup, screen: &Screen<'_>, filter: Filter) {
     let sources = &screen.corpus.sources;
     let length = sources.iter().map(|source| source.passages.iter().map(width).sum::<usize>()).max().unwrap_or(1);
     let size = ["0 0 ", &length.to_string(), " 24"].concat();
@@ -35,14 +40,14 @@ pub(super) fn map(m: &mut Markup, screen: &Screen<'_>, filter: &Filter) {
             for (source, index) in sources.iter().zip(0..) {
                 m.el("tr", |m| {
                     m.el("th", |m| {
-                        m.set("scope", "row");
+                        m.set(Scope, "row");
                         words::language(m, &source.lang);
                         m.link("a", &screen.source_href(index), &words::source_name(source));
                     });
                     m.el("td", |m| {
                         m.el("svg", |m| {
-                            m.set("viewBox", &size);
-                            m.set("preserveAspectRatio", "none");
+                            m.set(ViewBox, &size);
+                            m.set(PreserveAspectRatio, "none");
                             strip(m, screen, filter, source, index);
                         });
                     });
@@ -55,12 +60,12 @@ pub(super) fn map(m: &mut Markup, screen: &Screen<'_>, filter: &Filter) {
 
 fn column(m: &mut Markup, inside: impl FnOnce(&mut Markup)) {
     m.el("th", |m| {
-        m.set("scope", "col");
+        m.set(Scope, "col");
         inside(m);
     });
 }
 
-fn strip(m: &mut Markup, screen: &Screen<'_>, filter: &Filter, source: &Source, index: u16) {
+fn strip(m: &mut Markup, screen: &Screen<'_>, filter: Filter, source: &Source, index: u16) {
     let mut x = 0;
     for (id, passage) in source.numbered(index).filter(|(_, passage)| passage.kind != Kind::Furniture) {
         cell(m, screen, filter, id, passage, x);
@@ -69,7 +74,7 @@ fn strip(m: &mut Markup, screen: &Screen<'_>, filter: &Filter, source: &Source, 
 }
 
 /// One passage as a link: to its place in this view where it is shown, else in its source.
-fn cell(m: &mut Markup, screen: &Screen<'_>, filter: &Filter, id: PassageId, passage: &Passage, x: usize) {
+fn cell(m: &mut Markup, screen: &Screen<'_>, filter: Filter, id: PassageId, passage: &Passage, x: usize) {
     let shown = filter.shows(id, passage);
     let mut name = screen.corpus.name(id);
     for theme in passage.marks.iter().filter_map(|mark| screen.theme(mark.theme)) {
@@ -77,21 +82,21 @@ fn cell(m: &mut Markup, screen: &Screen<'_>, filter: &Filter, id: PassageId, pas
     }
     m.el("a", |m| {
         if shown {
-            m.set("href", &screen.href(View { place: screen.view.place.clone(), passage: Some(id) }));
+            m.set(Href, &screen.href(View { place: screen.view.place, passage: Some(id) }));
         } else {
-            m.set("href", &screen.passage_href(id));
-            m.set("class", "off");
+            m.set(Href, &screen.passage_href(id));
+            m.set(Class, "off");
         }
-        m.set("aria-label", &name);
+        m.set(AriaLabel, &name);
         let height = HEIGHT / passage.marks.len().max(1);
         let colours = passage.marks.iter().map(|mark| screen.colour(mark.theme));
         let plain = passage.marks.is_empty().then(String::new);
         for (nth, colour) in colours.chain(plain).enumerate() {
             m.el("rect", |m| {
                 if !colour.is_empty() {
-                    m.set("class", &colour);
+                    m.set(Class, &colour);
                 }
-                let numbers = [("x", x), ("y", nth * height), ("width", width(passage)), ("height", height)];
+                let numbers = [(X, x), (Y, nth * height), (Width, width(passage)), (Height, height)];
                 for (name, number) in numbers {
                     m.set(name, &number.to_string());
                 }
@@ -103,7 +108,7 @@ fn cell(m: &mut Markup, screen: &Screen<'_>, filter: &Filter, id: PassageId, pas
 /// How many passages of a source carry a theme, as a link to them.
 fn number(m: &mut Markup, screen: &Screen<'_>, source: u16, theme: u8) {
     let filter = Filter { themes: [theme].into_iter().collect(), ..only(source) };
-    m.el("td", |m| match screen.count(&filter) {
+    m.el("td", |m| match screen.count(filter) {
         0 => m.text("–"),
         count => m.link("a", &screen.href(filter), &count.to_string()),
     });

@@ -5,21 +5,83 @@
 //!
 //! ```text
 //! m.el("p.over", |m| {
-//!     m.set("lang", "tr");
+//!     m.set(Lang, "tr");
 //!     m.text("Liman");
 //! });
 //! ```
 
 use yew::{
     AttrValue, Html,
-    virtual_dom::{Key, VList, VNode, VTag, VText},
+    virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag, VText},
 };
 
 /// Elements being written.
 #[derive(Default)]
 pub(crate) struct Markup {
-    open: Vec<(VTag, Vec<VNode>)>,
+    open: Vec<Element>,
     done: Vec<VNode>,
+}
+
+/// The attributes that are ever set. One list of names for all elements lets Yew compare them by place.
+#[derive(Clone, Copy)]
+pub(super) enum Attr {
+    Class,
+    Id,
+    Href,
+    Lang,
+    Dir,
+    Title,
+    Role,
+    Scope,
+    TabIndex,
+    ViewBox,
+    PreserveAspectRatio,
+    X,
+    Y,
+    Width,
+    Height,
+    Popover,
+    PopoverTarget,
+    PopoverTargetAction,
+    AriaCurrent,
+    AriaDisabled,
+    AriaHidden,
+    AriaLabel,
+    DataWith,
+}
+
+/// The names of [`Attr`], in its order.
+static NAMES: [&str; 23] = [
+    "class",
+    "id",
+    "href",
+    "lang",
+    "dir",
+    "title",
+    "role",
+    "scope",
+    "tabindex",
+    "viewBox",
+    "preserveAspectRatio",
+    "x",
+    "y",
+    "width",
+    "height",
+    "popover",
+    "popovertarget",
+    "popovertargetaction",
+    "aria-current",
+    "aria-disabled",
+    "aria-hidden",
+    "aria-label",
+    "data-with",
+];
+
+struct Element {
+    tag: &'static str,
+    key: Option<Key>,
+    values: [Option<AttributeOrProperty>; NAMES.len()],
+    children: Vec<VNode>,
 }
 
 impl Markup {
@@ -45,7 +107,7 @@ impl Markup {
     /// A link with nothing but text in it.
     pub(super) fn link(&mut self, selector: &'static str, href: &str, text: &str) {
         self.begin(selector);
-        self.set("href", href);
+        self.set(Attr::Href, href);
         self.text(text);
         self.end();
     }
@@ -61,39 +123,40 @@ impl Markup {
     }
 
     /// Sets an attribute of the element that is open.
-    pub(super) fn set(&mut self, name: &'static str, value: &str) {
-        if let Some((tag, _)) = self.open.last_mut() {
-            tag.add_attribute(name, AttrValue::from(value.to_string()));
+    pub(super) fn set(&mut self, attr: Attr, value: &str) {
+        if let Some(element) = self.open.last_mut() {
+            element.values[attr as usize] = Some(AttributeOrProperty::Attribute(value.to_string().into()));
         }
     }
 
     /// Gives the element that is open a name among its siblings, so that it is moved rather than written anew. Either
     /// all elements beside each other have one, or none.
     pub(super) fn key(&mut self, key: &str) {
-        if let Some((tag, _)) = self.open.last_mut() {
-            tag.key = Some(Key::from(key));
+        if let Some(element) = self.open.last_mut() {
+            element.key = Some(Key::from(key));
         }
     }
 
     fn begin(&mut self, selector: &'static str) {
-        let mut names = selector.splitn(2, '.');
-        let mut tag = VTag::new(AttrValue::Static(names.next().unwrap_or_default()));
-        if let Some(classes) = names.next() {
-            tag.add_attribute("class", AttrValue::from(classes.replace('.', " ")));
+        let (tag, classes) = selector.split_once('.').unwrap_or((selector, ""));
+        self.open.push(Element { tag, key: None, values: [const { None }; NAMES.len()], children: Vec::new() });
+        if !classes.is_empty() {
+            self.set(Attr::Class, &classes.replace('.', " "));
         }
-        self.open.push((tag, Vec::new()));
     }
 
     fn end(&mut self) {
-        if let Some((mut tag, children)) = self.open.pop() {
-            tag.add_child(list(children));
-            self.push(tag.into());
+        if let Some(Element { tag, key, values, children }) = self.open.pop() {
+            let attributes = Attributes::Dynamic { keys: &NAMES, values: Box::new(values) };
+            let tag = AttrValue::Static(tag);
+            let children = list(children);
+            self.push(VTag::__new_other(tag, Default::default(), key, attributes, Default::default(), children).into());
         }
     }
 
     fn push(&mut self, node: VNode) {
         match self.open.last_mut() {
-            Some((_, children)) => children.push(node),
+            Some(element) => element.children.push(node),
             None => self.done.push(node),
         }
     }

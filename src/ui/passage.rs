@@ -2,7 +2,11 @@
 
 use corpus::{Corpus, Kind, Pair, PassageId, SetBy, ThemeSet, segments};
 
-use super::{Screen, markup::Markup, words};
+use super::{
+    Screen,
+    markup::{Attr::*, Markup},
+    words,
+};
 use crate::view::{Comparison, Place, View};
 
 /// Writes a passage with the cues of `themes` marked, or of all its themes where none is chosen.
@@ -12,7 +16,7 @@ pub(super) fn passage(m: &mut Markup, screen: &Screen<'_>, id: PassageId, themes
     if passage.kind == Kind::Furniture {
         return m.el("details.furniture", |m| {
             m.key(&name);
-            m.set("id", &name);
+            m.set(Id, &name);
             m.el("summary", |m| {
                 m.text("Furniture ");
                 m.leaf("span.id", &name);
@@ -22,15 +26,15 @@ pub(super) fn passage(m: &mut Markup, screen: &Screen<'_>, id: PassageId, themes
     }
     m.el("article", |m| {
         m.key(&name);
-        m.set("id", &name);
-        m.set("class", &["passage ", passage.kind.id()].concat());
-        m.set("aria-label", &name);
+        m.set(Id, &name);
+        m.set(Class, &["passage ", passage.kind.id()].concat());
+        m.set(AriaLabel, &name);
         m.el("div.margin", |m| {
             m.link("a.id", &screen.passage_href(id), &name);
             for mark in &passage.marks {
                 m.el("span.mark", |m| {
                     let label = screen.theme(mark.theme).map_or("", |theme| &theme.label);
-                    m.set("title", label);
+                    m.set(Title, label);
                     screen.sign(m, mark.theme);
                     m.leaf("span.hidden", label);
                     if mark.set_by == SetBy::Editor {
@@ -55,7 +59,7 @@ fn text(m: &mut Markup, screen: &Screen<'_>, id: PassageId, themes: ThemeSet) {
             match segment.marks.first() {
                 None => m.text(segment.text),
                 Some(&theme) => m.el("mark", |m| {
-                    m.set("class", &screen.colour(theme));
+                    m.set(Class, &screen.colour(theme));
                     m.text(segment.text);
                 }),
             }

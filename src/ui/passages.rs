@@ -2,10 +2,14 @@
 
 use corpus::{Filter, Kind};
 
-use super::{Screen, card, chips, filter, map, markup::Markup, passage, words};
+use super::{
+    Screen, card, chips, filter, map,
+    markup::{Attr::*, Markup},
+    passage, words,
+};
 
 /// Writes the passages that a filter shows.
-pub(super) fn passages(m: &mut Markup, screen: &Screen<'_>, chosen: &Filter) {
+pub(super) fn passages(m: &mut Markup, screen: &Screen<'_>, chosen: Filter) {
     if chosen.choices().is_empty() {
         m.el("div.intro", |m| words::paragraphs(m, &screen.corpus.site.introduction));
     }
@@ -13,7 +17,7 @@ pub(super) fn passages(m: &mut Markup, screen: &Screen<'_>, chosen: &Filter) {
     m.el("div.columns", |m| {
         filter::filter(m, screen, chosen);
         m.el("div.list", |m| {
-            m.set("id", "list");
+            m.set(Id, "list");
             chips::chips(m, screen, chosen);
             if screen.count(chosen) == 0 {
                 chips::nothing_left(m, screen, chosen);
@@ -25,10 +29,10 @@ pub(super) fn passages(m: &mut Markup, screen: &Screen<'_>, chosen: &Filter) {
 
 /// The passages of one source, under its name. Furniture stands where it is as long as nothing of the source is left
 /// out.
-fn group(m: &mut Markup, screen: &Screen<'_>, filter: &Filter, index: u16) {
+fn group(m: &mut Markup, screen: &Screen<'_>, filter: Filter, index: u16) {
     let Some(source) = screen.source(index) else { return };
     let whole = filter.themes.is_empty() && filter.kinds.is_empty();
-    let asked = filter.sources.is_empty() || filter.sources.contains(&index);
+    let asked = filter.sources.is_empty() || filter.sources.contains(index);
     let mut shown = source
         .numbered(index)
         .filter(|(id, passage)| filter.shows(*id, passage) || (asked && whole && passage.kind == Kind::Furniture))
@@ -37,7 +41,7 @@ fn group(m: &mut Markup, screen: &Screen<'_>, filter: &Filter, index: u16) {
         return;
     }
     m.el("section.source", |m| {
-        if filter.sources.len() == 1 {
+        if filter.sources.single().is_some() {
             card::card(m, source);
         } else {
             m.el("h2", |m| {

@@ -1,8 +1,11 @@
 //! What every part of the screen is drawn from.
 
-use corpus::{Choice, Corpus, Filter, PassageId, Source, Theme, ThemeSet};
+use corpus::{Choice, Corpus, Filter, PassageId, Source, SourceSet, Theme, ThemeSet};
 
-use super::{markup::Markup, words};
+use super::{
+    markup::{Attr::*, Markup},
+    words,
+};
 use crate::view::{Notice, Place, View};
 
 /// A view of a corpus, to be drawn.
@@ -61,8 +64,8 @@ impl<'a> Screen<'a> {
     }
 
     /// How many passages a filter shows.
-    pub(super) fn count(&self, filter: &Filter) -> usize {
-        self.corpus.shown(filter).count()
+    pub(super) fn count(&self, filter: Filter) -> usize {
+        self.corpus.shown(filter).len()
     }
 
     /// The name of a choice on screen.
@@ -92,8 +95,8 @@ impl<'a> Screen<'a> {
     /// The sign of a theme, in its colour; silent, as its name always stands beside it.
     pub(super) fn sign(&self, m: &mut Markup, theme: u8) {
         m.el("span", |m| {
-            m.set("class", &["sign ", &self.colour(theme)].concat());
-            m.set("aria-hidden", "true");
+            m.set(Class, &["sign ", &self.colour(theme)].concat());
+            m.set(AriaHidden, "true");
             m.text(self.theme(theme).map_or("○", |theme| &theme.mark));
         });
     }
@@ -101,5 +104,5 @@ impl<'a> Screen<'a> {
 
 /// The filter that shows one source, whole.
 pub(super) fn only(source: u16) -> Filter {
-    Filter { sources: vec![source], ..Filter::default() }
+    Filter { sources: SourceSet::one(source), ..Filter::default() }
 }

@@ -2,7 +2,7 @@
 
 use corpus::{Kind, Source, Span};
 
-use super::markup::Markup;
+use super::markup::{Attr::*, Markup};
 
 /// What a source is called: its title, or in brackets our label.
 pub(super) fn source_name(source: &Source) -> String {
@@ -80,8 +80,8 @@ pub(super) fn paragraphs(m: &mut Markup, text: &str) {
 /// Gives the element that is open the language and direction of a text, where they are not the page's own.
 pub(super) fn language(m: &mut Markup, lang: &str) {
     if lang.split('-').next() != Some("en") {
-        m.set("lang", lang);
-        m.set("dir", direction(lang));
+        m.set(Lang, lang);
+        m.set(Dir, direction(lang));
     }
 }
 

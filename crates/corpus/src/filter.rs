@@ -1,16 +1,16 @@
 //! Which passages a reader has chosen to see, and how many each choice holds.
 
-use crate::{Corpus, Kind, MAX_THEMES, Passage, PassageId};
+use crate::{Corpus, Kind, MAX_SOURCES, MAX_THEMES, Passage, PassageId};
 
 /// What a reader has chosen. Nothing chosen shows every passage but furniture, which no filter ever shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// The themes asked for; empty asks for none in particular.
     pub themes: ThemeSet,
     /// Whether one of the themes is enough.
     pub matching: Match,
-    /// The sources asked for, in corpus order; empty asks for all.
-    pub sources: Vec<u16>,
+    /// The sources asked for; empty asks for all.
+    pub sources: SourceSet,
     /// The kinds asked for; empty asks for all.
     pub kinds: KindSet,
 }
@@ -38,50 +38,45 @@ pub enum Choice {
 
 impl Filter {
     /// Every choice made, themes first.
-    pub fn choices(&self) -> Vec<Choice> {
+    pub fn choices(self) -> Vec<Choice> {
         let themes = self.themes.iter().map(Choice::Theme);
-        let sources = self.sources.iter().copied().map(Choice::Source);
+        let sources = self.sources.iter().map(Choice::Source);
         themes.chain(sources).chain(self.kinds.iter().map(Choice::Kind)).collect()
     }
 
     /// Whether a choice is made.
-    pub fn has(&self, choice: Choice) -> bool {
+    pub fn has(self, choice: Choice) -> bool {
         match choice {
             Choice::Theme(theme) => self.themes.contains(theme),
-            Choice::Source(source) => self.sources.contains(&source),
+            Choice::Source(source) => self.sources.contains(source),
             Choice::Kind(kind) => self.kinds.contains(kind),
         }
     }
 
     /// The filter with a choice added, or lifted where it was made.
-    pub fn toggled(&self, choice: Choice) -> Filter {
-        let mut filter = self.clone();
+    pub fn toggled(mut self, choice: Choice) -> Filter {
         match choice {
-            Choice::Theme(theme) => filter.themes = filter.themes.toggled(theme),
-            Choice::Kind(kind) => filter.kinds.0 ^= KindSet::one(kind).0,
-            Choice::Source(source) => match filter.sources.binary_search(&source) {
-                Ok(at) => drop(filter.sources.remove(at)),
-                Err(at) => filter.sources.insert(at, source),
-            },
+            Choice::Theme(theme) => self.themes = self.themes.toggled(theme),
+            Choice::Source(source) => self.sources.0 ^= SourceSet::one(source).0,
+            Choice::Kind(kind) => self.kinds.0 ^= KindSet::one(kind).0,
         }
-        filter
+        self
     }
 
     /// The filter whose passages the number beside a choice counts: the choice alone of its sort within the other
     /// choices, or, for a theme where all must match, added to the themes chosen.
-    pub fn counted(&self, choice: Choice) -> Filter {
-        let mut filter = self.clone();
+    pub fn counted(mut self, choice: Choice) -> Filter {
         match choice {
-            Choice::Theme(theme) if self.matching == Match::All => filter.themes.0 |= ThemeSet::one(theme).0,
-            Choice::Theme(theme) => filter.themes = ThemeSet::one(theme),
-            Choice::Source(source) => filter.sources = vec![source],
-            Choice::Kind(kind) => filter.kinds = KindSet::one(kind),
+            Choice::Theme(theme) if self.matching == Match::All => self.themes.0 |= ThemeSet::one(theme).0,
+            Choice::Theme(theme) => self.themes = ThemeSet::one(theme),
+            Choice::Source(source) => self.sources = SourceSet::one(source),
+            Choice::Kind(kind) => self.kinds = KindSet::one(kind),
         }
-        filter
+        self
     }
 
     /// Whether a passage is shown.
-    pub fn shows(&self, id: PassageId, passage: &Passage) -> bool {
+    pub fn shows(self, id: PassageId, passage: &Passage) -> bool {
         let carried = ThemeSet::of(passage);
         let themed = match self.matching {
             Match::Any => self.themes.is_empty() || self.themes.0 & carried.0 != 0,
@@ -89,15 +84,15 @@ impl Filter {
         };
         passage.kind != Kind::Furniture
             && themed
-            && (self.sources.is_empty() || self.sources.contains(&id.source))
+            && (self.sources.is_empty() || self.sources.contains(id.source))
             && (self.kinds.is_empty() || self.kinds.contains(passage.kind))
     }
 }
 
 impl Corpus {
     /// The passages that a filter shows, in reading order.
-    pub fn shown(&self, filter: &Filter) -> impl Iterator<Item = (PassageId, &Passage)> {
-        self.passages().filter(move |(id, passage)| filter.shows(*id, passage))
+    pub fn shown(&self, filter: Filter) -> Vec<PassageId> {
+        self.passages().filter(|(id, passage)| filter.shows(*id, passage)).map(|(id, _)| id).collect()
     }
 }
 
@@ -127,6 +122,11 @@ impl ThemeSet {
         self.0 & ThemeSet::one(theme).0 != 0
     }
 
+    /// The set with a theme added.
+    pub fn with(self, theme: u8) -> ThemeSet {
+        ThemeSet(self.0 | ThemeSet::one(theme).0)
+    }
+
     /// The set with a theme added, or taken out where it was in.
     pub fn toggled(self, theme: u8) -> ThemeSet {
         ThemeSet(self.0 ^ ThemeSet::one(theme).0)
@@ -154,6 +154,43 @@ impl FromIterator<u8> for ThemeSet {
     }
 }
 
+/// A set of sources, by their index in the corpus.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SourceSet(u128);
+
+impl SourceSet {
+    /// The set of one source; anything beyond [`MAX_SOURCES`] is no source and gives the empty set.
+    pub fn one(source: u16) -> SourceSet {
+        SourceSet(1u128.checked_shl(source.into()).unwrap_or_default())
+    }
+
+    /// Whether a source is in the set.
+    pub fn contains(self, source: u16) -> bool {
+        self.0 & SourceSet::one(source).0 != 0
+    }
+
+    /// Whether no source is in the set.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The members in corpus order.
+    pub fn iter(self) -> impl Iterator<Item = u16> {
+        (0..MAX_SOURCES as u16).filter(move |&source| self.contains(source))
+    }
+
+    /// The one member, where there is exactly one.
+    pub fn single(self) -> Option<u16> {
+        (self.0.count_ones() == 1).then(|| self.0.trailing_zeros() as u16)
+    }
+}
+
+impl FromIterator<u16> for SourceSet {
+    fn from_iter<I: IntoIterator<Item = u16>>(sources: I) -> Self {
+        SourceSet(sources.into_iter().fold(0, |set, source| set | SourceSet::one(source).0))
+    }
+}
+
 /// A set of kinds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct KindSet(u8);
@@ -162,6 +199,11 @@ impl KindSet {
     /// The set of one kind.
     pub fn one(kind: Kind) -> KindSet {
         KindSet(1 << kind as u8)
+    }
+
+    /// The set with a kind added.
+    pub fn with(self, kind: Kind) -> KindSet {
+        KindSet(self.0 | KindSet::one(kind).0)
     }
 
     /// Whether a kind is in the set.
@@ -220,7 +262,7 @@ mod tests {
 
     fn check(filter: Filter, expected: &str) {
         let corpus = corpus(["e ea - x", "h a e -"]);
-        let shown: Vec<String> = corpus.shown(&filter).map(|(id, _)| format!("{}.{}", id.source, id.n)).collect();
+        let shown: Vec<String> = corpus.shown(filter).iter().map(|id| format!("{}.{}", id.source, id.n)).collect();
         assert_eq!(shown.join(" "), expected, "{filter:?}");
     }
 
@@ -236,7 +278,7 @@ mod tests {
         check(themes([0, 1], Match::All), "0.2");
         check(themes([ThemeSet::NONE], Match::Any), "0.3 1.1 1.4");
         check(themes([0, ThemeSet::NONE], Match::All), "");
-        check(Filter { sources: vec![1], ..Filter::default() }, "1.1 1.2 1.3 1.4");
+        check(Filter { sources: SourceSet::one(1), ..Filter::default() }, "1.1 1.2 1.3 1.4");
         check(Filter { kinds: KindSet::one(Kind::Heading), ..Filter::default() }, "1.1");
         check(Filter { kinds: KindSet::one(Kind::Furniture), ..Filter::default() }, "");
     }
@@ -266,13 +308,13 @@ mod tests {
             for choice in all {
                 let once = filter.toggled(choice);
                 prop_assert_ne!(once.has(choice), filter.has(choice));
-                prop_assert_eq!(&once.toggled(choice), &filter);
+                prop_assert_eq!(once.toggled(choice), filter);
             }
         }
 
         #[test]
         fn every_choice_made_can_be_lifted_until_none_is_left(filter in any_filter()) {
-            let lifted = filter.choices().into_iter().fold(filter.clone(), |rest, choice| rest.toggled(choice));
+            let lifted = filter.choices().into_iter().fold(filter, |rest, choice| rest.toggled(choice));
             prop_assert_eq!(lifted.choices(), []);
             prop_assert_eq!(lifted, Filter { matching: filter.matching, ..Filter::default() });
         }

@@ -24,7 +24,7 @@ mod segments;
 
 pub use align::{Row, align};
 pub use bytes::BytesError;
-pub use filter::{Choice, Filter, KindSet, Match, ThemeSet};
+pub use filter::{Choice, Filter, KindSet, Match, SourceSet, ThemeSet};
 pub use model::{
     Corpus, Edit, Kind, Mark, Pair, Passage, PassageId, Reason, ReasonKind, SetBy, Site, Source, Span, Theme,
 };
@@ -32,3 +32,6 @@ pub use segments::{Segment, segments};
 
 /// The most themes that a corpus may have: each needs a colour of its own that can be told from the others.
 pub const MAX_THEMES: usize = 8;
+
+/// The most sources that can be shown: "a handful" is the subject of this program, and a view is a small value.
+pub const MAX_SOURCES: usize = 128;

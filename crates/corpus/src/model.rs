@@ -1,9 +1,7 @@
 //! The types of a corpus, as they are stored and as the app reads them.
 
-use serde::{Deserialize, Serialize};
-
 /// A handful of sources on one subject, with all that was found in them at build time.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Corpus {
     /// What the site says of itself.
     pub site: Site,
@@ -18,7 +16,7 @@ pub struct Corpus {
 }
 
 /// What the site says of itself: the head of `corpus.toml`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Site {
     /// The name of this collection, as in a browser's tab.
     pub title: String,
@@ -33,7 +31,7 @@ pub struct Site {
 }
 
 /// One of the subjects in `themes.toml`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Theme {
     /// `[a-z0-9-]{1,40}`, never `none`.
     pub id: String,
@@ -48,7 +46,7 @@ pub struct Theme {
 }
 
 /// One text, with only what the text itself states of its title, byline, outlet, date and period.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Source {
     /// `[a-z0-9-]{1,40}`, never `none`.
     pub id: String,
@@ -77,7 +75,7 @@ pub struct Source {
 }
 
 /// One non-empty line of a source, kept byte for byte with its own blanks, without its line end.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Passage {
     /// Where it stands in [`Source::text`].
     pub span: Span,
@@ -92,7 +90,7 @@ pub struct Passage {
 }
 
 /// What a passage is in its source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// A title or a heading.
     Heading,
@@ -131,7 +129,7 @@ impl Kind {
 }
 
 /// A theme on a passage, with the words that carry it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// Index into [`Corpus::themes`].
     pub theme: u8,
@@ -142,7 +140,7 @@ pub struct Mark {
 }
 
 /// Whether a rule or a person put a theme on a passage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SetBy {
     /// The rules of `themes.toml`.
     Rule,
@@ -151,7 +149,7 @@ pub enum SetBy {
 }
 
 /// A correction that a person made to the themes of a passage, with the reason given.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Edit {
     /// The passage corrected.
     pub passage: PassageId,
@@ -164,7 +162,7 @@ pub struct Edit {
 }
 
 /// The address of a passage: its source and its number in it. Ordered as the corpus is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PassageId {
     /// Index into [`Corpus::sources`].
     pub source: u16,
@@ -173,7 +171,7 @@ pub struct PassageId {
 }
 
 /// Two passages of two sources that state the same or directly comparable things.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Pair {
     /// The passage whose source stands first in the corpus.
     pub a: PassageId,
@@ -186,7 +184,7 @@ pub struct Pair {
 }
 
 /// Something that both passages of a pair name.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reason {
     /// What kind of thing.
     pub kind: ReasonKind,
@@ -197,7 +195,7 @@ pub struct Reason {
 }
 
 /// What two passages share.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ReasonKind {
     /// The same person, place or organisation.
     Name,
@@ -215,7 +213,7 @@ pub enum ReasonKind {
 ///
 /// A passage's own span and what a source states are offsets into [`Source::text`]; cues and reasons are offsets into
 /// the text of their passage.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The first byte.
     pub start: u32,

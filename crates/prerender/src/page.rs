@@ -12,7 +12,7 @@ use crate::shell::{Content, Shell, escaped};
 pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View) -> Result<String> {
     bundle::corpus()?;
     let root = view.root(corpus);
-    let rendered = rendered(view.clone());
+    let rendered = rendered(*view);
     let url = view.url(corpus);
     let canonical = match &corpus.site.address {
         Some(address) => format!("{address}{}", view.canonical().url(corpus)),
