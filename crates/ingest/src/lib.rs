@@ -1,1 +1,101 @@
+//! How a corpus is *made*: a folder of seeds becomes a [`Corpus`], or every problem that stands in the way.
+//!
+//! A folder holds texts (`*.txt`), and beside them `corpus.toml`, which says what the texts state of themselves, and
+//! `themes.toml`, which holds the rules that find themes. Both may be missing: a folder of texts alone will do. The
+//! way goes from what is *written* (read in full, with lines) to what is *checked*; every problem is noted on the way
+//! and all of them are told at once. Then the rules set themes, a person's corrections are applied, and pairs are
+//! found.
+//!
+//! ```
+//! let folder = std::env::temp_dir().join("crossread-nothing-here");
+//! let problems = ingest::ingest(&folder).unwrap_err();
+//! assert_eq!(problems.iter().count(), 1);
+//! ```
+//!
+//! This crate runs when a site is built, never in a browser. It has no clock, keeps no machine's paths and walks
+//! nothing in hash order: the same seeds give the same bytes.
 
+mod edits;
+mod folder;
+mod id;
+mod json;
+mod kinds;
+mod lines;
+mod pairs;
+mod pattern;
+mod problem;
+mod rules;
+mod sources;
+mod themes;
+mod words;
+mod written;
+
+use std::path::Path;
+
+use corpus::{Corpus, Kind, Site};
+
+use crate::problem::Ledger;
+use crate::words::Word;
+use crate::written::{CorpusWritten, Written};
+
+pub use json::to_json;
+pub use problem::{Problem, Problems};
+
+/// Makes a corpus of a folder of seeds.
+///
+/// # Errors
+/// Everything that is wrong with the folder.
+pub fn ingest(folder: &Path) -> Result<Corpus, Problems> {
+    let mut ledger = Ledger::default();
+    let folder = folder::read(folder, &mut ledger);
+    let written = folder.corpus.as_ref().map(|text| written::read_corpus(folder::CORPUS_TOML, text, &mut ledger));
+    let rules = rules::rules(folder.themes.as_deref(), &mut ledger);
+    let sources = match &written {
+        Some(written) => sources::named_sources(&written.sources, &folder, &mut ledger),
+        None => sources::unnamed_sources(&folder, &mut ledger),
+    };
+    let mut corpus = Corpus {
+        site: site(written.as_ref(), &mut ledger),
+        themes: rules.themes.clone(),
+        sources,
+        ..Corpus::default()
+    };
+    let edits = written.as_ref().map_or(&[][..], |written| &written.edits);
+    let edits = edits::locate(edits, &corpus, &mut ledger);
+    edits::set_kinds(&edits, &mut corpus, &mut ledger);
+
+    let words: Vec<Vec<Word>> = corpus.passages().map(|(id, _)| words::words(corpus.text(id))).collect();
+    let passages = corpus.sources.iter_mut().flat_map(|source| &mut source.passages);
+    for (passage, words) in passages.zip(&words).filter(|(passage, _)| passage.kind != Kind::Furniture) {
+        passage.marks = rules.marks(words);
+    }
+    edits::set_themes(&edits, &mut corpus, &mut ledger);
+    corpus.pairs = pairs::pairs(&corpus, &words);
+    ledger.settle(corpus)
+}
+
+/// What the site says of itself. A folder without `corpus.toml` says nothing: its site bears the project's name.
+fn site(written: Option<&CorpusWritten>, ledger: &mut Ledger) -> Site {
+    let Some(written) = written else { return Site { title: "Crossread".into(), ..Site::default() } };
+    let text =
+        |text: &Option<Written<String>>| text.as_ref().map_or_else(String::new, |text| text.value.trim().to_string());
+    Site {
+        title: text(&written.title),
+        subject: text(&written.subject),
+        introduction: text(&written.introduction),
+        selection: text(&written.selection),
+        address: written.address.as_ref().map(|address| check_address(address, ledger)),
+    }
+}
+
+fn check_address(address: &Written<String>, ledger: &mut Ledger) -> String {
+    let text = address.value.trim();
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let absolute = host.is_some_and(|host| !host.is_empty() && !host.starts_with('/'));
+    if !absolute || text.contains(['?', '#', '"', '<', '>']) || text.contains(char::is_whitespace) {
+        let what = format!("`{text}` is no address of a site");
+        let what_to_do = "write it whole, such as https://example.org/reader/";
+        ledger.at(folder::CORPUS_TOML, address.line, what, what_to_do);
+    }
+    format!("{}/", text.trim_end_matches('/'))
+}

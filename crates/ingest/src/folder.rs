@@ -1,0 +1,93 @@
+//! A seeds folder as it lies on the disk.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use crate::problem::Ledger;
+
+/// The name of the file that says what the texts are.
+pub(crate) const CORPUS_TOML: &str = "corpus.toml";
+
+/// The name of the file that holds the theme rules.
+pub(crate) const THEMES_TOML: &str = "themes.toml";
+
+/// The files of a folder that matter, by name.
+#[derive(Debug, Default)]
+pub(crate) struct Folder {
+    /// Every `.txt` file. One that is no UTF-8 has been noted and is `None`.
+    pub(crate) texts: BTreeMap<String, Option<String>>,
+    /// `corpus.toml`, where it is there.
+    pub(crate) corpus: Option<String>,
+    /// `themes.toml`, where it is there.
+    pub(crate) themes: Option<String>,
+}
+
+/// Reads a folder. Files of other kinds, hidden files and folders inside it are none of ours.
+pub(crate) fn read(path: &Path, ledger: &mut Ledger) -> Folder {
+    let mut folder = Folder::default();
+    let shown = path.display().to_string();
+    let entries = match fs::read_dir(path) {
+        Ok(entries) => entries,
+        Err(error) => {
+            ledger.of(&shown, format!("the folder cannot be read ({error})"), "name a folder with .txt files in it");
+            return folder;
+        }
+    };
+    for entry in entries {
+        let name = match entry {
+            Ok(entry) => entry.file_name(),
+            Err(error) => {
+                ledger.of(&shown, format!("the folder cannot be read ({error})"), "check its permissions");
+                continue;
+            }
+        };
+        let Some(name) = name.to_str() else {
+            if name.to_string_lossy().ends_with(".txt") {
+                let name = name.to_string_lossy();
+                ledger.of(&name, "the name of this file is not UTF-8", "rename the file");
+            }
+            continue;
+        };
+        let is_text = name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("txt"));
+        if name.starts_with('.') || !(is_text || name == CORPUS_TOML || name == THEMES_TOML) {
+            continue;
+        }
+        let file = path.join(name);
+        if file.is_dir() {
+            continue;
+        }
+        let text = read_text(&file, name, ledger);
+        match name {
+            CORPUS_TOML => folder.corpus = Some(text.unwrap_or_default()),
+            THEMES_TOML => folder.themes = Some(text.unwrap_or_default()),
+            _ => drop(folder.texts.insert(name.into(), text)),
+        }
+    }
+    if folder.texts.is_empty() {
+        ledger.of(&shown, "the folder holds no .txt file", "put the texts into it, each as a .txt file in UTF-8");
+    }
+    folder
+}
+
+fn read_text(file: &Path, name: &str, ledger: &mut Ledger) -> Option<String> {
+    let bytes = match fs::read(file) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            ledger.of(name, format!("the file cannot be read ({error})"), "check its permissions");
+            return None;
+        }
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => Some(text),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let before = error.as_bytes().get(..at).unwrap_or_default();
+            let line = 1 + before.iter().filter(|&&byte| byte == b'\n').count() as u32;
+            let byte = error.as_bytes().get(at).copied().unwrap_or_default();
+            let what = format!("byte {at} of the file (0x{byte:02x}) is not UTF-8");
+            ledger.at(name, line, what, "save the file in the encoding UTF-8");
+            None
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! A corpus as JSON, as `docs/corpus.md` describes it: every span a byte offset into the source file.
+
+use corpus::{Corpus, Kind, PassageId, ReasonKind, SetBy, Source, Span};
+use serde::Serialize;
+
+/// A corpus as one line of JSON.
+///
+/// # Errors
+/// None in practice: nothing in a corpus refuses to be written.
+pub fn to_json(corpus: &Corpus) -> Result<String, serde_json::Error> {
+    serde_json::to_string(&CorpusJson::new(corpus))
+}
+
+#[derive(Serialize)]
+struct CorpusJson<'a> {
+    sources: Vec<SourceJson<'a>>,
+    passages: Vec<PassageJson<'a>>,
+    pairs: Vec<PairJson>,
+    claims: [(); 0],
+    figures: [(); 0],
+}
+
+#[derive(Serialize)]
+struct SourceJson<'a> {
+    id: &'a str,
+    file: &'a str,
+    title: Option<&'a str>,
+    label: &'a str,
+    byline: Option<StatedJson<'a>>,
+    outlet: Option<StatedJson<'a>>,
+    date: Option<StatedJson<'a>>,
+    period: Option<StatedJson<'a>>,
+    sha256: String,
+    lang: &'a str,
+}
+
+#[derive(Serialize)]
+struct StatedJson<'a> {
+    text: &'a str,
+    start: u32,
+    end: u32,
+}
+
+#[derive(Serialize)]
+struct PassageJson<'a> {
+    id: String,
+    source: &'a str,
+    line: u32,
+    kind: &'static str,
+    start: u32,
+    end: u32,
+    text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lang: Option<&'a str>,
+    themes: Vec<MarkJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct MarkJson<'a> {
+    theme: &'a str,
+    cues: Vec<SpanJson>,
+    set_by: &'static str,
+}
+
+#[derive(Serialize)]
+struct PairJson {
+    a: String,
+    b: String,
+    score: f64,
+    reasons: Vec<ReasonJson>,
+}
+
+#[derive(Serialize)]
+struct ReasonJson {
+    kind: &'static str,
+    a: SpanJson,
+    b: SpanJson,
+}
+
+#[derive(Serialize)]
+struct SpanJson {
+    start: u32,
+    end: u32,
+}
+
+impl SpanJson {
+    /// A span of a passage as a span of its file.
+    fn in_file(span: Span, passage: Span) -> SpanJson {
+        SpanJson { start: passage.start + span.start, end: passage.start + span.end }
+    }
+}
+
+impl<'a> CorpusJson<'a> {
+    fn new(corpus: &'a Corpus) -> CorpusJson<'a> {
+        CorpusJson {
+            sources: corpus.sources.iter().map(SourceJson::new).collect(),
+            passages: corpus.passages().map(|(id, _)| passage(corpus, id)).collect(),
+            pairs: pairs(corpus),
+            claims: [],
+            figures: [],
+        }
+    }
+}
+
+impl<'a> SourceJson<'a> {
+    fn new(source: &'a Source) -> SourceJson<'a> {
+        let text = source.text.as_str();
+        let stated =
+            |span: Option<Span>| span.map(|span| StatedJson { text: span.of(text), start: span.start, end: span.end });
+        SourceJson {
+            id: &source.id,
+            file: &source.file,
+            title: source.title.map(|title| title.of(text)),
+            label: if source.label.is_empty() { source.name() } else { &source.label },
+            byline: stated(source.byline),
+            outlet: stated(source.outlet),
+            date: stated(source.date),
+            period: stated(source.period),
+            sha256: source.sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
+            lang: &source.lang,
+        }
+    }
+}
+
+fn passage(corpus: &Corpus, id: PassageId) -> PassageJson<'_> {
+    let span = span_of(corpus, id);
+    let found = corpus.passage(id);
+    let marks = found.map_or(&[][..], |passage| &passage.marks).iter().map(|mark| MarkJson {
+        theme: corpus.themes.get(usize::from(mark.theme)).map_or("", |theme| &theme.id),
+        cues: mark.cues.iter().map(|&cue| SpanJson::in_file(cue, span)).collect(),
+        set_by: match mark.set_by {
+            SetBy::Rule => "rule",
+            SetBy::Editor => "editor",
+        },
+    });
+    PassageJson {
+        id: corpus.name(id),
+        source: corpus.source(id).map_or("", |source| &source.id),
+        line: found.map_or(0, |passage| passage.line),
+        kind: found.map_or(Kind::Paragraph, |passage| passage.kind).id(),
+        start: span.start,
+        end: span.end,
+        text: corpus.text(id),
+        lang: found.and_then(|passage| passage.lang.as_deref()),
+        themes: marks.collect(),
+    }
+}
+
+fn pairs(corpus: &Corpus) -> Vec<PairJson> {
+    let pairs = corpus.pairs.iter().map(|pair| PairJson {
+        a: corpus.name(pair.a),
+        b: corpus.name(pair.b),
+        score: f64::from(pair.score) / 1000.0,
+        reasons: (pair.reasons.iter())
+            .map(|reason| ReasonJson {
+                kind: match reason.kind {
+                    ReasonKind::Name => "name",
+                    ReasonKind::Figure => "figure",
+                    ReasonKind::Date => "date",
+                    ReasonKind::Word => "word",
+                    ReasonKind::Claim => "claim",
+                },
+                a: SpanJson::in_file(reason.a, span_of(corpus, pair.a)),
+                b: SpanJson::in_file(reason.b, span_of(corpus, pair.b)),
+            })
+            .collect(),
+    });
+    pairs.collect()
+}
+
+fn span_of(corpus: &Corpus, id: PassageId) -> Span {
+    corpus.passage(id).map_or(Span::default(), |passage| passage.span)
+}

@@ -1,0 +1,145 @@
+//! Theme rules, checked: from `themes.toml` as written to what finds themes.
+
+use std::collections::BTreeMap;
+
+use corpus::{MAX_THEMES, Theme};
+
+use crate::folder::THEMES_TOML;
+use crate::id::{SHAPE, is_id};
+use crate::pattern::Pattern;
+use crate::problem::Ledger;
+use crate::themes::{Group, Patterns, Rule, Rules};
+use crate::written::{CuesWritten, ThemeWritten, Written, read_themes};
+
+/// The rules of a folder that brings none of its own.
+const OWN_RULES: &str = include_str!("../../../seeds/themes.toml");
+
+/// What the weights of cues must add up to where a theme does not say.
+const THRESHOLD: u32 = 3;
+
+/// Reads and checks theme rules: those of the folder, or else the project's own.
+pub(crate) fn rules(text: Option<&str>, ledger: &mut Ledger) -> Rules {
+    let written = read_themes(THEMES_TOML, text.unwrap_or(OWN_RULES), ledger);
+    if written.is_empty() {
+        ledger.of(
+            THEMES_TOML,
+            "there is no [[theme]]",
+            "add one, or take the file out to use the project's own themes",
+        );
+    }
+    let mut ids: BTreeMap<String, u32> = BTreeMap::new();
+    let mut colours: BTreeMap<u8, u32> = BTreeMap::new();
+    let mut rules = Rules::default();
+    for (number, theme) in written.iter().enumerate() {
+        if number == MAX_THEMES {
+            let what = format!("this is theme {} of at most {MAX_THEMES}", number + 1);
+            ledger.at(THEMES_TOML, theme.line, what, "join themes, or take some out");
+        }
+        let id = check_id(theme, &mut ids, ledger);
+        let colour = check_colour(theme, number, &mut colours, ledger);
+        check_mark(theme, ledger);
+        let value = |text: &Option<Written<String>>| text.as_ref().map_or_else(String::new, |text| text.value.clone());
+        rules.themes.push(Theme {
+            id,
+            label: value(&theme.label),
+            mark: value(&theme.mark),
+            colour,
+            about: value(&theme.about),
+        });
+        rules.rules.push(check_rule(theme, ledger));
+    }
+    rules
+}
+
+fn check_id(theme: &ThemeWritten, ids: &mut BTreeMap<String, u32>, ledger: &mut Ledger) -> String {
+    let Some(id) = &theme.id else { return String::new() };
+    if !is_id(&id.value) {
+        ledger.at(THEMES_TOML, id.line, format!("`{}` cannot be the id of a theme", id.value), SHAPE);
+    }
+    if let Some(first) = ids.get(&id.value) {
+        let what = format!("the theme `{}` is there twice, first on line {first}", id.value);
+        ledger.at(THEMES_TOML, id.line, what, "give each theme an id of its own");
+    } else {
+        ids.insert(id.value.clone(), id.line);
+    }
+    id.value.clone()
+}
+
+/// The colour slot that a theme states; where it states none, its place among the themes.
+fn check_colour(theme: &ThemeWritten, number: usize, colours: &mut BTreeMap<u8, u32>, ledger: &mut Ledger) -> u8 {
+    let (stated, line) = match &theme.colour {
+        Some(colour) => (colour.value, colour.line),
+        None => (number as u32 + 1, theme.line),
+    };
+    let Some(colour) = u8::try_from(stated).ok().filter(|&colour| (1..=MAX_THEMES).contains(&usize::from(colour)))
+    else {
+        if theme.colour.is_some() {
+            let what = format!("there is no colour {stated}");
+            ledger.at(THEMES_TOML, line, what, format!("choose one from 1 to {MAX_THEMES}"));
+        }
+        return 1;
+    };
+    match colours.get(&colour) {
+        Some(first) => {
+            let what = format!("colour {colour} is taken by the theme on line {first}");
+            ledger.at(THEMES_TOML, line, what, "give each theme a colour of its own");
+        }
+        None => drop(colours.insert(colour, line)),
+    }
+    colour
+}
+
+fn check_mark(theme: &ThemeWritten, ledger: &mut Ledger) {
+    if let Some(mark) = &theme.mark
+        && (mark.value.chars().count() > 2 || mark.value.contains(char::is_whitespace))
+    {
+        let what = format!("`{}` is too long for a mark", mark.value);
+        ledger.at(THEMES_TOML, mark.line, what, "use one sign, such as ◆, ▲, ●, ■, ★ or ✚");
+    }
+}
+
+fn check_rule(theme: &ThemeWritten, ledger: &mut Ledger) -> Rule {
+    let threshold = match &theme.threshold {
+        Some(threshold) if threshold.value == 0 => {
+            ledger.at(THEMES_TOML, threshold.line, "a threshold of 0 is always reached", "use 1 or more");
+            THRESHOLD
+        }
+        Some(threshold) => threshold.value,
+        None => THRESHOLD,
+    };
+    if theme.cues.is_empty() {
+        let what = "the theme has no [[theme.cues]] and would never be found";
+        ledger.at(THEMES_TOML, theme.line, what, "add the words that carry it");
+    }
+    let groups = theme.cues.iter().map(|cues| check_cues(cues, ledger)).collect();
+    Rule { threshold, groups, cancel: check_patterns(&theme.cancel, ledger) }
+}
+
+fn check_cues(cues: &CuesWritten, ledger: &mut Ledger) -> Group {
+    if cues.patterns.is_empty() {
+        ledger.at(THEMES_TOML, cues.line, "there are no `patterns` in [[theme.cues]]", "add `patterns`");
+    }
+    let weight = match &cues.weight {
+        Some(weight) if weight.value == 0 || weight.value > 100 => {
+            ledger.at(THEMES_TOML, weight.line, format!("a weight cannot be {}", weight.value), "use 1 to 100");
+            1
+        }
+        Some(weight) => weight.value,
+        None => 1,
+    };
+    Group { weight, patterns: check_patterns(&cues.patterns, ledger), with: check_patterns(&cues.with, ledger) }
+}
+
+fn check_patterns(written: &[Written<String>], ledger: &mut Ledger) -> Patterns {
+    let mut patterns = Vec::new();
+    for text in written {
+        match Pattern::parse(&text.value) {
+            Ok(pattern) => patterns.push(pattern),
+            Err(why) => {
+                let what = format!("`{}` is no pattern: {why}", text.value);
+                ledger.at(THEMES_TOML, text.line, what, "see \"Patterns\" in docs/editing.md");
+            }
+        }
+    }
+    Patterns::new(patterns)
+}
