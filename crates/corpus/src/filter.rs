@@ -57,7 +57,7 @@ impl Filter {
     pub fn toggled(&self, choice: Choice) -> Filter {
         let mut filter = self.clone();
         match choice {
-            Choice::Theme(theme) => filter.themes.0 ^= ThemeSet::one(theme).0,
+            Choice::Theme(theme) => filter.themes = filter.themes.toggled(theme),
             Choice::Kind(kind) => filter.kinds.0 ^= KindSet::one(kind).0,
             Choice::Source(source) => match filter.sources.binary_search(&source) {
                 Ok(at) => drop(filter.sources.remove(at)),
@@ -125,6 +125,11 @@ impl ThemeSet {
     /// Whether a theme is in the set.
     pub fn contains(self, theme: u8) -> bool {
         self.0 & ThemeSet::one(theme).0 != 0
+    }
+
+    /// The set with a theme added, or taken out where it was in.
+    pub fn toggled(self, theme: u8) -> ThemeSet {
+        ThemeSet(self.0 ^ ThemeSet::one(theme).0)
     }
 
     /// Whether no theme is in the set.

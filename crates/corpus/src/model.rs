@@ -277,6 +277,12 @@ impl Corpus {
         (0..).zip(&self.sources).flat_map(|(index, source)| source.numbered(index))
     }
 
+    /// The pairs between two sources, best first.
+    pub fn pairs_of(&self, one: u16, other: u16) -> impl Iterator<Item = &Pair> {
+        let ends = (one.min(other), one.max(other));
+        self.pairs.iter().filter(move |pair| (pair.a.source, pair.b.source) == ends)
+    }
+
     /// The pairs in which a passage stands, best first, each with the passage across.
     pub fn counterparts(&self, id: PassageId) -> impl Iterator<Item = (&Pair, PassageId)> {
         self.pairs.iter().filter_map(move |pair| Some((pair, pair.across(id)?)))

@@ -1,0 +1,29 @@
+//! Writes every page of the site as HTML, drawn by the app's own components.
+//!
+//! `prerender DIR` takes the `index.html` that Trunk left in `DIR` as the shell of every page and writes a file for
+//! each view of [`View::pages`], and `404.html`, into `DIR`. It runs as Trunk's `post_build` hook.
+
+mod page;
+mod shell;
+
+use std::{env, fs, path::PathBuf};
+
+use anyhow::{Context, Result};
+use crossread::{View, bundle};
+
+use crate::shell::Shell;
+
+fn main() -> Result<()> {
+    let dir = PathBuf::from(env::args_os().nth(1).context("usage: prerender DIR, where DIR holds index.html")?);
+    let index = dir.join("index.html");
+    let shell = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
+    let shell = Shell::new(&shell)?;
+    let corpus = bundle::corpus()?;
+    for view in View::pages(&corpus) {
+        let folder = dir.join(view.url(&corpus));
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("index.html"), page::page(&shell, &corpus, &view)?)?;
+    }
+    fs::write(dir.join("404.html"), page::not_found(&shell, &corpus))?;
+    Ok(())
+}

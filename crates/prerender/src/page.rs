@@ -1,0 +1,55 @@
+//! One page, from its view.
+
+use anyhow::Result;
+use corpus::Corpus;
+use crossread::{App, View, app::Props, bundle, summary, title};
+use futures::executor::block_on;
+use yew::ServerRenderer;
+
+use crate::shell::{Content, Shell, escaped};
+
+/// The page of a view, whole.
+pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View) -> Result<String> {
+    bundle::corpus()?;
+    let root = view.root(corpus);
+    let rendered = rendered(view.clone());
+    let url = view.url(corpus);
+    let canonical = match &corpus.site.address {
+        Some(address) => format!("{address}{}", view.canonical().url(corpus)),
+        None => view.canonical().href(corpus, view),
+    };
+    let description = format!("{}. {}.", corpus.site.subject, summary(corpus, view));
+    let head = format!(
+        r#"<link rel="canonical" href="{}"><meta name="description" content="{}">"#,
+        escaped(&canonical),
+        escaped(&description)
+    );
+    let data_root = if root.is_empty() { "./" } else { &root };
+    let page = format!(r#"<div id="page" data-root="{data_root}" data-page="{url}">{rendered}</div>"#);
+    Ok(shell.fill(&Content { title: &title(corpus, view), head: &head, root: &root, page: &page }))
+}
+
+/// The page for an address that does not exist: it may be asked for at any depth, so nothing in it is relative.
+pub(crate) fn not_found(shell: &Shell, corpus: &Corpus) -> String {
+    let title = escaped(&corpus.site.title);
+    let way = match &corpus.site.address {
+        Some(address) => format!(r#"<p><a href="{}">{title}</a></p>"#, escaped(address)),
+        None => format!("<p>To go back to “{title}”, shorten the address in the address bar up to the name of the site.</p>"),
+    };
+    format!(
+        r#"<!doctype html><html lang="en"><head><meta charset="utf-8">{}<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>Not found · {title} · Crossread</title><style>{}</style></head><body><main class="prose lost"><h1>There is no page here</h1><p>The address may have been cut short or mistyped.</p>{way}</main></body></html>
+"#,
+        shell.policy(""),
+        shell.style,
+    )
+}
+
+fn rendered(view: View) -> String {
+    let renderer = ServerRenderer::<App>::with_props(move || Props {
+        corpus: bundle::corpus().unwrap_or_default().into(),
+        view,
+        notices: Vec::new(),
+        site: None,
+    });
+    block_on(renderer.hydratable(false).render())
+}

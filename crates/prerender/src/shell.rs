@@ -1,0 +1,91 @@
+//! The shell of every page: the `index.html` that Trunk made, with places for what differs.
+
+use anyhow::{Context, Result, bail};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256};
+
+/// Where a page's content goes.
+const PAGE: &str = r#"<div id="page" data-root="/"></div>"#;
+/// Where a page's title goes.
+const TITLE: &str = "<title>Crossread</title>";
+/// What the policy must stand before: everything that loads.
+const CHARSET: &str = r#"<meta charset="utf-8">"#;
+
+/// The shell, with its style in one piece and a policy that allows it.
+pub(crate) struct Shell {
+    html: String,
+    /// The style of every page.
+    pub(crate) style: String,
+}
+
+/// What differs from page to page.
+pub(crate) struct Content<'a> {
+    /// The title of the page, as text.
+    pub(crate) title: &'a str,
+    /// More for the head, as HTML.
+    pub(crate) head: &'a str,
+    /// The way up to the root of the site.
+    pub(crate) root: &'a str,
+    /// The element that holds the page, as HTML.
+    pub(crate) page: &'a str,
+}
+
+impl Shell {
+    /// Takes the shell apart.
+    ///
+    /// # Errors
+    /// Where a place for what differs is missing.
+    pub(crate) fn new(html: &str) -> Result<Shell> {
+        for place in [PAGE, TITLE, CHARSET] {
+            if html.matches(place).count() != 1 {
+                bail!("index.html must hold {place} exactly once");
+            }
+        }
+        let mut style = String::new();
+        let mut rest = html.to_string();
+        while let Some((before, after)) = rest.split_once("<style>") {
+            let (css, after) = after.split_once("</style>").context("index.html has a <style> without end")?;
+            style.push_str(css);
+            rest = format!("{before}{after}");
+        }
+        let style = minified(&style);
+        let html: String = rest.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        Ok(Shell { html, style })
+    }
+
+    /// A page.
+    pub(crate) fn fill(&self, content: &Content<'_>) -> String {
+        let Content { title, head, root, page } = content;
+        let root = if root.is_empty() { "./" } else { root };
+        (self.html)
+            .replace(r#"="./"#, &format!(r#"="{root}"#))
+            .replace(CHARSET, &format!("{CHARSET}{}", self.policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ")))
+            .replace(TITLE, &format!("<title>{}</title>{head}<style>{}</style>", escaped(title), self.style))
+            .replace(PAGE, page)
+    }
+
+    /// The Content-Security-Policy of a page: nothing but its own origin, and the style that is in it.
+    pub(crate) fn policy(&self, more: &str) -> String {
+        let hash = STANDARD.encode(Sha256::digest(self.style.as_bytes()));
+        format!(
+            r#"<meta http-equiv="Content-Security-Policy" content="default-src 'none'; {more}style-src 'sha256-{hash}'; img-src 'self' data:; base-uri 'none'; form-action 'none'">"#
+        )
+    }
+}
+
+/// Text as HTML, for elements and quoted attributes.
+pub(crate) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// CSS without its comments and indentation.
+fn minified(css: &str) -> String {
+    let mut out = String::new();
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, rest)| rest);
+    }
+    out.push_str(rest);
+    out.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
+}

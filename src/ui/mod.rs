@@ -1,0 +1,19 @@
+//! The screen as a function of `(corpus, view)`: one part of it a file.
+
+mod card;
+mod chips;
+mod comparison;
+mod comparisons;
+mod control;
+mod filter;
+mod frame;
+mod map;
+mod method;
+mod passage;
+mod passages;
+mod screen;
+mod words;
+
+pub(crate) use frame::screen;
+pub use frame::{summary, title};
+pub(crate) use screen::Screen;

@@ -1,0 +1,536 @@
+//! Everything a reader can be looking at, as one value; it is the URL.
+//!
+//! Reading never fails: what a URL says that this corpus has not is left out, with a [`Notice`] where the reader would
+//! wonder. What says it all in a path is in the path, the rest in the query, defaults left out:
+//!
+//! | URL, from the root of the site | view |
+//! |---|---|
+//! | `` | every passage |
+//! | `theme/<t>/`, `source/<s>/`, `source/<s>/<t>/` | one theme, one source, one theme of one source |
+//! | `?theme=<t>,<t>&match=all&src=<s>,<s>&kind=<k>` | what a path cannot say |
+//! | `compare/`, `compare/<a>/<b>/?theme=<t>&layout=side` | which two; two side by side |
+//! | `method/` | how it was made |
+//!
+//! Behind the `#` stands a passage, or nothing that is ours.
+
+use corpus::{Corpus, Filter, Kind, Match, PassageId, ThemeSet};
+use percent_encoding::percent_decode_str;
+
+/// What a reader looks at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// The screen.
+    pub place: Place,
+    /// The passage that the URL points at.
+    pub passage: Option<PassageId>,
+}
+
+/// A screen and what was chosen on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Passages grouped by source: all of them, a theme, a source, or any filter.
+    Passages(Filter),
+    /// Source by source, how much any two have in common.
+    Comparisons,
+    /// Two sources side by side.
+    Comparison(Comparison),
+    /// How the texts were chosen and how themes and pairs came about.
+    Method,
+}
+
+/// Two sources side by side.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Comparison {
+    /// The source that sets the rows, by index.
+    pub left: u16,
+    /// The other, by index; never the same.
+    pub right: u16,
+    /// Only rows that carry one of these; empty shows all.
+    pub themes: ThemeSet,
+    /// How the rows are laid out.
+    pub layout: Layout,
+}
+
+/// How two passages of a row stand to each other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// As the width allows.
+    #[default]
+    ByWidth,
+    /// Always in two columns.
+    Side,
+    /// Always one below the other.
+    Interleaved,
+}
+
+impl Layout {
+    /// The layouts that can be chosen, with their names in URLs.
+    pub const CHOICES: [(Layout, &str); 2] = [(Layout::Side, "side"), (Layout::Interleaved, "interleaved")];
+}
+
+/// Something a URL asked for that this corpus has not. It was left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What was asked for: a key of the query, or `path`.
+    pub key: &'static str,
+    /// The words of the URL, cut at 80 characters. To be shown as text only.
+    pub value: String,
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Place::Passages(Filter::default())
+    }
+}
+
+impl From<Place> for View {
+    fn from(place: Place) -> Self {
+        View { place, passage: None }
+    }
+}
+
+impl From<Filter> for View {
+    fn from(filter: Filter) -> Self {
+        Place::Passages(filter).into()
+    }
+}
+
+impl View {
+    /// Reads a URL that is relative to the root of the site, such as `theme/energy/?src=a,b#a.3`. Any string opens.
+    pub fn read(corpus: &Corpus, url: &str) -> (View, Vec<Notice>) {
+        let (url, fragment) = url.split_once('#').unwrap_or((url, ""));
+        let (path, query) = url.split_once('?').unwrap_or((url, ""));
+        let mut reader = Reader { corpus, asked: Asked::default(), notices: Vec::new() };
+        reader.path(path);
+        reader.query(query);
+        let passage = corpus.find_passage(&decoded(fragment));
+        let Reader { asked, notices, .. } = reader;
+        (View { place: asked.place(), passage }, notices)
+    }
+
+    /// The canonical URL, relative to the root of the site; empty for the view of everything.
+    pub fn url(&self, corpus: &Corpus) -> String {
+        let mut url = self.path(corpus);
+        let query = self.query(corpus);
+        if !query.is_empty() {
+            url.push('?');
+            url.push_str(&query.join("&"));
+        }
+        if let Some(passage) = self.passage {
+            url.push('#');
+            url.push_str(&corpus.name(passage));
+        }
+        url
+    }
+
+    /// The canonical URL as a link from another view's page, wherever the site is deployed.
+    pub fn href(&self, corpus: &Corpus, from: &View) -> String {
+        if let (Some(passage), true) = (self.passage, self.place == from.place) {
+            return format!("#{}", corpus.name(passage));
+        }
+        let url = self.url(corpus);
+        let up = from.root(corpus);
+        let here = if up.is_empty() && !url.starts_with(|first: char| first.is_ascii_alphabetic()) { "./" } else { "" };
+        format!("{up}{here}{url}")
+    }
+
+    /// The way from this view's page up to the root of the site: `../` for every step, nothing at the root.
+    pub fn root(&self, corpus: &Corpus) -> String {
+        "../".repeat(self.path(corpus).matches('/').count())
+    }
+
+    /// Whether a page of its own is prerendered for this view: its path says it all.
+    pub fn is_page(&self, corpus: &Corpus) -> bool {
+        self.passage.is_none() && self.query(corpus).is_empty()
+    }
+
+    /// Every view that has a prerendered page, in a stable order.
+    pub fn pages(corpus: &Corpus) -> Vec<View> {
+        let sources = || 0..corpus.sources.len() as u16;
+        let themes: ThemeSet = (0..corpus.themes.len() as u8).chain([ThemeSet::NONE]).collect();
+        let filter = |source: Option<u16>, theme: Option<u8>| Filter {
+            sources: source.into_iter().collect(),
+            themes: theme.into_iter().collect(),
+            ..Filter::default()
+        };
+        let mut pages: Vec<View> = Vec::new();
+        for source in [None].into_iter().chain(sources().map(Some)) {
+            let themes = [None].into_iter().chain(themes.iter().map(Some));
+            pages.extend(themes.map(|theme| filter(source, theme).into()));
+        }
+        pages.push(Place::Comparisons.into());
+        for left in sources() {
+            for right in sources().filter(|&right| right != left) {
+                pages.push(Place::Comparison(Comparison { left, right, ..Comparison::default() }).into());
+            }
+        }
+        pages.push(Place::Method.into());
+        pages
+    }
+
+    /// The same view as its canonical page has it: a comparison in corpus order, without a passage pointed at.
+    pub fn canonical(&self) -> View {
+        match &self.place {
+            Place::Comparison(comparison) if comparison.left > comparison.right => {
+                Place::Comparison(comparison.swapped()).into()
+            }
+            place => place.clone().into(),
+        }
+    }
+
+    fn path(&self, corpus: &Corpus) -> String {
+        match &self.place {
+            Place::Passages(filter) => match (single_source(filter), filter.themes.single()) {
+                (Some(source), Some(theme)) => {
+                    format!("source/{}/{}/", source_id(corpus, source), theme_id(corpus, theme))
+                }
+                (Some(source), None) => format!("source/{}/", source_id(corpus, source)),
+                (None, Some(theme)) => format!("theme/{}/", theme_id(corpus, theme)),
+                (None, None) => String::new(),
+            },
+            Place::Comparisons => "compare/".into(),
+            Place::Comparison(comparison) => format!(
+                "compare/{}/{}/",
+                source_id(corpus, comparison.left),
+                source_id(corpus, comparison.right)
+            ),
+            Place::Method => "method/".into(),
+        }
+    }
+
+    fn query(&self, corpus: &Corpus) -> Vec<String> {
+        let mut query = Vec::new();
+        let mut add = |key: &str, values: Vec<&str>| {
+            if !values.is_empty() {
+                query.push(format!("{key}={}", values.join(",")));
+            }
+        };
+        let theme_ids = |themes: ThemeSet| themes.iter().map(|theme| theme_id(corpus, theme)).collect::<Vec<_>>();
+        match &self.place {
+            Place::Passages(filter) => {
+                if filter.themes.single().is_none() {
+                    add("theme", theme_ids(filter.themes));
+                }
+                if filter.matching == Match::All {
+                    add("match", vec!["all"]);
+                }
+                if single_source(filter).is_none() {
+                    add("src", filter.sources.iter().map(|&source| source_id(corpus, source)).collect());
+                }
+                add("kind", filter.kinds.iter().map(Kind::id).collect());
+            }
+            Place::Comparison(comparison) => {
+                add("theme", theme_ids(comparison.themes));
+                add("layout", comparison.layout.id().into_iter().collect());
+            }
+            Place::Comparisons | Place::Method => {}
+        }
+        query
+    }
+}
+
+impl Comparison {
+    /// The same two sources, the other one setting the rows.
+    pub fn swapped(self) -> Comparison {
+        Comparison { left: self.right, right: self.left, ..self }
+    }
+}
+
+impl Layout {
+    fn id(self) -> Option<&'static str> {
+        Layout::CHOICES.into_iter().find(|(layout, _)| *layout == self).map(|(_, id)| id)
+    }
+}
+
+/// What a URL asked for, before it is settled what that amounts to.
+#[derive(Default)]
+struct Asked {
+    section: Section,
+    themes: Vec<u8>,
+    matching: Match,
+    sources: Vec<u16>,
+    kinds: Vec<Kind>,
+    layout: Layout,
+}
+
+#[derive(Default, PartialEq)]
+enum Section {
+    #[default]
+    Passages,
+    Compare,
+    Method,
+}
+
+impl Asked {
+    fn place(self) -> Place {
+        let themes = self.themes.into_iter().collect();
+        match (self.section, self.sources.as_slice()) {
+            (Section::Passages, _) => {
+                let mut sources = self.sources;
+                sources.sort_unstable();
+                let kinds = self.kinds.into_iter().collect();
+                Place::Passages(Filter { themes, matching: self.matching, sources, kinds })
+            }
+            (Section::Compare, &[left, right]) => {
+                Place::Comparison(Comparison { left, right, themes, layout: self.layout })
+            }
+            (Section::Compare, _) => Place::Comparisons,
+            (Section::Method, _) => Place::Method,
+        }
+    }
+}
+
+/// Reads one URL, taking down what is asked for and what cannot be had.
+struct Reader<'a> {
+    corpus: &'a Corpus,
+    asked: Asked,
+    notices: Vec<Notice>,
+}
+
+impl Reader<'_> {
+    fn path(&mut self, path: &str) {
+        let decoded = decoded(path);
+        let segments: Vec<&str> = decoded.split('/').filter(|segment| !["", "index.html"].contains(segment)).collect();
+        match segments.as_slice() {
+            [] | ["theme"] | ["source"] => {}
+            ["theme", theme] => self.theme(theme),
+            ["source", source] => self.source(source),
+            ["source", source, theme] => {
+                self.source(source);
+                self.theme(theme);
+            }
+            ["compare", sources @ ..] => {
+                self.asked.section = Section::Compare;
+                sources.iter().for_each(|source| self.source(source));
+            }
+            ["method"] => self.asked.section = Section::Method,
+            _ => self.notice("path", &decoded),
+        }
+    }
+
+    fn query(&mut self, query: &str) {
+        for (key, values) in query.split('&').filter_map(|field| field.split_once('=')) {
+            for value in decoded(values).split(',').filter(|value| !value.is_empty()) {
+                match (key, value) {
+                    ("theme", theme) => self.theme(theme),
+                    ("src", source) => self.source(source),
+                    ("kind", kind) => self.kind(kind),
+                    ("match", "any") => self.asked.matching = Match::Any,
+                    ("match", "all") => self.asked.matching = Match::All,
+                    ("match", value) => self.notice("match", value),
+                    ("layout", layout) => self.layout(layout),
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    fn theme(&mut self, id: &str) {
+        match self.corpus.find_theme(id) {
+            Some(theme) => self.asked.themes.push(theme),
+            None if id == NONE => self.asked.themes.push(ThemeSet::NONE),
+            None => self.notice("theme", id),
+        }
+    }
+
+    fn source(&mut self, id: &str) {
+        let source = self.corpus.find_source(id);
+        let crowded = self.asked.section == Section::Compare && self.asked.sources.len() == 2;
+        match source {
+            Some(source) if self.asked.sources.contains(&source) => {}
+            Some(source) if !crowded => self.asked.sources.push(source),
+            _ => self.notice("src", id),
+        }
+    }
+
+    fn kind(&mut self, id: &str) {
+        match Kind::from_id(id).filter(|&kind| kind != Kind::Furniture) {
+            Some(kind) => self.asked.kinds.push(kind),
+            None => self.notice("kind", id),
+        }
+    }
+
+    fn layout(&mut self, id: &str) {
+        match Layout::CHOICES.into_iter().find(|(_, name)| *name == id) {
+            Some((layout, _)) => self.asked.layout = layout,
+            None => self.notice("layout", id),
+        }
+    }
+
+    fn notice(&mut self, key: &'static str, value: &str) {
+        self.notices.push(Notice { key, value: value.chars().take(80).collect() });
+    }
+}
+
+/// What stands in a URL for "carries no theme".
+const NONE: &str = "none";
+
+fn theme_id(corpus: &Corpus, theme: u8) -> &str {
+    corpus.themes.get(usize::from(theme)).map_or(NONE, |theme| &theme.id)
+}
+
+fn source_id(corpus: &Corpus, source: u16) -> &str {
+    corpus.sources.get(usize::from(source)).map_or("", |source| &source.id)
+}
+
+fn single_source(filter: &Filter) -> Option<u16> {
+    match filter.sources.as_slice() {
+        &[source] => Some(source),
+        _ => None,
+    }
+}
+
+fn decoded(part: &str) -> String {
+    percent_decode_str(part).decode_utf8_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use corpus::{Passage, Source, Span, Theme};
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn corpus() -> Corpus {
+        let passage = Passage { span: Span::default(), line: 1, kind: Kind::Paragraph, marks: vec![], lang: None };
+        Corpus {
+            themes: ["energy", "arms"].map(|id| Theme { id: id.into(), ..Theme::default() }).into(),
+            sources: ["a", "b", "c-d"]
+                .map(|id| Source { id: id.into(), passages: vec![passage.clone(); 3], ..Source::default() })
+                .into(),
+            ..Corpus::default()
+        }
+    }
+
+    /// Reads a URL, and checks what it becomes and what is left out.
+    fn check(url: &str, canonical: &str, left_out: &str) {
+        let corpus = corpus();
+        let (view, notices) = View::read(&corpus, url);
+        let notices: Vec<_> = notices.iter().map(|notice| format!("{}={}", notice.key, notice.value)).collect();
+        assert_eq!((view.url(&corpus).as_str(), notices.join(" ").as_str()), (canonical, left_out), "{url:?}");
+    }
+
+    #[test]
+    fn published_links_keep_opening() {
+        // A link in this list is never taken out.
+        for url in [
+            "",
+            "theme/energy/",
+            "theme/none/",
+            "theme/energy/?match=all",
+            "theme/energy/?src=a,b",
+            "source/a/",
+            "source/c-d/arms/",
+            "source/a/?theme=energy,arms",
+            "source/a/#a.3",
+            "?theme=energy,arms",
+            "?theme=energy,arms&match=all",
+            "?theme=energy,none",
+            "?src=a,b",
+            "?kind=heading,list_item",
+            "?theme=energy,arms&match=all&src=a,c-d&kind=note",
+            "compare/",
+            "compare/a/b/",
+            "compare/b/a/",
+            "compare/b/a/?theme=energy",
+            "compare/b/a/?theme=energy,arms&layout=interleaved",
+            "compare/a/b/?layout=side#b.2",
+            "method/",
+        ] {
+            check(url, url, "");
+        }
+    }
+
+    #[test]
+    fn other_spellings_become_the_canonical_one() {
+        check("?theme=energy", "theme/energy/", "");
+        check("?theme=arms,energy", "?theme=energy,arms", "");
+        check("?theme=arms&theme=energy,energy", "?theme=energy,arms", "");
+        check("theme/energy/?theme=arms", "?theme=energy,arms", "");
+        check("?src=a", "source/a/", "");
+        check("?src=b,a", "?src=a,b", "");
+        check("source/a/?theme=arms", "source/a/arms/", "");
+        check("source/a/?src=b", "?src=a,b", "");
+        check("?match=any&layout=side", "", "");
+        check("theme/energy", "theme/energy/", "");
+        check("//theme//energy/index.html", "theme/energy/", "");
+        check("theme/", "", "");
+        check("?theme=energy%2Carms", "?theme=energy,arms", "");
+        check("compare/?src=b,a", "compare/b/a/", "");
+        check("compare/a/?src=b", "compare/a/b/", "");
+        check("compare/a/", "compare/", "");
+        check("compare/a/a/", "compare/", "");
+        check("index.html", "", "");
+    }
+
+    #[test]
+    fn what_is_unknown_is_left_out_and_said() {
+        check("theme/oil/", "", "theme=oil");
+        check("?theme=energy,oil&src=x&kind=poem&match=some&layout=round", "theme/energy/", "theme=oil src=x kind=poem match=some layout=round");
+        check("?kind=furniture", "", "kind=furniture");
+        check("compare/a/b/?src=c-d", "compare/a/b/", "src=c-d");
+        check("nowhere/at/all", "", "path=nowhere/at/all");
+        check("method/more", "", "path=method/more");
+        check(&format!("?theme={}", "x".repeat(200)), "", &format!("theme={}", "x".repeat(80)));
+    }
+
+    #[test]
+    fn what_is_not_ours_is_left_out_in_silence() {
+        check("?utm_source=x&q=oil&color=dark#?secret=abc", "", "");
+        check("?&&=&theme&theme=#a.9", "", "");
+        check("source/a/#b", "source/a/", "");
+        check("#a.01", "", "");
+    }
+
+    #[test]
+    fn links_lead_there_from_any_depth() {
+        let corpus = corpus();
+        let href = |from: &str, to: &str| View::read(&corpus, to).0.href(&corpus, &View::read(&corpus, from).0);
+        assert_eq!(href("", "theme/energy/"), "theme/energy/");
+        assert_eq!(href("", ""), "./");
+        assert_eq!(href("", "?src=a,b"), "./?src=a,b");
+        assert_eq!(href("theme/energy/", ""), "../../");
+        assert_eq!(href("source/a/energy/", "compare/a/b/"), "../../../compare/a/b/");
+        assert_eq!(href("theme/energy/", "source/a/#a.2"), "../../source/a/#a.2");
+        assert_eq!(href("source/a/", "source/a/#a.2"), "#a.2");
+        assert_eq!(href("?theme=energy,arms", "?theme=energy,arms#a.2"), "#a.2");
+    }
+
+    #[test]
+    fn every_page_is_its_own_path() {
+        let corpus = corpus();
+        let pages = View::pages(&corpus);
+        // (everything + 3 sources) x (all + 2 themes + none), the way in, 3 x 2 comparisons, the method.
+        assert_eq!(pages.len(), 4 * 4 + 1 + 6 + 1);
+        assert!(pages.iter().all(|page| page.is_page(&corpus)));
+    }
+
+    fn any_url() -> impl Strategy<Value = String> {
+        let word = prop::sample::select(vec![
+            "", "theme", "source", "compare", "method", "energy", "arms", "none", "a", "b", "c-d", "any", "all", "kind",
+            "match", "src", "layout", "side", "note", "list_item", "a.2", "%2C", "%", "?", "#", "&", "=", "/", ",", "\u{0}",
+            "é", "../", "//",
+        ]);
+        prop_oneof![".*", prop::collection::vec(word, 0..14).prop_map(|words| words.concat())]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+
+        #[test]
+        fn any_string_opens_and_what_is_written_is_read_back(url in any_url()) {
+            let corpus = corpus();
+            let (view, notices) = View::read(&corpus, &url);
+            prop_assert!(notices.iter().all(|notice| notice.value.chars().count() <= 80));
+            let canonical = view.url(&corpus);
+            prop_assert_eq!(View::read(&corpus, &canonical), (view, vec![]), "{}", canonical);
+        }
+
+        #[test]
+        fn the_canonical_form_is_stable(url in any_url()) {
+            let corpus = corpus();
+            let canonical = View::read(&corpus, &url).0.url(&corpus);
+            prop_assert_eq!(View::read(&corpus, &canonical).0.url(&corpus), canonical);
+        }
+    }
+}
