@@ -5,6 +5,7 @@
 use std::env;
 use std::fs;
 use std::path::{self, Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
@@ -29,6 +30,15 @@ pub(crate) fn folder(project: &Project) -> PathBuf {
 
 /// Installs what is missing and builds the release site into a folder, which holds nothing else afterwards.
 pub(crate) fn build(project: &Project, dist: &Path) -> Result<()> {
+    run(&mut trunk(project, dist)?)
+}
+
+/// Builds the same site, except that the wasm keeps the names of its functions.
+pub(crate) fn build_with_names(project: &Project, dist: &Path) -> Result<()> {
+    run(trunk(project, dist)?.env("CARGO_PROFILE_RELEASE_STRIP", "none"))
+}
+
+fn trunk(project: &Project, dist: &Path) -> Result<Command> {
     tools::wasm_target(project)?;
     let path = tools::path(project)?;
     let mut trunk = project.program("trunk");
@@ -41,7 +51,7 @@ pub(crate) fn build(project: &Project, dist: &Path) -> Result<()> {
     // Offline, Trunk takes its tools from PATH instead of downloading some of its own.
     trunk.env("PATH", path).env("TRUNK_OFFLINE", "true");
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remapped_paths(project)?);
-    run(&mut trunk)
+    Ok(trunk)
 }
 
 /// Trunk's post_build hook: writes every page into the staging folder. A debug build (`trunk serve`) has no pages.
@@ -51,7 +61,7 @@ pub(crate) fn prerender(project: &Project) -> Result<()> {
     }
     let staging = env::var_os("TRUNK_STAGING_DIR").context("TRUNK_STAGING_DIR is not set: Trunk's hook calls this")?;
     // Cargo's development profile, which the tests use too: one build serves both.
-    run(project.cargo().args(["run", "--quiet", "--package", "prerender", "--"]).arg(staging))
+    run(project.cargo().args(["run", "--package", "prerender", "--"]).arg(staging))
 }
 
 /// Settings of the user's shell that would reach the bytes of the site (or, as NO_COLOR does, stop Trunk).

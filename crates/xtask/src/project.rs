@@ -98,10 +98,10 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8(output.stdout)?)
 }
 
-/// A command as people know it: the program without its folder, and its first two arguments.
+/// A command as people know it: the program without its folder, and its first two words.
 fn name(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_stem().unwrap_or(command.get_program());
-    let words: Vec<_> =
-        std::iter::once(program).chain(command.get_args().take(2)).map(OsStr::to_string_lossy).collect();
+    let words = command.get_args().map(OsStr::to_string_lossy).filter(|word| !word.starts_with('-')).take(2);
+    let words: Vec<_> = std::iter::once(program.to_string_lossy()).chain(words).collect();
     format!("`{}`", words.join(" "))
 }

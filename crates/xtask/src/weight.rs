@@ -8,14 +8,14 @@ use wasmparser::{KnownCustom, Name, Parser, Payload};
 
 use crate::dist;
 use crate::project::Project;
-use crate::tools::WASM;
 
 /// `cargo xtask size --crates`.
 pub(crate) fn command(project: &Project) -> Result<()> {
-    dist::build(project, &dist::folder(project))?;
-    // What Cargo made, before wasm-bindgen took the names (and some glue code) out.
-    let file = project.target.join(WASM).join("release/crossread.wasm");
-    let wasm = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    let folder = project.target.join("named-dist");
+    dist::build_with_names(project, &folder)?;
+    let mut files = fs::read_dir(&folder)?.filter_map(|entry| Some(entry.ok()?.path()));
+    let file = files.find(|file| file.extension().is_some_and(|extension| extension == "wasm"));
+    let wasm = fs::read(file.context("Trunk made no wasm")?)?;
     let crates = by_crate(&wasm)?;
     let total: usize = crates.values().sum();
     let mut crates: Vec<_> = crates.into_iter().collect();
@@ -55,49 +55,41 @@ fn by_crate(wasm: &[u8]) -> Result<BTreeMap<String, usize>> {
         }
     }
     if names.is_empty() {
-        bail!("the wasm holds no function names: is `strip` set in the release profile?");
+        bail!("the wasm holds no function names");
     }
     let mut crates = BTreeMap::new();
     for (index, bytes) in bodies.into_iter().enumerate() {
         let name = names.get(&(imported + index)).copied().unwrap_or("?");
-        *crates.entry(crate_of(name)).or_default() += bytes;
+        *crates.entry(crate_of(name).to_owned()).or_default() += bytes;
     }
     Ok(crates)
 }
 
-/// The crate of a mangled name; an impl counts for the crate of its type.
-fn crate_of(mangled: &str) -> String {
-    let name = format!("{:#}", rustc_demangle::demangle(mangled));
-    // `<&mut yew::Html as core::fmt::Debug>::fmt`, `core::ptr::drop_in_place::<yew::Html>`, `memcpy`
-    let mut rest = name.as_str();
-    loop {
-        let shorter = rest.trim_start_matches(['<', '&', '(', '[', ' ', '*']);
-        let shorter = ["mut ", "const ", "dyn "].iter().find_map(|word| shorter.strip_prefix(word)).unwrap_or(shorter);
-        if shorter == rest {
-            break;
-        }
-        rest = shorter;
-    }
-    match rest.split_once("::") {
-        // The number of a crate in the newer mangling: `yew[1a2b]`.
-        Some((krate, _)) => krate.split('[').next().unwrap_or(krate).to_owned(),
-        None => "(no crate)".to_owned(),
-    }
+/// The crate that a function's name begins with, be it `yew::Scope::new`, `<yew[1f]::Html as core::fmt::Debug>::fmt`
+/// or, for every `T`, `<T as yew::Hook>::run`. The methods of built-in types are core's: `<str>::to_lowercase`.
+fn crate_of(function: &str) -> &str {
+    let Some((start, _)) = function.split_once("::") else { return "(no crate)" };
+    let start = start.rsplit_once('[').map_or(start, |(name, hash)| if hash.ends_with(']') { name } else { start });
+    let name = start.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next();
+    name.filter(|name| !name.is_empty()).unwrap_or("core")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn check(mangled: &str, expected: &str) {
-        assert_eq!(crate_of(mangled), expected, "{mangled}");
+    fn check(function: &str, expected: &str) {
+        assert_eq!(crate_of(function), expected, "{function}");
     }
 
     #[test]
     fn a_function_belongs_to_the_crate_its_name_begins_with() {
-        check("_ZN3yew4html5Scope3new17h0123456789abcdefE", "yew");
-        check("_ZN46_$LT$yew..Html$u20$as$u20$core..fmt..Debug$GT$3fmt17h0123456789abcdefE", "yew");
-        check("_RNvCs1234_7mycrate3foo", "mycrate");
+        check("yew::html::Scope::new::h0123456789abcdef", "yew");
+        check("<&mut yew::Html as core::fmt::Debug>::fmt", "yew");
+        check("<dlmalloc[e24a27700634d609]::dlmalloc::Dlmalloc<dlmalloc[e24]::System>>::malloc", "dlmalloc");
+        check("<T as alloc::string::ToString>::to_string", "alloc");
+        check("<[A] as core::slice::cmp::SlicePartialEq<B>>::equal", "core");
+        check("<str>::to_lowercase", "core");
         check("memcpy", "(no crate)");
     }
 }
