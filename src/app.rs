@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::{
     browser::{Link, Listeners, Site},
-    ui::{self, Screen},
+    ui::{self, Markup, Screen},
     view::{Notice, Place, View},
 };
 
@@ -79,7 +79,8 @@ impl Component for App {
         let Props { corpus, site: Some(site), .. } = ctx.props() else { return false };
         match msg {
             Msg::Follow(link, view) => {
-                let chosen = matches!((&self.view.place, &view.place), (Place::Passages(a), Place::Passages(b)) if a != b);
+                let chosen =
+                    matches!((&self.view.place, &view.place), (Place::Passages(a), Place::Passages(b)) if a != b);
                 let left = std::mem::replace(&mut self.view, view);
                 self.undo = chosen.then_some(left);
                 self.notices.clear();
@@ -99,13 +100,16 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        ui::screen(&Screen {
+        let mut markup = Markup::default();
+        let screen = Screen {
             corpus: &ctx.props().corpus,
             view: &self.view,
             notices: &self.notices,
             undo: self.undo.as_ref(),
             live: self.listeners.is_some(),
-        })
+        };
+        ui::screen(&mut markup, &screen);
+        markup.into_html()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {

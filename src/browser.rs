@@ -128,7 +128,8 @@ impl Site {
         let sheet_is_open = page.query_selector("[popover]:popover-open").is_ok_and(|sheet| sheet.is_some());
         page.replace_with_with_node_1(&self.stage).ok();
         if let (true, Ok(Some(sheet))) = (sheet_is_open, self.stage.query_selector("[popover]")) {
-            let show = Reflect::get(&sheet, &"showPopover".into()).ok().and_then(|show| show.dyn_into::<Function>().ok());
+            let show =
+                Reflect::get(&sheet, &"showPopover".into()).ok().and_then(|show| show.dyn_into::<Function>().ok());
             show.and_then(|show| show.call0(&sheet).ok());
         }
     }
@@ -142,7 +143,7 @@ impl Site {
             Ok(Some(control)) if !link.id.is_empty() => {
                 focus(&control);
                 // What was chosen is to be read from its beginning.
-                if let Ok(Some(list)) = self.stage.query_selector("[data-list]") {
+                if let Ok(Some(list)) = self.stage.query_selector("#list") {
                     if list.get_bounding_client_rect().top() < 0.0 {
                         list.scroll_into_view();
                     }
@@ -189,7 +190,8 @@ impl Site {
         if click.default_prevented() || click.button() != 0 || modified {
             return None;
         }
-        let link = click.target()?.dyn_into::<Element>().ok()?.closest("a[href]:not([target]):not([download])").ok()??;
+        let link =
+            click.target()?.dyn_into::<Element>().ok()?.closest("a[href]:not([target]):not([download])").ok()??;
         let url = link.get_attribute("href")?;
         let here = self.window.location().href().ok()?;
         let url = web_sys::Url::new_with_base(&url, &here).ok()?.href();

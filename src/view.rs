@@ -13,7 +13,7 @@
 //!
 //! Behind the `#` stands a passage, or nothing that is ours.
 
-use corpus::{Corpus, Filter, Kind, Match, PassageId, ThemeSet};
+use corpus::{Choice, Corpus, Filter, Kind, Match, PassageId, ThemeSet};
 use percent_encoding::percent_decode_str;
 
 /// What a reader looks at.
@@ -189,11 +189,9 @@ impl View {
                 (None, None) => String::new(),
             },
             Place::Comparisons => "compare/".into(),
-            Place::Comparison(comparison) => format!(
-                "compare/{}/{}/",
-                source_id(corpus, comparison.left),
-                source_id(corpus, comparison.right)
-            ),
+            Place::Comparison(comparison) => {
+                format!("compare/{}/{}/", source_id(corpus, comparison.left), source_id(corpus, comparison.right))
+            }
             Place::Method => "method/".into(),
         }
     }
@@ -266,10 +264,10 @@ impl Asked {
         let themes = self.themes.into_iter().collect();
         match (self.section, self.sources.as_slice()) {
             (Section::Passages, _) => {
-                let mut sources = self.sources;
-                sources.sort_unstable();
                 let kinds = self.kinds.into_iter().collect();
-                Place::Passages(Filter { themes, matching: self.matching, sources, kinds })
+                let filter = Filter { themes, matching: self.matching, sources: Vec::new(), kinds };
+                let sources = self.sources.iter().map(|&source| Choice::Source(source));
+                Place::Passages(sources.fold(filter, |filter, source| filter.toggled(source)))
             }
             (Section::Compare, &[left, right]) => {
                 Place::Comparison(Comparison { left, right, themes, layout: self.layout })
@@ -466,7 +464,11 @@ mod tests {
     #[test]
     fn what_is_unknown_is_left_out_and_said() {
         check("theme/oil/", "", "theme=oil");
-        check("?theme=energy,oil&src=x&kind=poem&match=some&layout=round", "theme/energy/", "theme=oil src=x kind=poem match=some layout=round");
+        check(
+            "?theme=energy,oil&src=x&kind=poem&match=some&layout=round",
+            "theme/energy/",
+            "theme=oil src=x kind=poem match=some layout=round",
+        );
         check("?kind=furniture", "", "kind=furniture");
         check("compare/a/b/?src=c-d", "compare/a/b/", "src=c-d");
         check("nowhere/at/all", "", "path=nowhere/at/all");
@@ -507,9 +509,39 @@ mod tests {
 
     fn any_url() -> impl Strategy<Value = String> {
         let word = prop::sample::select(vec![
-            "", "theme", "source", "compare", "method", "energy", "arms", "none", "a", "b", "c-d", "any", "all", "kind",
-            "match", "src", "layout", "side", "note", "list_item", "a.2", "%2C", "%", "?", "#", "&", "=", "/", ",", "\u{0}",
-            "é", "../", "//",
+            "",
+            "theme",
+            "source",
+            "compare",
+            "method",
+            "energy",
+            "arms",
+            "none",
+            "a",
+            "b",
+            "c-d",
+            "any",
+            "all",
+            "kind",
+            "match",
+            "src",
+            "layout",
+            "side",
+            "note",
+            "list_item",
+            "a.2",
+            "%2C",
+            "%",
+            "?",
+            "#",
+            "&",
+            "=",
+            "/",
+            ",",
+            "\u{0}",
+            "é",
+            "../",
+            "//",
         ]);
         prop_oneof![".*", prop::collection::vec(word, 0..14).prop_map(|words| words.concat())]
     }

@@ -1,12 +1,11 @@
 //! The card of a source: what it states of itself, and how to know its file.
 
 use corpus::Source;
-use yew::prelude::*;
 
-use super::words;
+use super::{markup::Markup, words};
 
-/// What a text states of itself, and the file that it is.
-pub(super) fn card(source: &Source) -> Html {
+/// Writes what a text states of itself, and the file that it is.
+pub(super) fn card(m: &mut Markup, source: &Source) {
     let stated = [
         ("Title", source.title),
         ("Byline", source.byline),
@@ -14,26 +13,40 @@ pub(super) fn card(source: &Source) -> Html {
         ("Date", source.date),
         ("Period covered", source.period),
     ];
-    let (lang, dir) = words::language(&source.lang);
-    let stated = stated.map(|(name, span)| {
-        let words = words::stated(source, span);
-        let class = span.is_none().then_some("unstated");
-        let (lang, dir) = if span.is_some() { (lang.clone(), dir) } else { (None, None) };
-        html! { <div><dt>{ name }</dt><dd {class} {lang} {dir}>{ words }</dd></div> }
+    let passages = words::counted(source.passages.len(), "passage");
+    let length = [&passages, ", ", &words::counted(source.text.len(), "byte")].concat();
+    let hash: String = (source.sha256.iter())
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .filter_map(|digit| char::from_digit(digit.into(), 16))
+        .collect();
+    m.el("dl.card", |m| {
+        for (name, span) in stated {
+            m.el("div", |m| {
+                m.leaf("dt", name);
+                m.el("dd", |m| {
+                    match span {
+                        Some(_) => words::language(m, &source.lang),
+                        None => m.set("class", "unstated"),
+                    }
+                    m.text(words::stated(source, span));
+                });
+            });
+        }
+        if source.title.is_none() {
+            fact(m, "Name of ours", &words::source_name(source));
+        }
+        fact(m, "Length", &length);
+        fact(m, "File", &source.file);
+        m.el("div.hash", |m| {
+            m.leaf("dt", "SHA-256");
+            m.leaf("dd", &hash);
+        });
     });
-    let hash: String = source.sha256.iter().map(|byte| format!("{byte:02x}")).collect();
-    html! {
-        <dl class="card">
-            { for stated }
-            if source.title.is_none() {
-                <div><dt>{ "Name of ours" }</dt><dd>{ "[" }{ &source.label }{ "]" }</dd></div>
-            }
-            <div><dt>{ "Length" }</dt><dd>
-                { words::counted(source.passages.len(), "passage", "passages") }{ ", " }
-                { words::counted(source.text.len(), "byte", "bytes") }
-            </dd></div>
-            <div><dt>{ "File" }</dt><dd>{ &source.file }</dd></div>
-            <div><dt>{ "SHA-256" }</dt><dd class="hash">{ hash }</dd></div>
-        </dl>
-    }
+}
+
+fn fact(m: &mut Markup, name: &str, words: &str) {
+    m.el("div", |m| {
+        m.leaf("dt", name);
+        m.leaf("dd", words);
+    });
 }

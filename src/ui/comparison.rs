@@ -1,121 +1,126 @@
 //! Two sources side by side: paired passages face to face, their reasons between them.
 
-use corpus::{Corpus, Filter, Row, ThemeSet, align};
-use yew::prelude::*;
+use corpus::{Choice, Corpus, Filter, PassageId, Row, ThemeSet, align};
 
-use super::{Screen, control::control, passage, screen::colour, words};
+use super::{Screen, control::Control, markup::Markup, passage, words};
 use crate::view::{Comparison, Layout, Place};
 
-/// The comparison, with its controls.
-pub(super) fn comparison(screen: &Screen<'_>, comparison: Comparison) -> Html {
+/// Writes the comparison, with its controls.
+pub(super) fn comparison(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison) {
     let rows = rows(screen.corpus, comparison);
-    let class = match comparison.layout {
-        Layout::ByWidth => "rows",
-        Layout::Side => "rows side",
-        Layout::Interleaved => "rows interleaved",
-    };
-    html! {
-        <>
-            { controls(screen, comparison) }
-            <div id="list" {class} data-list="">
-                <div class="row heads">
-                    { head(screen, comparison.left) }<span></span>{ head(screen, comparison.right) }
-                </div>
-                if rows.is_empty() {
-                    <p class="nothing">
-                        { "No row carries what was chosen. " }
-                        <a href={screen.href(Place::Comparison(Comparison { themes: ThemeSet::default(), ..comparison }))}>
-                            { "Show every row" }
-                        </a>
-                    </p>
-                }
-                { for rows.iter().map(|row| self::row(screen, comparison, row)) }
-            </div>
-        </>
-    }
+    controls(m, screen, comparison);
+    m.el("div", |m| {
+        m.set("id", "list");
+        m.set(
+            "class",
+            match comparison.layout {
+                Layout::ByWidth => "rows",
+                Layout::Side => "rows side",
+                Layout::Interleaved => "rows interleaved",
+            },
+        );
+        m.el("div.row.heads", |m| {
+            head(m, screen, comparison.left);
+            m.leaf("span", "");
+            head(m, screen, comparison.right);
+        });
+        if rows.is_empty() {
+            m.el("p.nothing", |m| {
+                m.text("No row carries what was chosen. ");
+                let all = Comparison { themes: ThemeSet::default(), ..comparison };
+                m.link("a", &screen.href(Place::Comparison(all)), "Show every row");
+            });
+        }
+        rows.iter().for_each(|row| self::row(m, screen, comparison, row));
+    });
 }
 
-/// How many pairs a comparison shows, and what it shows besides.
+/// How many pairs a comparison shows.
 pub(super) fn summary(corpus: &Corpus, comparison: Comparison) -> String {
     let rows = rows(corpus, comparison);
     let pairs = rows.iter().map(|row| row.also.len() + usize::from(row.pair.is_some())).sum();
-    let alone = rows.iter().filter(|row| row.pair.is_none()).count();
-    let pairs = words::counted(pairs, "pair", "pairs");
-    format!("{pairs} of passages, {} without a counterpart in their row", words::counted(alone, "passage", "passages"))
+    [&words::counted(pairs, "pair"), " in ", &words::counted(rows.len(), "row")].concat()
 }
 
 /// The rows that carry what was chosen, on either side.
 fn rows(corpus: &Corpus, comparison: Comparison) -> Vec<Row> {
     let filter = Filter { themes: comparison.themes, ..Filter::default() };
-    let shown = |row: &Row| {
-        let mut sides = row.left.into_iter().chain(row.right);
-        comparison.themes.is_empty()
-            || sides.any(|id| corpus.passage(id).is_some_and(|passage| filter.shows(id, passage)))
-    };
+    let carries = |id: PassageId| corpus.passage(id).is_some_and(|passage| filter.shows(id, passage));
+    let shown =
+        |row: &Row| comparison.themes.is_empty() || row.left.is_some_and(carries) || row.right.is_some_and(carries);
     align(corpus, comparison.left, comparison.right).into_iter().filter(shown).collect()
 }
 
-fn controls(screen: &Screen<'_>, comparison: Comparison) -> Html {
+fn controls(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison) {
     let to = |comparison| screen.control(Place::Comparison(comparison), None);
-    let layouts = Layout::CHOICES.map(|(layout, name)| {
-        let chosen = comparison.layout == layout;
-        let layout = if chosen { Layout::ByWidth } else { layout };
-        let href = to(Comparison { layout, ..comparison });
-        html! { <li>{ control(format!("l-{name}"), classes!("pill"), chosen, href, html! { { words::capitalised(name) } }) }</li> }
+    m.el("ul.controls", |m| {
+        m.set("aria-label", "What to show");
+        m.el("li", |m| m.link("a.pill", &screen.href(Place::Comparison(comparison.swapped())), "Swap"));
+        for (layout, name) in Layout::CHOICES {
+            let chosen = comparison.layout == layout;
+            let layout = if chosen { Layout::ByWidth } else { layout };
+            let href = to(Comparison { layout, ..comparison });
+            let control = Control { id: ["l-", name].concat(), class: "pill".into(), chosen, href };
+            m.el("li", |m| control.write(m, |m| m.text(&words::capitalised(name))));
+        }
+        for theme in screen.themes() {
+            let choice = Choice::Theme(theme);
+            let control = Control {
+                id: screen.choice_id(choice),
+                class: ["pill ", &screen.colour(theme)].concat(),
+                chosen: comparison.themes.contains(theme),
+                href: to(Comparison { themes: comparison.themes.toggled(theme), ..comparison }),
+            };
+            m.el("li", |m| {
+                control.write(m, |m| {
+                    screen.sign(m, theme);
+                    m.text(" ");
+                    m.text(&screen.choice_name(choice));
+                });
+            });
+        }
     });
-    let themes = screen.themes().map(|theme| {
-        let chosen = comparison.themes.contains(theme);
-        let themes = comparison.themes.toggled(theme);
-        let (id, class) = screen.theme(theme).map_or(("none", None), |theme| (&theme.id, Some(colour(theme))));
-        let body = html! { <>{ screen.sign(theme) }{ " " }{ screen.choice_name(corpus::Choice::Theme(theme)) }</> };
-        let href = to(Comparison { themes, ..comparison });
-        html! { <li>{ control(format!("t-{id}"), classes!("pill", class), chosen, href, body) }</li> }
-    });
-    html! {
-        <ul class="controls" aria-label="What to show">
-            <li><a class="pill" href={screen.href(Place::Comparison(comparison.swapped()))}>{ "Swap" }</a></li>
-            { for layouts }
-            { for themes }
-        </ul>
-    }
 }
 
-fn head(screen: &Screen<'_>, source: u16) -> Html {
-    let Some(text) = screen.source(source) else { return Html::default() };
-    let (lang, dir) = words::language(&text.lang);
-    let only = Filter { sources: vec![source], ..Filter::default() };
-    html! {
-        <div class="side">
-            <h2 {lang} {dir}><a href={screen.href(only)}>{ words::source_name(text) }</a></h2>
-            <p class="imprint">{ words::imprint(text) }</p>
-        </div>
-    }
+fn head(m: &mut Markup, screen: &Screen<'_>, index: u16) {
+    let Some(source) = screen.source(index) else { return };
+    m.el("div.side", |m| {
+        m.el("h2", |m| {
+            words::language(m, &source.lang);
+            m.link("a", &screen.source_href(index), &words::source_name(source));
+        });
+        m.leaf("p.imprint", &words::imprint(source));
+    });
 }
 
-fn row(screen: &Screen<'_>, comparison: Comparison, row: &Row) -> Html {
-    let side = |id| match id {
-        Some(id) => html! { <div class="side">{ passage::passage(screen, id, comparison.themes) }</div> },
-        None => html! { <div class="side none"></div> },
-    };
-    let also = row.also.iter().filter_map(|&pair| {
-        let pair = screen.corpus.pairs.get(pair)?;
-        let name = screen.corpus.name(pair.across(row.left?)?);
-        let href = format!("#{name}");
-        Some(html! { <p>{ "also at " }<a {href}>{ name }</a>{ " " }{ passage::reasons(screen.corpus, pair) }</p> })
+fn row(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison, row: &Row) {
+    m.el("div.row", |m| {
+        side(m, screen, comparison, row.left);
+        m.el("div.why", |m| {
+            if let Some(pair) = row.pair.and_then(|pair| screen.corpus.pairs.get(pair)) {
+                m.leaf("p", &passage::reasons(screen.corpus, pair));
+            } else if row.also.is_empty() {
+                m.leaf("p.only", "only here");
+            }
+            for pair in row.also.iter().filter_map(|&pair| screen.corpus.pairs.get(pair)) {
+                let across = row.left.and_then(|left| pair.across(left));
+                let name = across.map(|across| screen.corpus.name(across)).unwrap_or_default();
+                m.el("p", |m| {
+                    m.text("also at ");
+                    m.link("a", &["#", &name].concat(), &name);
+                    m.text(" ");
+                    m.text(&passage::reasons(screen.corpus, pair));
+                });
+            }
+        });
+        side(m, screen, comparison, row.right);
     });
-    let pair = row.pair.and_then(|pair| screen.corpus.pairs.get(pair));
-    html! {
-        <div class="row">
-            { side(row.left) }
-            <div class="why">
-                if let Some(pair) = pair {
-                    <p>{ passage::reasons(screen.corpus, pair) }</p>
-                } else if row.also.is_empty() {
-                    <p class="only">{ "only here" }</p>
-                }
-                { for also }
-            </div>
-            { side(row.right) }
-        </div>
-    }
+}
+
+fn side(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison, id: Option<PassageId>) {
+    m.el(if id.is_some() { "div.side" } else { "div.side.none" }, |m| {
+        if let Some(id) = id {
+            passage::passage(m, screen, id, comparison.themes);
+        }
+    });
 }

@@ -1,37 +1,52 @@
 //! Source by source, how much any two have in common: the way in to a comparison.
 
-use yew::prelude::*;
-
-use super::{Screen, words};
+use super::{Screen, markup::Markup, words};
 use crate::view::{Comparison, Place};
 
-/// A table of all sources against all, each number a link to the pairs it counts.
-pub(super) fn comparisons(screen: &Screen<'_>) -> Html {
+/// Writes a table of all sources against all, each number a link to the pairs it counts.
+pub(super) fn comparisons(m: &mut Markup, screen: &Screen<'_>) {
     let sources = || screen.corpus.sources.iter().zip(0u16..);
-    let heads = sources().map(|(source, _)| html! { <th scope="col">{ words::source_name(source) }</th> });
-    let rows = sources().map(|(source, left)| {
-        let cells = sources().map(|(other, right)| {
-            if left == right {
-                return html! { <td><span aria-hidden="true">{ "·" }</span></td> };
-            }
-            let comparison = Comparison { left, right, ..Comparison::default() };
-            let names = format!("{} and {}", words::short_name(source), words::short_name(other));
-            let count = screen.corpus.pairs_of(left, right).count();
-            html! {
-                <td data-with={words::source_name(other)}>
-                    <a href={screen.href(Place::Comparison(comparison))}>
-                        <b>{ count }</b><span class="hidden">{ " pairs, " }{ names }</span>
-                    </a>
-                </td>
+    m.el("table.matrix", |m| {
+        m.leaf("caption", "How many pairs of passages two sources have. Choose a number to see them side by side; the source of the row comes first.");
+        m.el("thead", |m| {
+            m.el("tr", |m| {
+                m.leaf("td", "");
+                for (source, _) in sources() {
+                    m.el("th", |m| {
+                        m.set("scope", "col");
+                        m.text(&words::source_name(source));
+                    });
+                }
+            });
+        });
+        m.el("tbody", |m| {
+            for (source, left) in sources() {
+                m.el("tr", |m| {
+                    m.el("th", |m| {
+                        m.set("scope", "row");
+                        m.text(&words::source_name(source));
+                    });
+                    for (other, right) in sources() {
+                        if left == right {
+                            m.leaf("td.same", "·");
+                            continue;
+                        }
+                        let comparison = Comparison { left, right, ..Comparison::default() };
+                        m.el("td", |m| {
+                            m.set("data-with", &words::source_name(other));
+                            m.el("a", |m| {
+                                m.set("href", &screen.href(Place::Comparison(comparison)));
+                                m.number(screen.corpus.pairs_of(left, right).count());
+                                m.el("span.hidden", |m| {
+                                    let names = [&words::short_name(source), " and ", &words::short_name(other)].concat();
+                                    m.text(" pairs, ");
+                                    m.text(&names);
+                                });
+                            });
+                        });
+                    }
+                });
             }
         });
-        html! { <tr><th scope="row">{ words::source_name(source) }</th>{ for cells }</tr> }
     });
-    html! {
-        <table class="matrix">
-            <caption>{ "How many pairs of passages two sources have. Choose a number to see them side by side; the source of the row sets the order." }</caption>
-            <thead><tr><th scope="col">{ "Source" }</th>{ for heads }</tr></thead>
-            <tbody>{ for rows }</tbody>
-        </table>
-    }
 }

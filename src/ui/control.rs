@@ -1,14 +1,37 @@
 //! A control is a link: what it gives is a view, and a view has an address.
 
-use yew::prelude::*;
+use super::markup::Markup;
 
 /// A link that is a control. Without an address it is asleep: there, the same size, and only the app can wake it.
 ///
 /// Its id keeps the focus on it when the view it leads to has the same control.
-pub(super) fn control(id: String, class: Classes, chosen: bool, href: Option<String>, body: Html) -> Html {
-    let asleep = href.is_none();
-    html! {
-        <a {id} {class} {href} role={asleep.then_some("link")} aria-disabled={asleep.then_some("true")}
-            aria-current={chosen.then_some("true")}>{ body }</a>
+pub(super) struct Control {
+    /// Unlike that of any other control of the screen.
+    pub(super) id: String,
+    /// How it looks.
+    pub(super) class: String,
+    /// Whether it is chosen.
+    pub(super) chosen: bool,
+    /// Where it leads.
+    pub(super) href: Option<String>,
+}
+
+impl Control {
+    /// Writes the control, with all that `inside` writes.
+    pub(super) fn write(&self, m: &mut Markup, inside: impl FnOnce(&mut Markup)) {
+        m.el("a", |m| {
+            m.set("id", &self.id);
+            m.set("class", &self.class);
+            if let Some(href) = &self.href {
+                m.set("href", href);
+            } else {
+                m.set("role", "link");
+                m.set("aria-disabled", "true");
+            }
+            if self.chosen {
+                m.set("aria-current", "true");
+            }
+            inside(m);
+        });
     }
 }

@@ -1,73 +1,84 @@
 //! The filter: every choice with its number.
 
 use corpus::{Choice, Filter, Kind, Match};
-use yew::prelude::*;
 
-use super::{Screen, control::control, screen::colour, words};
+use super::{Screen, control::Control, markup::Markup, words};
 use crate::view::View;
 
-/// The column of choices; on a small screen a sheet.
-pub(super) fn filter(screen: &Screen<'_>, filter: &Filter) -> Html {
-    let themes = screen.themes().map(Choice::Theme);
-    let sources = (0..screen.corpus.sources.len() as u16).map(Choice::Source);
-    let has = |kind| screen.corpus.passages().any(|(_, passage)| passage.kind == kind);
-    let kinds = Kind::CHOICES.into_iter().filter(|&kind| has(kind)).map(Choice::Kind);
-    html! {
-        <>
-            <button class="open" popovertarget="filter">{ "Filter" }</button>
-            <aside id="filter" aria-label="Filter" popover="auto">
-                <h2>{ "Themes" }</h2>
-                <ul>{ for themes.map(|choice| toggle(screen, filter, choice)) }</ul>
-                <p class="match">
-                    { "Match " }{ matching(screen, filter, Match::Any) }{ " " }{ matching(screen, filter, Match::All) }
-                </p>
-                <h2>{ "Sources" }</h2>
-                <ul>{ for sources.map(|choice| toggle(screen, filter, choice)) }</ul>
-                <h2>{ "Kinds" }</h2>
-                <ul>{ for kinds.map(|choice| toggle(screen, filter, choice)) }</ul>
-                <button class="close" popovertarget="filter" popovertargetaction="hide">
-                    { "Show " }{ words::counted(screen.count(filter), "passage", "passages") }
-                </button>
-            </aside>
-        </>
-    }
+/// Writes the column of choices; on a small screen it is a sheet.
+pub(super) fn filter(m: &mut Markup, screen: &Screen<'_>, filter: &Filter) {
+    m.el("button.open", |m| {
+        m.set("popovertarget", "filter");
+        m.text("Filter");
+    });
+    m.el("aside", |m| {
+        m.set("id", "filter");
+        m.set("aria-label", "Filter");
+        m.set("popover", "auto");
+        m.leaf("h2", "Themes");
+        let themes: Vec<Choice> = screen.themes().map(Choice::Theme).collect();
+        toggles(m, screen, filter, &themes);
+        m.el("p.match", |m| {
+            m.text("Match ");
+            matching(m, screen, filter, Match::Any);
+            m.text(" ");
+            matching(m, screen, filter, Match::All);
+        });
+        m.leaf("h2", "Sources");
+        let sources: Vec<Choice> = (0..screen.corpus.sources.len() as u16).map(Choice::Source).collect();
+        toggles(m, screen, filter, &sources);
+        m.leaf("h2", "Kinds");
+        let has = |kind: &Kind| screen.corpus.passages().any(|(_, passage)| passage.kind == *kind);
+        let kinds: Vec<Choice> = Kind::CHOICES.into_iter().filter(has).map(Choice::Kind).collect();
+        toggles(m, screen, filter, &kinds);
+        m.el("button.close", |m| {
+            m.set("popovertarget", "filter");
+            m.set("popovertargetaction", "hide");
+            m.text("Show ");
+            m.text(&words::counted(screen.count(filter), "passage"));
+        });
+    });
 }
 
-/// One choice, chosen or not, with the number of passages it holds.
-fn toggle(screen: &Screen<'_>, filter: &Filter, choice: Choice) -> Html {
-    let (id, class, sign) = match choice {
-        Choice::Theme(theme) => {
-            let (id, colour) = screen.theme(theme).map_or(("none", None), |theme| (&theme.id, Some(colour(theme))));
-            (format!("t-{id}"), colour, screen.sign(theme))
+/// Choices, each chosen or not, with the number of passages it holds.
+fn toggles(m: &mut Markup, screen: &Screen<'_>, filter: &Filter, choices: &[Choice]) {
+    m.el("ul", |m| {
+        for &choice in choices {
+            let theme = if let Choice::Theme(theme) = choice { Some(theme) } else { None };
+            let control = Control {
+                id: screen.choice_id(choice),
+                class: ["toggle ", &theme.map(|theme| screen.colour(theme)).unwrap_or_default()].concat(),
+                chosen: filter.has(choice),
+                href: screen.control(filter.toggled(choice), page(filter, choice)),
+            };
+            m.el("li", |m| {
+                control.write(m, |m| {
+                    if let Some(theme) = theme {
+                        screen.sign(m, theme);
+                    }
+                    m.leaf("span", &screen.choice_name(choice));
+                    m.text(" ");
+                    m.el("span.n", |m| m.number(screen.count(&filter.counted(choice))));
+                });
+            });
         }
-        Choice::Source(source) => {
-            (format!("s-{}", screen.source(source).map_or("", |source| &source.id)), None, Html::default())
-        }
-        Choice::Kind(kind) => (format!("k-{}", kind.id()), None, Html::default()),
-    };
-    let body = html! {
-        <>{ sign }<span>{ screen.choice_name(choice) }</span>{ " " }
-        <span class="n">{ screen.count(&filter.counted(choice)) }</span></>
-    };
-    let href = screen.control(filter.toggled(choice), page(filter, choice));
-    html! { <li>{ control(id, classes!("toggle", class), filter.has(choice), href, body) }</li> }
+    });
 }
 
 /// The page that comes nearest to a choice, where one does: its theme, its source, or both.
 fn page(filter: &Filter, choice: Choice) -> Option<View> {
-    let mut page = Filter { themes: filter.themes, sources: filter.sources.clone(), ..Filter::default() };
-    page = page.counted(choice);
-    if page.sources.len() > 1 {
-        page.sources.clear();
-    }
-    if page.themes.single().is_none() {
-        page.themes = Default::default();
-    }
-    page.kinds.is_empty().then(|| page.into())
+    let page = Filter { themes: filter.themes, sources: filter.sources.clone(), ..Filter::default() }.counted(choice);
+    let single = page.sources.len() <= 1 && page.themes.iter().count() <= 1;
+    (single && page.kinds.is_empty()).then(|| page.into())
 }
 
-fn matching(screen: &Screen<'_>, filter: &Filter, matching: Match) -> Html {
+fn matching(m: &mut Markup, screen: &Screen<'_>, filter: &Filter, matching: Match) {
     let name = if matching == Match::All { "all" } else { "any" };
-    let href = screen.control(Filter { matching, ..filter.clone() }, None);
-    control(format!("m-{name}"), classes!("pill"), filter.matching == matching, href, html! { { name } })
+    let control = Control {
+        id: ["m-", name].concat(),
+        class: "pill".into(),
+        chosen: filter.matching == matching,
+        href: screen.control(Filter { matching, ..filter.clone() }, None),
+    };
+    control.write(m, |m| m.text(name));
 }

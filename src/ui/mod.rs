@@ -8,6 +8,7 @@ mod control;
 mod filter;
 mod frame;
 mod map;
+mod markup;
 mod method;
 mod passage;
 mod passages;
@@ -16,4 +17,5 @@ mod words;
 
 pub(crate) use frame::screen;
 pub use frame::{summary, title};
+pub(crate) use markup::Markup;
 pub(crate) use screen::Screen;

@@ -1,62 +1,51 @@
 //! Passages grouped by source, under the map and beside the filter.
 
-use corpus::{Filter, Kind, Source};
-use yew::prelude::*;
+use corpus::{Filter, Kind};
 
-use super::{Screen, card, chips, filter, map, passage, words};
+use super::{Screen, card, chips, filter, map, markup::Markup, passage, words};
 
-/// The passages that a filter shows.
-pub(super) fn passages(screen: &Screen<'_>, chosen: &Filter) -> Html {
-    let whole = matches!(chosen.sources.as_slice(), [_]);
-    let groups = screen.corpus.sources.iter().zip(0..).map(|(source, index)| group(screen, chosen, source, index, whole));
-    let empty = screen.corpus.shown(chosen).next().is_none();
-    html! {
-        <>
-            if chosen.choices().is_empty() {
-                { introduction(screen) }
-            }
-            { map::map(screen, chosen) }
-            <div class="columns">
-                { filter::filter(screen, chosen) }
-                <div id="list" class="list" data-list="">
-                    { chips::chips(screen, chosen) }
-                    if empty {
-                        { chips::nothing_left(screen, chosen) }
-                    } else {
-                        { for groups }
-                    }
-                </div>
-            </div>
-        </>
+/// Writes the passages that a filter shows.
+pub(super) fn passages(m: &mut Markup, screen: &Screen<'_>, chosen: &Filter) {
+    if chosen.choices().is_empty() {
+        m.el("div.intro", |m| words::paragraphs(m, &screen.corpus.site.introduction));
     }
-}
-
-fn introduction(screen: &Screen<'_>) -> Html {
-    html! { <div class="intro">{ for words::paragraphs(&screen.corpus.site.introduction) }</div> }
+    map::map(m, screen, chosen);
+    m.el("div.columns", |m| {
+        filter::filter(m, screen, chosen);
+        m.el("div.list", |m| {
+            m.set("id", "list");
+            chips::chips(m, screen, chosen);
+            if screen.count(chosen) == 0 {
+                chips::nothing_left(m, screen, chosen);
+            }
+            (0..screen.corpus.sources.len() as u16).for_each(|source| group(m, screen, chosen, source));
+        });
+    });
 }
 
 /// The passages of one source, under its name. Furniture stands where it is as long as nothing of the source is left
 /// out.
-fn group(screen: &Screen<'_>, filter: &Filter, source: &Source, index: u16, whole: bool) -> Html {
-    let unfiltered = filter.themes.is_empty() && filter.kinds.is_empty();
-    let mut shown = (source.numbered(index))
-        .filter(|(id, passage)| filter.shows(*id, passage) || (unfiltered && passage.kind == Kind::Furniture))
-        .filter(|(id, _)| filter.sources.is_empty() || filter.sources.contains(&id.source))
+fn group(m: &mut Markup, screen: &Screen<'_>, filter: &Filter, index: u16) {
+    let Some(source) = screen.source(index) else { return };
+    let whole = filter.themes.is_empty() && filter.kinds.is_empty();
+    let asked = filter.sources.is_empty() || filter.sources.contains(&index);
+    let mut shown = source
+        .numbered(index)
+        .filter(|(id, passage)| filter.shows(*id, passage) || (asked && whole && passage.kind == Kind::Furniture))
         .peekable();
     if shown.peek().is_none() {
-        return Html::default();
+        return;
     }
-    let only = Filter { sources: vec![index], ..Filter::default() };
-    let (lang, dir) = words::language(&source.lang);
-    html! {
-        <section class="source">
-            if whole {
-                { card::card(source) }
-            } else {
-                <h2 {lang} {dir}><a href={screen.href(only)}>{ words::source_name(source) }</a></h2>
-                <p class="imprint">{ words::imprint(source) }</p>
-            }
-            { for shown.map(|(id, _)| passage::passage(screen, id, filter.themes)) }
-        </section>
-    }
+    m.el("section.source", |m| {
+        if filter.sources.len() == 1 {
+            card::card(m, source);
+        } else {
+            m.el("h2", |m| {
+                words::language(m, &source.lang);
+                m.link("a", &screen.source_href(index), &words::source_name(source));
+            });
+            m.leaf("p.imprint", &words::imprint(source));
+        }
+        m.el("div", |m| shown.for_each(|(id, _)| passage::passage(m, screen, id, filter.themes)));
+    });
 }

@@ -1,8 +1,8 @@
 //! What every part of the screen is drawn from.
 
 use corpus::{Choice, Corpus, Filter, PassageId, Source, Theme, ThemeSet};
-use yew::prelude::*;
 
+use super::{markup::Markup, words};
 use crate::view::{Notice, Place, View};
 
 /// A view of a corpus, to be drawn.
@@ -26,14 +26,18 @@ impl<'a> Screen<'a> {
         view.into().href(self.corpus, self.view)
     }
 
-    /// The link to a passage in its source.
-    pub(super) fn passage_href(&self, passage: PassageId) -> String {
-        let filter = Filter { sources: vec![passage.source], ..Filter::default() };
-        self.href(View { place: Place::Passages(filter), passage: Some(passage) })
+    /// The link to a source.
+    pub(super) fn source_href(&self, source: u16) -> String {
+        self.href(only(source))
     }
 
-    /// The link that a control is: the view that it gives, once the app runs; before that the page nearest to it, and
-    /// nothing where there is none.
+    /// The link to a passage in its source.
+    pub(super) fn passage_href(&self, passage: PassageId) -> String {
+        self.href(View { place: Place::Passages(only(passage.source)), passage: Some(passage) })
+    }
+
+    /// Where a control leads: to the view that it gives, once the app runs; before that to the page nearest to it, and
+    /// nowhere if there is none.
     pub(super) fn control(&self, chosen: impl Into<View>, page: Option<View>) -> Option<String> {
         match self.live {
             true => Some(self.href(chosen)),
@@ -51,6 +55,11 @@ impl<'a> Screen<'a> {
         self.corpus.themes.get(usize::from(theme))
     }
 
+    /// Every theme, and "no theme".
+    pub(super) fn themes(&self) -> impl Iterator<Item = u8> + use<> {
+        (0..self.corpus.themes.len() as u8).chain([ThemeSet::NONE])
+    }
+
     /// How many passages a filter shows.
     pub(super) fn count(&self, filter: &Filter) -> usize {
         self.corpus.shown(filter).count()
@@ -60,27 +69,37 @@ impl<'a> Screen<'a> {
     pub(super) fn choice_name(&self, choice: Choice) -> String {
         match choice {
             Choice::Theme(theme) => self.theme(theme).map_or("No theme", |theme| &theme.label).into(),
-            Choice::Source(source) => self.source(source).map(super::words::source_name).unwrap_or_default(),
-            Choice::Kind(kind) => super::words::kind_name(kind).into(),
+            Choice::Source(source) => self.source(source).map(words::source_name).unwrap_or_default(),
+            Choice::Kind(kind) => words::kind_name(kind).into(),
         }
     }
 
-    /// The sign of a theme, in its colour; silent, as its name always stands beside it.
-    pub(super) fn sign(&self, theme: u8) -> Html {
-        let (class, mark) = match self.theme(theme) {
-            Some(theme) => (classes!("sign", colour(theme)), theme.mark.clone()),
-            None => (classes!("sign"), "○".into()),
+    /// The id of the control that is a choice: the same on every screen that has it.
+    pub(super) fn choice_id(&self, choice: Choice) -> String {
+        let (sort, id) = match choice {
+            Choice::Theme(theme) => ("t-", self.theme(theme).map_or("none", |theme| &theme.id)),
+            Choice::Source(source) => ("s-", self.source(source).map_or("", |source| source.id.as_str())),
+            Choice::Kind(kind) => ("k-", kind.id()),
         };
-        html! { <span {class} aria-hidden="true">{ mark }</span> }
+        [sort, id].concat()
     }
 
-    /// Every theme and "no theme".
-    pub(super) fn themes(&self) -> impl Iterator<Item = u8> + use<> {
-        (0..self.corpus.themes.len() as u8).chain([ThemeSet::NONE])
+    /// The class that gives a theme its colour; empty for "no theme".
+    pub(super) fn colour(&self, theme: u8) -> String {
+        self.theme(theme).map(|theme| ["c", &theme.colour.to_string()].concat()).unwrap_or_default()
+    }
+
+    /// The sign of a theme, in its colour; silent, as its name always stands beside it.
+    pub(super) fn sign(&self, m: &mut Markup, theme: u8) {
+        m.el("span", |m| {
+            m.set("class", &["sign ", &self.colour(theme)].concat());
+            m.set("aria-hidden", "true");
+            m.text(self.theme(theme).map_or("○", |theme| &theme.mark));
+        });
     }
 }
 
-/// The class that gives a theme its colour.
-pub(super) fn colour(theme: &Theme) -> String {
-    format!("c{}", theme.colour)
+/// The filter that shows one source, whole.
+pub(super) fn only(source: u16) -> Filter {
+    Filter { sources: vec![source], ..Filter::default() }
 }

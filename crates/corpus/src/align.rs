@@ -1,7 +1,5 @@
 //! Two sources side by side: the first keeps its order and sets the rows.
 
-use std::collections::BTreeMap;
-
 use crate::{Corpus, PassageId};
 
 /// One row of a comparison. At least one side is there.
@@ -23,41 +21,38 @@ pub struct Row {
 /// The best pairs are seated first, one counterpart a passage (greedy matching: with pairs in order of score this is
 /// the stable matching). A passage of the second source without a seat keeps its place behind its predecessor.
 pub fn align(corpus: &Corpus, left: u16, right: u16) -> Vec<Row> {
-    let mut facing: BTreeMap<PassageId, usize> = BTreeMap::new();
-    let mut also: BTreeMap<PassageId, Vec<usize>> = BTreeMap::new();
-    let mut seated: BTreeMap<PassageId, PassageId> = BTreeMap::new();
+    let mut rows: Vec<Row> = ids(corpus, left).map(|id| Row { left: Some(id), ..Row::default() }).collect();
+    // For every passage of the second source the row it is seated in, by index.
+    let mut seats: Vec<Option<usize>> = ids(corpus, right).map(|_| None).collect();
     for (index, pair) in corpus.pairs.iter().enumerate() {
         let Some((l, r)) = sides(pair.a, pair.b, left, right) else { continue };
-        if facing.contains_key(&l) || seated.contains_key(&r) {
-            also.entry(l).or_default().push(index);
+        let (Some(row), Some(seat)) = (rows.get_mut(place(l)), seats.get_mut(place(r))) else { continue };
+        if row.pair.is_none() && seat.is_none() {
+            (row.right, row.pair) = (Some(r), Some(index));
+            *seat = Some(place(l));
         } else {
-            facing.insert(l, index);
-            seated.insert(r, l);
+            row.also.push(index);
         }
     }
 
-    // The passages of the second source that have no seat, behind the row of the one they follow.
-    let mut behind: BTreeMap<Option<PassageId>, Vec<PassageId>> = BTreeMap::new();
-    let mut last = None;
-    for id in ids(corpus, right) {
-        match seated.get(&id) {
-            Some(&row) => last = Some(row),
-            None => behind.entry(last).or_default().push(id),
-        }
-    }
-    let mut unseated = |row| {
-        let ids = behind.remove(&row).unwrap_or_default();
-        ids.into_iter().map(|id| Row { right: Some(id), ..Row::default() })
+    // A passage without a seat stands behind the row of the one it follows.
+    let mut all = Vec::with_capacity(rows.len() + seats.len());
+    let unseated = |from: usize| {
+        let run = seats.iter().enumerate().skip(from).take_while(|(_, seat)| seat.is_none());
+        run.map(|(at, _)| Row { right: Some(PassageId { source: right, n: at as u16 + 1 }), ..Row::default() })
     };
-
-    let mut rows: Vec<Row> = unseated(None).collect();
-    for id in ids(corpus, left) {
-        let pair = facing.get(&id).copied();
-        let across = pair.and_then(|pair| corpus.pairs[pair].across(id));
-        rows.push(Row { left: Some(id), right: across, pair, also: also.remove(&id).unwrap_or_default() });
-        rows.extend(unseated(Some(id)));
+    all.extend(unseated(0));
+    for row in rows {
+        let seated = row.right;
+        all.push(row);
+        all.extend(seated.into_iter().flat_map(|id| unseated(place(id) + 1)));
     }
-    rows
+    all
+}
+
+/// Where a passage stands in its source, counted from 0.
+fn place(id: PassageId) -> usize {
+    usize::from(id.n) - 1
 }
 
 /// The two passages of a pair as left and right, where it joins these sources.

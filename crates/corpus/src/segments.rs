@@ -17,11 +17,11 @@ pub struct Segment<'a, T> {
 pub fn segments<'a, T: Copy>(text: &'a str, spans: &[(Span, T)]) -> Vec<Segment<'a, T>> {
     let fits = |span: &Span| !span.of(text).is_empty();
     let mut cuts = vec![0, text.len() as u32];
-    for (span, _) in spans.iter().filter(|(span, _)| fits(span)) {
-        cuts.extend([span.start, span.end]);
+    for cut in spans.iter().filter(|(span, _)| fits(span)).flat_map(|(span, _)| [span.start, span.end]) {
+        if let Err(place) = cuts.binary_search(&cut) {
+            cuts.insert(place, cut);
+        }
     }
-    cuts.sort_unstable();
-    cuts.dedup();
     cuts.windows(2)
         .map(|ends| {
             let piece = Span { start: ends[0], end: ends[1] };

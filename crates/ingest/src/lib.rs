@@ -16,6 +16,7 @@
 //! nothing in hash order: the same seeds give the same bytes.
 
 mod edits;
+mod features;
 mod folder;
 mod id;
 mod json;
@@ -26,6 +27,7 @@ mod pattern;
 mod problem;
 mod rules;
 mod sources;
+mod stopwords;
 mod themes;
 mod words;
 mod written;

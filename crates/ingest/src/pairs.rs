@@ -1,10 +1,294 @@
-//! Finding pairs.
+//! Finding pairs: passages of two sources that share names, figures, dates and rare words.
+//!
+//! Every feature of a passage weighs as much as it is rare. Two passages are compared at all only where they share a
+//! rare one, so that the work grows with the number of passages and not with its square.
 
-use corpus::{Corpus, Pair};
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
+use corpus::{Corpus, Kind, Mark, Pair, Passage, PassageId, Reason, ReasonKind, Span};
+
+use crate::features::{Feature, Names, Reading, features};
+use crate::themes::overlap;
 use crate::words::Word;
 
-/// The pairs of a corpus, best first.
-pub(crate) fn pairs(_corpus: &Corpus, _words: &[Vec<Word>]) -> Vec<Pair> {
-    Vec::new()
+/// A feature that more passages have than this brings none of them together.
+const RARE: usize = 24;
+
+/// What two words that stand together add to what each of them says.
+const DOUBLE: f64 = 0.5;
+
+/// What a word counts that carries a theme which both passages have, against any other word.
+const ON_THEME: f64 = 1.8;
+
+/// What a pair counts whose passages have a theme in common, and one whose passages have themes but none in common.
+const SAME_THEME: f64 = 1.2;
+const OTHER_THEME: f64 = 0.6;
+
+/// The least score of a pair.
+const LEAST_SCORE: u16 = 250;
+
+/// How many counterparts in one other source a passage may have that are not its best ones.
+const COUNTERPARTS: usize = 3;
+
+/// The most reasons that a pair gives.
+const MOST_REASONS: usize = 4;
+
+/// A short passage counts as if its vector of weights were at least this long: two shared words are little.
+const LEAST_LENGTH: f64 = 17.0;
+
+/// A feature is a reason where it is at least this rare, as a weight.
+const LEAST_REASON: u32 = 2 * ONE;
+
+/// The unit of weights: a feature that half of the passages have weighs this much.
+const ONE: u32 = 256;
+
+/// The features of one passage by their number, each with its first place.
+struct Profile<'a> {
+    id: PassageId,
+    text: &'a str,
+    marks: &'a [Mark],
+    features: BTreeMap<u32, Place>,
+    /// The length of the vector of weights.
+    length: f64,
+}
+
+/// Where a passage has a feature.
+struct Place {
+    kind: ReasonKind,
+    span: Span,
+    double: bool,
+}
+
+/// The pairs of a corpus, best first. `words` are those of its passages, in reading order.
+pub(crate) fn pairs(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Pair> {
+    let (mut profiles, weights, holders) = profiles(corpus, words);
+    for profile in &mut profiles {
+        let squares = profile.features.keys().map(|&key| square(weight(&weights, key)));
+        profile.length = squares.sum::<f64>().sqrt().max(LEAST_LENGTH);
+    }
+    let mut candidates: BTreeSet<(usize, usize)> = BTreeSet::new();
+    for holders in holders.iter().filter(|holders| holders.len() <= RARE) {
+        for (index, &a) in holders.iter().enumerate() {
+            let others = holders.iter().skip(index + 1).filter(|&&b| source(&profiles, a) != source(&profiles, b));
+            candidates.extend(others.map(|&b| (a, b)));
+        }
+    }
+    let mut pairs: Vec<Pair> =
+        (candidates.into_iter()).filter_map(|(a, b)| pair(profiles.get(a)?, profiles.get(b)?, &weights)).collect();
+    pairs.sort_by_key(|pair| (u16::MAX - pair.score, pair.a, pair.b));
+    keep_the_best(pairs)
+}
+
+type Profiles<'a> = (Vec<Profile<'a>>, Vec<u32>, Vec<Vec<usize>>);
+
+/// The profiles of all passages but furniture, the weight of each feature, and which profiles have it.
+fn profiles<'a>(corpus: &'a Corpus, words: &'a [Vec<Word>]) -> Profiles<'a> {
+    let passages: Vec<(PassageId, &Passage, Reading<'_>)> = (corpus.passages().zip(words))
+        .filter(|((_, passage), _)| passage.kind != Kind::Furniture)
+        .map(|((id, passage), words)| {
+            let source_lang = corpus.source(id).map_or("", |source| &source.lang);
+            let lang = passage.lang.as_deref().unwrap_or(source_lang);
+            (id, passage, Reading { kind: passage.kind, lang, text: corpus.text(id), words })
+        })
+        .collect();
+    let mut readings = Vec::new();
+    let mut profiles = Vec::new();
+    for (id, passage, reading) in passages {
+        profiles.push(Profile {
+            id,
+            text: corpus.text(id),
+            marks: &passage.marks,
+            features: BTreeMap::new(),
+            length: 0.0,
+        });
+        readings.push(reading);
+    }
+    let names = Names::learn(&readings);
+    let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
+    let mut holders: Vec<Vec<usize>> = Vec::new();
+    for (index, (profile, reading)) in profiles.iter_mut().zip(&readings).enumerate() {
+        for Feature { key, kind, span, double } in features(reading, &names) {
+            let number = *numbers.entry(key).or_insert(holders.len() as u32);
+            if number as usize == holders.len() {
+                holders.push(Vec::new());
+            }
+            if let Entry::Vacant(place) = profile.features.entry(number) {
+                place.insert(Place { kind, span, double });
+                if let Some(holders) = holders.get_mut(number as usize) {
+                    holders.push(index);
+                }
+            }
+        }
+    }
+    let weights = holders.iter().map(|holders| log2(profiles.len(), holders.len())).collect();
+    (profiles, weights, holders)
+}
+
+/// The logarithm of `all / some` to the base 2, in units of [`ONE`]; in whole numbers, so that it is the same everywhere.
+fn log2(all: usize, some: usize) -> u32 {
+    let some = some.max(1) as u128;
+    let mut ratio = ((all.max(1) as u128) << 32) / some;
+    let mut log = 0;
+    while ratio >= 2 << 32 {
+        ratio /= 2;
+        log += ONE;
+    }
+    let mut step = ONE / 2;
+    while step > 0 {
+        ratio = (ratio * ratio) >> 32;
+        if ratio >= 2 << 32 {
+            ratio /= 2;
+            log += step;
+        }
+        step /= 2;
+    }
+    log
+}
+
+fn weight(weights: &[u32], feature: u32) -> u32 {
+    weights.get(feature as usize).copied().unwrap_or_default()
+}
+
+fn square(weight: u32) -> f64 {
+    let weight = f64::from(weight) / f64::from(ONE);
+    weight * weight
+}
+
+fn source(profiles: &[Profile<'_>], index: usize) -> Option<u16> {
+    profiles.get(index).map(|profile| profile.id.source)
+}
+
+/// The pair of two passages, where they share enough.
+fn pair(a: &Profile<'_>, b: &Profile<'_>, weights: &[u32]) -> Option<Pair> {
+    let mut shared: Vec<Shared> = (a.features.iter())
+        .filter_map(|(&key, place_a)| {
+            let place_b = b.features.get(&key)?;
+            // A name and a common word that are spelt alike are two things: a president, and to trump.
+            let kind = match place_a.kind == place_b.kind {
+                true => place_a.kind,
+                false if place_a.double => ReasonKind::Word,
+                false => return None,
+            };
+            let reason = Reason { kind, a: place_a.span, b: place_b.span };
+            Some(Shared {
+                weight: weight(weights, key),
+                double: place_a.double,
+                on_theme: on_theme(a, b, reason),
+                reason,
+            })
+        })
+        .collect();
+    shared.sort_by_key(|shared| (u32::MAX - shared.weight, shared.reason.a, shared.reason.b));
+    let reasons = reasons(&shared, [a.text, b.text]);
+    let score = score(a, b, &shared);
+    if reasons.len() < 2 || score < LEAST_SCORE {
+        return None;
+    }
+    Some(Pair { a: a.id, b: b.id, score, reasons })
+}
+
+/// Whether the words at a reason carry one theme in both passages.
+fn on_theme(a: &Profile<'_>, b: &Profile<'_>, reason: Reason) -> bool {
+    let carries = |mark: &Mark, span: Span| mark.cues.iter().any(|&cue| overlap(cue, span));
+    let mut carried = a.marks.iter().filter(|mark| carries(mark, reason.a));
+    carried.any(|mark| b.marks.iter().any(|other| other.theme == mark.theme && carries(other, reason.b)))
+}
+
+struct Shared {
+    weight: u32,
+    /// Whether it is two words, each of which is shared too.
+    double: bool,
+    /// Whether it carries, in both passages, a theme that both have.
+    on_theme: bool,
+    reason: Reason,
+}
+
+/// How strongly two passages belong together, in thousandths.
+///
+/// The shared weights are set against the lengths of both, but less than a cosine does it: a long passage that says
+/// the same among other things is still a counterpart.
+fn score(a: &Profile<'_>, b: &Profile<'_>, shared: &[Shared]) -> u16 {
+    let sum: f64 = shared
+        .iter()
+        .map(|shared| {
+            let emphasis = match shared.reason.kind {
+                ReasonKind::Figure => 1.5,
+                ReasonKind::Date | ReasonKind::Name => 1.2,
+                ReasonKind::Word | ReasonKind::Claim => 0.8,
+            };
+            let emphasis = if shared.on_theme { emphasis * ON_THEME } else { emphasis };
+            let share = if shared.double { DOUBLE } else { 1.0 };
+            emphasis * share * square(shared.weight)
+        })
+        .sum();
+    let lengths = (a.length * b.length).sqrt();
+    let common = a.marks.iter().any(|mark| b.marks.iter().any(|other| other.theme == mark.theme));
+    let theme = match a.marks.is_empty() || b.marks.is_empty() {
+        true => 1.0,
+        false if common => SAME_THEME,
+        false => OTHER_THEME,
+    };
+    let strength = theme * sum / (lengths * lengths.sqrt());
+    (1000.0 * strength / (strength + 1.0)) as u16
+}
+
+/// The strongest of what is shared, none overlapping another; what stands together in both passages is one reason.
+fn reasons(shared: &[Shared], texts: [&str; 2]) -> Vec<Reason> {
+    let mut chosen: Vec<(u32, Reason)> = Vec::new();
+    for Shared { weight, reason, .. } in shared {
+        let clear = |(_, other): &(u32, Reason)| !overlap(other.a, reason.a) && !overlap(other.b, reason.b);
+        if *weight >= LEAST_REASON && chosen.iter().all(clear) {
+            chosen.push((*weight, *reason));
+        }
+    }
+    chosen.sort_by_key(|(_, reason)| reason.a);
+    let mut joined: Vec<(u32, Reason)> = Vec::new();
+    for (weight, reason) in chosen {
+        match joined.last_mut() {
+            Some((sum, last)) if follows(last.a, reason.a, texts[0]) && follows(last.b, reason.b, texts[1]) => {
+                *sum += weight;
+                last.a.end = reason.a.end;
+                last.b.end = reason.b.end;
+                last.kind = joined_kind(last.kind, reason.kind);
+            }
+            _ => joined.push((weight, reason)),
+        }
+    }
+    joined.sort_by_key(|&(weight, reason)| (u32::MAX - weight, reason.a));
+    joined.into_iter().map(|(_, reason)| reason).take(MOST_REASONS).collect()
+}
+
+/// The kind of two reasons that are joined: a figure with its noun is a figure, a name with a word is words.
+fn joined_kind(one: ReasonKind, other: ReasonKind) -> ReasonKind {
+    match (one, other) {
+        (ReasonKind::Figure, _) | (_, ReasonKind::Figure) => ReasonKind::Figure,
+        (ReasonKind::Date, _) | (_, ReasonKind::Date) => ReasonKind::Date,
+        (ReasonKind::Name, ReasonKind::Name) => ReasonKind::Name,
+        _ => ReasonKind::Word,
+    }
+}
+
+/// Whether nothing but a blank, a hyphen or a possessive stands between two spans.
+fn follows(first: Span, second: Span, text: &str) -> bool {
+    let between = Span { start: first.end, end: second.start }.of(text);
+    let between = between.strip_prefix("’s").or_else(|| between.strip_prefix("'s")).unwrap_or(between);
+    first.end < second.start && matches!(between, " " | "-" | "–" | "\u{a0}")
+}
+
+/// Of pairs in order, those that are among the best counterparts of one of their passages in the other's source.
+fn keep_the_best(pairs: Vec<Pair>) -> Vec<Pair> {
+    let mut counterparts: BTreeMap<(PassageId, u16), usize> = BTreeMap::new();
+    let mut kept = Vec::new();
+    for pair in pairs {
+        let ends = [(pair.a, pair.b.source), (pair.b, pair.a.source)];
+        let room = ends.map(|end| counterparts.get(&end).copied().unwrap_or(0) < COUNTERPARTS);
+        if room.contains(&true) {
+            for end in ends {
+                *counterparts.entry(end).or_default() += 1;
+            }
+            kept.push(pair);
+        }
+    }
+    kept
 }

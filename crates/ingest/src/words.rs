@@ -24,9 +24,9 @@ pub(crate) struct Word {
 pub(crate) enum Gap {
     /// Blanks, hyphens, slashes, apostrophes, the dot of an abbreviation: the words stand together.
     Close,
-    /// A comma, a dash, a bracket, a quotation mark.
+    /// A comma, a short dash, a quotation mark.
     Pause,
-    /// The end of a sentence or of the text, or a colon or semicolon.
+    /// The end of a sentence or of the text, a colon or semicolon, a bracket, a long dash.
     Stop,
 }
 
@@ -123,7 +123,9 @@ fn gap(word: &str, between: &str) -> Gap {
         _ => between,
     };
     let strength = |sign: char| match sign {
-        '.' | '!' | '?' | ':' | ';' | '…' | '؟' | '؛' | '۔' | '。' | '\n' => Gap::Stop,
+        '.' | '!' | '?' | ':' | ';' | '…' | '؟' | '؛' | '۔' | '。' | '\n' | '(' | ')' | '[' | ']' | '—' => {
+            Gap::Stop
+        }
         '-' | '‐' | '‑' | '/' | '\'' | '’' | '&' => Gap::Close,
         sign if sign.is_whitespace() => Gap::Close,
         _ => Gap::Pause,
@@ -162,6 +164,7 @@ mod tests {
     #[test]
     fn gaps_say_how_far_apart_words_stand() {
         check("F-35 jets. U.S. aid", &["F=f", "35=35", "jets=jets.", "U.S=u.s", "aid=aid."]);
-        check("oil (and) gas", &["oil=oil,", "and=and,", "gas=gas."]);
+        check("oil, “gas”", &["oil=oil,", "gas=gas."]);
+        check("oil (and) gas", &["oil=oil.", "and=and.", "gas=gas."]);
     }
 }

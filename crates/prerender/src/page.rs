@@ -34,7 +34,9 @@ pub(crate) fn not_found(shell: &Shell, corpus: &Corpus) -> String {
     let title = escaped(&corpus.site.title);
     let way = match &corpus.site.address {
         Some(address) => format!(r#"<p><a href="{}">{title}</a></p>"#, escaped(address)),
-        None => format!("<p>To go back to “{title}”, shorten the address in the address bar up to the name of the site.</p>"),
+        None => format!(
+            "<p>To go back to “{title}”, shorten the address in the address bar up to the name of the site.</p>"
+        ),
     };
     format!(
         r#"<!doctype html><html lang="en"><head><meta charset="utf-8">{}<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>Not found · {title} · Crossread</title><style>{}</style></head><body><main class="prose lost"><h1>There is no page here</h1><p>The address may have been cut short or mistyped.</p>{way}</main></body></html>

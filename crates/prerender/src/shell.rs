@@ -59,7 +59,10 @@ impl Shell {
         let root = if root.is_empty() { "./" } else { root };
         (self.html)
             .replace(r#"="./"#, &format!(r#"="{root}"#))
-            .replace(CHARSET, &format!("{CHARSET}{}", self.policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ")))
+            .replace(
+                CHARSET,
+                &format!("{CHARSET}{}", self.policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ")),
+            )
             .replace(TITLE, &format!("<title>{}</title>{head}<style>{}</style>", escaped(title), self.style))
             .replace(PAGE, page)
     }

@@ -1,0 +1,271 @@
+//! What a passage names that another could name too: names, figures, dates, and words by their family.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use corpus::{Kind, ReasonKind, Span};
+use rust_stemmers::{Algorithm, Stemmer};
+
+use crate::stopwords::is_stopword;
+use crate::words::{Gap, Word, fold};
+
+/// One thing that a passage names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Feature {
+    /// What it is, in a form in which two passages can share it.
+    pub(crate) key: String,
+    /// What kind of thing.
+    pub(crate) kind: ReasonKind,
+    /// Where it stands in the passage.
+    pub(crate) span: Span,
+    /// Whether it is two words that stand together, each of which is a feature too.
+    pub(crate) double: bool,
+}
+
+/// A passage as features are taken from it.
+pub(crate) struct Reading<'a> {
+    pub(crate) kind: Kind,
+    pub(crate) lang: &'a str,
+    pub(crate) text: &'a str,
+    pub(crate) words: &'a [Word],
+}
+
+/// The words that are names in a corpus: written with a capital inside a sentence.
+pub(crate) struct Names {
+    /// Folded, each with the form that it counts as: `israeli` as `israel`.
+    roots: BTreeMap<String, String>,
+}
+
+impl Names {
+    /// Learns the names of a corpus.
+    pub(crate) fn learn(readings: &[Reading<'_>]) -> Names {
+        let mut capital: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut small: BTreeMap<&str, u32> = BTreeMap::new();
+        for reading in readings.iter().filter(|reading| reading.kind != Kind::Heading) {
+            for (index, word) in reading.words.iter().enumerate() {
+                if word.exact.chars().next().is_some_and(char::is_lowercase) {
+                    *small.entry(word.folded()).or_default() += 1;
+                } else if is_capital(word) && !opens_sentence(reading.words, index) {
+                    *capital.entry(word.folded()).or_default() += 1;
+                }
+            }
+        }
+        let names: BTreeSet<&str> = (capital.iter())
+            .filter(|(name, _)| !OFFICES.contains(name))
+            .filter(|&(name, &times)| times > small.get(name).copied().unwrap_or(0) && name.chars().count() > 1)
+            .map(|(&name, _)| name)
+            .collect();
+        let common: BTreeSet<&str> =
+            names.iter().filter(|&name| capital.get(name).is_some_and(|&times| times > 1)).copied().collect();
+        let roots = names.iter().map(|&name| (name.to_string(), root(name, &common))).collect();
+        Names { roots }
+    }
+}
+
+/// Offices, which are written with a capital before a name but name nobody.
+const OFFICES: [&str; 22] = [
+    "minister",
+    "president",
+    "prime",
+    "foreign",
+    "defense",
+    "defence",
+    "ambassador",
+    "deputy",
+    "director",
+    "general",
+    "professor",
+    "doctor",
+    "chairman",
+    "secretary",
+    "ministry",
+    "state",
+    "government",
+    "war",
+    "mr",
+    "mrs",
+    "dr",
+    "chief",
+];
+
+fn is_capital(word: &Word) -> bool {
+    word.exact.chars().next().is_some_and(char::is_uppercase)
+}
+
+fn opens_sentence(words: &[Word], index: usize) -> bool {
+    index.checked_sub(1).and_then(|before| words.get(before)).is_none_or(|before| before.after == Gap::Stop)
+}
+
+/// Words that say something only beside another, as in `Middle East`.
+const COMPASS: [&str; 12] = [
+    "north", "northern", "south", "southern", "east", "eastern", "west", "western", "middle", "central", "near", "far",
+];
+
+/// The name that a name for its people or things comes from, where the corpus has it: of `russian`, `russia`.
+fn root(name: &str, names: &BTreeSet<&str>) -> String {
+    for ending in ["is", "ians", "ans", "ns", "i", "ian", "an", "n", "s"] {
+        if let Some(root) = name.strip_suffix(ending)
+            && root.chars().count() > 3
+            && names.contains(root)
+        {
+            return root.into();
+        }
+    }
+    name.into()
+}
+
+/// The features of a passage, in the order of its text.
+pub(crate) fn features(reading: &Reading<'_>, names: &Names) -> Vec<Feature> {
+    let stemmer = stemmer(reading.lang);
+    let mut features = Vec::new();
+    let mut before: Option<(usize, Feature)> = None;
+    for (index, word) in reading.words.iter().enumerate() {
+        if word.exact.chars().next().is_some_and(char::is_numeric) {
+            features.extend(dates(reading.words, index));
+            features.extend(figures(reading, index, stemmer.as_ref()));
+            continue;
+        }
+        let name = names.roots.get(word.folded()).filter(|_| is_capital(word));
+        let month = MONTHS.contains(&word.folded()) && is_capital(word);
+        if month || (name.is_none() && is_stopword(word.folded())) {
+            continue;
+        }
+        let family = family(name.map_or(word.folded(), String::as_str), stemmer.as_ref());
+        let kind = if name.is_some() { ReasonKind::Name } else { ReasonKind::Word };
+        let feature = Feature { key: family, kind, span: word.span, double: false };
+        // Two words that stand together are worth more than each alone.
+        if let Some((place, first)) = &before
+            && place + 1 == index
+            && reading.words.get(*place).is_some_and(|word| word.after == Gap::Close)
+        {
+            features.push(Feature {
+                key: format!("{} {}", first.key, feature.key),
+                kind: if first.kind == feature.kind { feature.kind } else { ReasonKind::Word },
+                span: Span { start: first.span.start, end: feature.span.end },
+                double: true,
+            });
+        }
+        if !COMPASS.contains(&word.folded()) {
+            features.push(feature.clone());
+        }
+        before = Some((index, feature));
+    }
+    features
+}
+
+/// Words that a stemmer takes to a family that is not theirs, as it does `important` to `import`.
+const STEM_TOO_SHORT: [&str; 5] = ["importan", "majorit", "universit", "universal", "generou"];
+
+/// The family of a word: its stem in its language, without apostrophes.
+fn family(folded: &str, stemmer: Option<&Stemmer>) -> String {
+    let plain: String = folded.chars().filter(|&letter| letter != '\'').collect();
+    if STEM_TOO_SHORT.iter().any(|start| plain.starts_with(start)) {
+        return plain;
+    }
+    stemmer.map_or_else(|| plain.clone(), |stemmer| stemmer.stem(&plain).into_owned())
+}
+
+fn stemmer(lang: &str) -> Option<Stemmer> {
+    let algorithm = match lang.split('-').next().unwrap_or_default() {
+        "ar" => Algorithm::Arabic,
+        "de" => Algorithm::German,
+        "en" => Algorithm::English,
+        "es" => Algorithm::Spanish,
+        "fr" => Algorithm::French,
+        "it" => Algorithm::Italian,
+        "nl" => Algorithm::Dutch,
+        "pt" => Algorithm::Portuguese,
+        "ru" => Algorithm::Russian,
+        "tr" => Algorithm::Turkish,
+        _ => return None,
+    };
+    Some(Stemmer::create(algorithm))
+}
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// A year or a decade, and with its month where that stands before it.
+fn dates(words: &[Word], index: usize) -> Vec<Feature> {
+    let Some(word) = words.get(index) else { return Vec::new() };
+    let digits = word.folded().strip_suffix('s').unwrap_or(word.folded());
+    if digits.len() != 4 || !digits.parse().is_ok_and(|year: u32| (1500..2100).contains(&year)) {
+        return Vec::new();
+    }
+    let mut dates =
+        vec![Feature { key: format!("@{}", word.folded()), kind: ReasonKind::Date, span: word.span, double: false }];
+    if let Some(month) = index.checked_sub(1).and_then(|before| words.get(before))
+        && MONTHS.contains(&month.folded())
+        && is_capital(month)
+        && month.after <= Gap::Pause
+    {
+        let span = Span { start: month.span.start, end: word.span.end };
+        dates.push(Feature {
+            key: format!("@{} {digits}", month.folded()),
+            kind: ReasonKind::Date,
+            span,
+            double: false,
+        });
+    }
+    dates
+}
+
+/// Units by how they are written; each is known by its first spelling.
+const UNITS: [&[&str]; 9] = [
+    &["percent", "pct"],
+    &["km", "kilometer", "kilometers", "kilometre", "kilometres"],
+    &["mile", "miles"],
+    &["ton", "tons", "tonne", "tonnes"],
+    &["barrel", "barrels"],
+    &["million", "millions"],
+    &["billion", "billions"],
+    &["day"],
+    &["dollar", "dollars"],
+];
+
+/// How many words behind a figure tell what is counted.
+const COUNTED: usize = 3;
+
+/// A number with its unit, and the unit with what is counted, so that different numbers of one thing can meet.
+fn figures(reading: &Reading<'_>, index: usize, stemmer: Option<&Stemmer>) -> Vec<Feature> {
+    let words = reading.words;
+    let Some(word) = words.get(index) else { return Vec::new() };
+    if !dates(words, index).is_empty() || !word.folded().chars().all(|sign| sign.is_numeric() || ",.".contains(sign)) {
+        return Vec::new();
+    }
+    let after = reading.text.get(word.span.end as usize..).unwrap_or_default();
+    let next = words.get(index + 1).filter(|_| word.after == Gap::Close);
+    let second = words.get(index + 2).map_or("", |word| word.folded());
+    let unit = next.and_then(|next| UNITS.iter().find(|unit| unit.contains(&next.folded())));
+    let (unit, end, used) = match (unit, next) {
+        _ if after.starts_with('%') => ("percent", word.span.end + 1, 1),
+        (Some(unit), Some(next)) => (unit.first().copied().unwrap_or_default(), next.span.end, 2),
+        (None, Some(next)) if next.folded() == "per" && second == "cent" => ("percent", next.span.end + 5, 3),
+        _ => ("", word.span.end, 1),
+    };
+    let span = Span { start: word.span.start, end };
+    let number: String = word.folded().chars().filter(|&sign| sign != ',').collect();
+    let telling = !unit.is_empty() || number.len() > 1;
+    let mut figures = Vec::new();
+    if telling {
+        figures.push(Feature { key: format!("#{number} {unit}"), kind: ReasonKind::Figure, span, double: false });
+    }
+    let counted =
+        words.iter().skip(index + used).take(COUNTED).find(|word| !is_stopword(word.folded()) && !is_capital(word));
+    if let Some(counted) = counted.filter(|_| !unit.is_empty()) {
+        let key = format!("#{unit} of {}", family(&fold(&counted.exact), stemmer));
+        figures.push(Feature { key, kind: ReasonKind::Figure, span, double: false });
+    }
+    figures
+}

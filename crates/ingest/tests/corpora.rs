@@ -1,0 +1,247 @@
+//! Good input: the project's own seeds, the second corpus, folders of texts alone, and any texts at all.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use corpus::{Corpus, Kind, SetBy, Span};
+use ingest::{ingest, to_json};
+use proptest::prelude::*;
+use serde_json::Value;
+use tempfile::TempDir;
+
+fn project(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder)
+}
+
+fn folder(texts: &[(&str, &str)]) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for (name, text) in texts {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    folder
+}
+
+/// What holds of every corpus.
+#[track_caller]
+fn check(corpus: &Corpus) {
+    for source in &corpus.sources {
+        let mut end = 0;
+        for passage in &source.passages {
+            let gap = Span { start: end, end: passage.span.start }.of(&source.text);
+            assert!(gap.trim_start_matches('\u{feff}').trim().is_empty(), "{gap:?}");
+            assert!(!passage.span.of(&source.text).trim().is_empty());
+            let lines = source.text[..passage.span.start as usize].matches('\n').count();
+            assert_eq!(passage.line as usize, lines + 1);
+            end = passage.span.end;
+        }
+        assert!(source.text[end as usize..].trim_start_matches('\u{feff}').trim().is_empty());
+        for stated in [source.title, source.byline, source.outlet, source.date, source.period].into_iter().flatten() {
+            assert!(!stated.of(&source.text).is_empty());
+        }
+    }
+    for (id, passage) in corpus.passages() {
+        let text = corpus.text(id);
+        assert!(passage.kind != Kind::Furniture || passage.marks.is_empty());
+        assert!(passage.marks.windows(2).all(|two| two[0].theme < two[1].theme));
+        for mark in &passage.marks {
+            assert!(!mark.cues.is_empty());
+            assert!(mark.cues.iter().all(|cue| !cue.of(text).is_empty()));
+            assert!(mark.cues.windows(2).all(|two| two[0].end <= two[1].start));
+        }
+    }
+    assert!(corpus.pairs.windows(2).all(|two| two[0].score >= two[1].score));
+    let mut ends: Vec<_> = corpus.pairs.iter().map(|pair| (pair.a, pair.b)).collect();
+    ends.sort();
+    ends.dedup();
+    assert_eq!(ends.len(), corpus.pairs.len());
+    for pair in &corpus.pairs {
+        assert!(pair.a.source < pair.b.source);
+        assert!(pair.score <= 1000 && (1..=4).contains(&pair.reasons.len()));
+        assert!([pair.a, pair.b].iter().all(|&id| corpus.passage(id).unwrap().kind != Kind::Furniture));
+        for reason in &pair.reasons {
+            assert!(!reason.a.of(corpus.text(pair.a)).is_empty());
+            assert!(!reason.b.of(corpus.text(pair.b)).is_empty());
+        }
+    }
+    assert_eq!(Corpus::from_bytes(&corpus.to_bytes()).as_ref(), Ok(corpus));
+}
+
+#[test]
+fn the_projects_own_seeds_are_whole() {
+    let corpus = ingest(&project("seeds")).unwrap();
+    check(&corpus);
+    let passages: Vec<_> = corpus.sources.iter().map(|source| source.passages.len()).collect();
+    assert_eq!(passages, [54, 15, 28, 24, 19]);
+    for source in &corpus.sources {
+        assert_eq!(source.text, fs::read_to_string(project("seeds").join(&source.file)).unwrap());
+    }
+    let themes: Vec<_> =
+        corpus.themes.iter().map(|theme| (theme.id.as_str(), theme.mark.as_str(), theme.colour)).collect();
+    assert_eq!(themes, [("energy", "◆", 1), ("arms", "▲", 2), ("intelligence", "●", 3), ("diplomacy", "■", 4)]);
+    assert!(corpus.edits.len() <= 7);
+    assert!((120..=190).contains(&corpus.pairs.len()), "{}", corpus.pairs.len());
+}
+
+#[test]
+fn kinds_of_the_projects_own_seeds() {
+    let corpus = ingest(&project("seeds")).unwrap();
+    let of = |kind: Kind| {
+        let passages = corpus.passages().filter(|(_, passage)| passage.kind == kind);
+        passages.map(|(id, _)| corpus.name(id)).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(
+        of(Kind::Heading),
+        "symbiosis.1 symbiosis.2 symbiosis.35 symbiosis.39 symbiosis.43 ministry.7 shiite-nation.1 ally.1 ally.4 ally.8 ally.12 ally.15"
+    );
+    assert_eq!(of(Kind::Caption), "symbiosis.3 underreported.1 underreported.13");
+    assert_eq!(of(Kind::Furniture), "symbiosis.53 symbiosis.54 ally.17 ally.18 ally.19");
+    assert_eq!(
+        of(Kind::Note),
+        "symbiosis.46 symbiosis.47 symbiosis.48 symbiosis.49 symbiosis.50 symbiosis.51 symbiosis.52"
+    );
+}
+
+#[test]
+fn the_second_corpus_is_whole() {
+    let corpus = ingest(&project("e2e/seeds")).unwrap();
+    check(&corpus);
+    assert_eq!((corpus.sources.len(), corpus.themes.len()), (2, 6));
+    assert!(!corpus.pairs.is_empty());
+    let letter = &corpus.sources[1];
+    assert!(letter.text.starts_with('\u{feff}') && letter.text.contains("\r\n"));
+    assert_eq!(letter.title.map(|title| title.of(&letter.text)), Some("ماء المدينة كما نراه"));
+    let edited = corpus.passages().flat_map(|(_, passage)| &passage.marks).filter(|mark| mark.set_by == SetBy::Editor);
+    assert_eq!((edited.count(), corpus.edits.len()), (1, 1));
+    for theme in 0..6 {
+        assert!(corpus.passages().any(|(_, passage)| passage.marks.iter().any(|mark| mark.theme == theme)), "{theme}");
+    }
+}
+
+#[test]
+fn json_gives_offsets_into_the_files() {
+    let corpus = ingest(&project("seeds")).unwrap();
+    let json: Value = serde_json::from_str(&to_json(&corpus).unwrap()).unwrap();
+    let file = |id: &str| corpus.sources.iter().find(|source| source.id == id).unwrap().text.clone();
+    let span = |text: &str, span: &Value| {
+        let place = |key: &str| usize::try_from(span[key].as_u64().unwrap()).unwrap();
+        text[place("start")..place("end")].to_string()
+    };
+    let passages = json["passages"].as_array().unwrap();
+    assert_eq!(passages.len(), 140);
+    for passage in passages {
+        let text = file(passage["source"].as_str().unwrap());
+        assert_eq!(span(&text, passage), passage["text"].as_str().unwrap());
+        for cue in passage["themes"].as_array().unwrap().iter().flat_map(|theme| theme["cues"].as_array().unwrap()) {
+            assert!(passage["text"].as_str().unwrap().contains(&span(&text, cue)));
+        }
+    }
+    let byline = &json["sources"][0]["byline"];
+    assert_eq!(span(&file("symbiosis"), byline), byline["text"].as_str().unwrap());
+    assert_eq!(json["sources"][1]["title"], Value::Null);
+    assert_eq!(json["sources"][1]["label"], "On a Foreign Ministry report");
+    for pair in json["pairs"].as_array().unwrap() {
+        for end in ["a", "b"] {
+            let source = pair[end].as_str().unwrap().rsplit_once('.').unwrap().0;
+            let passage = passages.iter().find(|passage| passage["id"] == pair[end]).unwrap();
+            for reason in pair["reasons"].as_array().unwrap() {
+                assert!(passage["text"].as_str().unwrap().contains(&span(&file(source), &reason[end])));
+            }
+        }
+        assert!((0.0..=1.0).contains(&pair["score"].as_f64().unwrap()));
+    }
+    assert_eq!((&json["claims"], &json["figures"]), (&Value::Array(vec![]), &Value::Array(vec![])));
+}
+
+#[test]
+fn json_of_a_small_folder_word_for_word() {
+    let folder = folder(&[("One two.txt", "\u{feff}  A \"Title\"\r\n\r\n Oil exports\trose.\r\n")]);
+    let json = to_json(&ingest(folder.path()).unwrap()).unwrap();
+    let expected = concat!(
+        r#"{"sources":[{"id":"one-two","file":"One two.txt","title":"A \"Title\"","label":"A \"Title\"","byline":null,"#,
+        r#""outlet":null,"date":null,"period":null,"#,
+        r#""sha256":"SHA","lang":"en"}],"#,
+        r#""passages":[{"id":"one-two.1","source":"one-two","line":1,"kind":"heading","start":3,"end":14,"#,
+        r#""text":"  A \"Title\"","themes":[]},"#,
+        r#"{"id":"one-two.2","source":"one-two","line":3,"kind":"paragraph","start":18,"end":36,"#,
+        r#""text":" Oil exports\trose.","themes":[{"theme":"energy","cues":[{"start":19,"end":30}],"set_by":"rule"}]}],"#,
+        r#""pairs":[],"claims":[],"figures":[]}"#,
+    );
+    let parsed: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json, expected.replace("SHA", parsed["sources"][0]["sha256"].as_str().unwrap()));
+    assert_eq!(parsed["sources"][0]["sha256"].as_str().unwrap().len(), 64);
+}
+
+#[test]
+fn a_folder_of_texts_alone_is_enough() {
+    let folder = folder(&[
+        ("b.txt", "The City Takes Its Water\nThe river gives most of it.\n"),
+        ("A.TXT", "The river gives most of the water that the city takes.\n"),
+        (".hidden.txt", ""),
+        ("readme.md", ""),
+    ]);
+    let corpus = ingest(folder.path()).unwrap();
+    check(&corpus);
+    let shown: Vec<_> = (corpus.sources.iter())
+        .map(|source| (source.id.as_str(), source.title.map(|title| title.of(&source.text)), source.label.as_str()))
+        .collect();
+    let title = "The City Takes Its Water";
+    assert_eq!(shown, [("a", None, "The river gives most of the water that …"), ("b", Some(title), title)]);
+    assert_eq!(corpus.themes.len(), 4);
+    assert_eq!(corpus.site.title, "Crossread");
+}
+
+#[test]
+fn the_same_folder_gives_the_same_bytes() {
+    let bytes = || ingest(&project("seeds")).unwrap().to_bytes();
+    assert_eq!(bytes(), bytes());
+}
+
+#[test]
+fn corrections_are_applied_and_kept() {
+    let corpus = "title = \"T\"\nsubject = \"S\"\naddress = \"https://example.org/x\"\n[[source]]\nid = \"a\"\nfile = \"a.txt\"\nlabel = \"A\"\n\
+                  [[passage]]\nid = \"a.1\"\nkind = \"caption\"\nlang = \"tr\"\nreason = \"Why.\"\n\
+                  drop = [\"energy\"]\nadd = [{ theme = \"arms\", cues = [\"export\", \"Oil\"] }]\n";
+    let folder = folder(&[("a.txt", "Oil exports rose.\n"), ("corpus.toml", corpus)]);
+    let corpus = ingest(folder.path()).unwrap();
+    check(&corpus);
+    let passage = &corpus.sources[0].passages[0];
+    assert_eq!((passage.kind, passage.lang.as_deref(), passage.marks.len()), (Kind::Caption, Some("tr"), 1));
+    let cues: Vec<_> = passage.marks[0].cues.iter().map(|cue| (cue.start, cue.end)).collect();
+    assert_eq!((passage.marks[0].theme, passage.marks[0].set_by, cues), (1, SetBy::Editor, vec![(0, 3), (4, 10)]));
+    let edit = &corpus.edits[0];
+    assert_eq!((edit.added.as_slice(), edit.dropped.as_slice(), edit.reason.as_str()), (&[1][..], &[0][..], "Why."));
+    assert_eq!(corpus.site.address.as_deref(), Some("https://example.org/x/"));
+}
+
+#[test]
+fn a_text_on_something_else_has_no_theme() {
+    let text = "The row fuelled tensions in the choir.\nHer calm was oil on troubled waters.\nHe welcomed us with open arms.\n\
+                Artificial intelligence wrote the menu.\nPublic relations are her trade.\nOlive oil and bread were served.\n";
+    let folder = folder(&[("a.txt", text)]);
+    let corpus = ingest(folder.path()).unwrap();
+    for (id, passage) in corpus.passages() {
+        assert!(passage.marks.is_empty(), "{}: {:?}", corpus.text(id), passage.marks);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn any_texts_become_a_corpus(
+        texts in prop::collection::vec(
+            "(\u{feff})?x([A-Za-zéİıنفط ,.“”’'%()-]|oil |arms |Mossad |embassy |1992 |60% |\r|\n|\r\n|\u{85}|\u{2028}|\u{feff}|\\PC){0,120}",
+            1..4,
+        ),
+    ) {
+        let names: Vec<String> = (0..texts.len()).map(|number| format!("{number}.txt")).collect();
+        let files: Vec<_> = names.iter().map(String::as_str).zip(texts.iter().map(String::as_str)).collect();
+        let folder = folder(&files);
+        let corpus = ingest(folder.path()).unwrap();
+        check(&corpus);
+        for (source, text) in corpus.sources.iter().zip(&texts) {
+            prop_assert_eq!(&source.text, text);
+        }
+        prop_assert!(to_json(&corpus).is_ok());
+    }
+}

@@ -1,0 +1,281 @@
+//! Bad input: every problem is told, at once, with its file, its line and what to do.
+
+use std::fs;
+
+use ingest::ingest;
+use tempfile::TempDir;
+
+const CORPUS: &str = "title = \"T\"\nsubject = \"S\"\n";
+const SOURCE: &str = "[[source]]\nid = \"a\"\nfile = \"a.txt\"\nlabel = \"A\"\n";
+const THEME: &str = "[[theme]]\nid = \"oil\"\nlabel = \"Oil\"\nmark = \"◆\"\nabout = \"Oil.\"\n";
+const CUES: &str = "[[theme.cues]]\nweight = 3\npatterns = [\"oil\"]\n";
+
+fn folder(files: &[(&str, &[u8])]) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for (name, bytes) in files {
+        fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    folder
+}
+
+#[track_caller]
+fn check(files: &[(&str, &[u8])], expected: &[&str]) {
+    let folder = folder(files);
+    let told = match ingest(folder.path()) {
+        Ok(_) => String::new(),
+        Err(problems) => problems.to_string(),
+    };
+    let told = told.replace(&folder.path().display().to_string(), "seeds");
+    assert_eq!(told.lines().collect::<Vec<_>>(), expected);
+}
+
+/// A folder with one good text, a corpus.toml that goes on with `corpus`, and a themes.toml that holds `themes`.
+#[track_caller]
+fn check_toml(corpus: &str, themes: &str, expected: &[&str]) {
+    let corpus = format!("{CORPUS}{SOURCE}{corpus}");
+    let files: [(&str, &[u8]); 3] =
+        [("a.txt", b"Oil is sold.\n"), ("corpus.toml", corpus.as_bytes()), ("themes.toml", themes.as_bytes())];
+    check(&files, expected);
+}
+
+#[test]
+fn a_good_folder_has_no_problems() {
+    check_toml("", &format!("{THEME}{CUES}"), &[]);
+}
+
+#[test]
+fn a_folder_must_hold_texts() {
+    check(&[], &["seeds: the folder holds no .txt file; put the texts into it, each as a .txt file in UTF-8"]);
+}
+
+#[test]
+fn a_text_must_be_utf_8() {
+    check(
+        &[("a.txt", b"one\ntwo \xff\n")],
+        &["a.txt:2: byte 8 of the file (0xff) is not UTF-8; save the file in the encoding UTF-8"],
+    );
+}
+
+#[test]
+fn a_text_must_not_be_empty() {
+    let told = |file: &str| format!("{file}: the file has no text in it; write it, or take the file out");
+    check(
+        &[("a.txt", b""), ("b.txt", b" \r\n\t\n"), ("c.txt", "\u{feff}\n".as_bytes())],
+        &[&told("a.txt"), &told("b.txt"), &told("c.txt")],
+    );
+}
+
+#[test]
+fn file_names_must_give_ids_of_their_own() {
+    check(
+        &[("A b.txt", b"x"), ("a-b.txt", b"x"), ("\u{646}.txt", b"x")],
+        &[
+            "a-b.txt: this file gives the same id as A b.txt, `a-b`; rename one of them, or name both in corpus.toml",
+            "\u{646}.txt: the name of this file gives no id; use letters a-z or digits in it, and not none alone",
+        ],
+    );
+}
+
+#[test]
+fn sources_must_fit_the_files() {
+    let corpus = format!("{CORPUS}{SOURCE}[[source]]\nid = \"a\"\nfile = \"gone.txt\"\nlabel = \"B\"\n");
+    check(
+        &[("a.txt", b"x"), ("extra.txt", b"x"), ("notes.md", b"x"), ("corpus.toml", corpus.as_bytes())],
+        &[
+            "corpus.toml:8: the source `a` is there twice, first on line 4; give each source an id of its own",
+            "corpus.toml:9: the file `gone.txt` is not in the folder; put it there, as a .txt file, or take the source out",
+            "extra.txt: no source in corpus.toml names this file; add a [[source]] for it, or take the file out",
+        ],
+    );
+}
+
+#[test]
+fn one_file_is_one_source() {
+    check_toml(
+        "[[source]]\nid = \"b\"\nfile = \"a.txt\"\nlabel = \"B\"\n",
+        &format!("{THEME}{CUES}"),
+        &["corpus.toml:9: the file `a.txt` is there twice, first on line 5; name each file in one source only"],
+    );
+}
+
+#[test]
+fn ids_and_languages_have_a_shape() {
+    let corpus = format!("{CORPUS}[[source]]\nid = \"A b\"\nfile = \"a.txt\"\nlabel = \"A\"\nlang = \"English!\"\n");
+    check(
+        &[("a.txt", b"x"), ("corpus.toml", corpus.as_bytes())],
+        &[
+            "corpus.toml:4: `A b` cannot be the id of a source; use 1 to 40 of the characters a-z, 0-9 and -, and not the word none",
+            "corpus.toml:7: `English!` is no language tag; use a BCP 47 tag, such as en, ar, tr or pt-BR",
+        ],
+    );
+}
+
+#[test]
+fn what_is_stated_must_be_in_the_text() {
+    check_toml(
+        "byline = \"Ann\"\noutlet = \"oil  IS\"\n",
+        &format!("{THEME}{CUES}"),
+        &[
+            "corpus.toml:7: the byline `Ann` is not in a.txt; copy the words from the text exactly, or take the line out",
+            "corpus.toml:8: the outlet `oil  IS` is not in a.txt; the text has `Oil is`: copy the words from the text exactly, or take the line out",
+        ],
+    );
+}
+
+#[test]
+fn a_source_has_a_title_or_a_label() {
+    let corpus = format!("{CORPUS}[[source]]\nid = \"a\"\nfile = \"a.txt\"\n");
+    check(
+        &[("a.txt", b"x"), ("corpus.toml", corpus.as_bytes())],
+        &[
+            "corpus.toml:3: the source has neither `title` nor `label`; add the `title` that the text states, or, where it states none, a `label` of yours",
+        ],
+    );
+    check_toml(
+        "title = \"Oil\"\n",
+        &format!("{THEME}{CUES}"),
+        &[
+            "corpus.toml:6: the source has both `title` and `label`; take `label` out: the title that the text states is shown",
+        ],
+    );
+}
+
+#[test]
+fn unknown_keys_and_types_are_told() {
+    check_toml(
+        "tittle = \"Oil\"\nlang = 3\n[extra]\n",
+        &format!("{THEME}colour = \"red\"\nwords = []\n{CUES}"),
+        &[
+            "corpus.toml:7: the key `tittle` is unknown in [[source]]; use one of `id`, `file`, `title`, `label`, `byline`, `outlet`, `date`, `period`, `lang`, or take it out",
+            "corpus.toml:8: `lang` is no text; write it in quotation marks",
+            "corpus.toml:9: the key `extra` is unknown at the top of the file; use one of `title`, `subject`, `introduction`, `selection`, `address`, `source`, `passage`, or take it out",
+            "themes.toml:6: `colour` is no whole number; write it as in 2, without marks",
+            "themes.toml:7: the key `words` is unknown in [[theme]]; use one of `id`, `label`, `mark`, `colour`, `about`, `threshold`, `cues`, `cancel`, or take it out",
+        ],
+    );
+}
+
+#[test]
+fn the_head_must_be_there() {
+    check(
+        &[("a.txt", b"x"), ("corpus.toml", format!("subject = \" \"\naddress = \"example.org\"\n{SOURCE}").as_bytes())],
+        &[
+            "corpus.toml:1: `subject` is empty; write it, or take the line out",
+            "corpus.toml:1: `title` is missing at the top of the file; add `title`",
+            "corpus.toml:2: `example.org` is no address of a site; write it whole, such as https://example.org/reader/",
+        ],
+    );
+}
+
+#[test]
+fn what_is_no_toml_is_told() {
+    check_toml(
+        "byline = Ann\n",
+        &format!("{THEME}{CUES}"),
+        &[
+            "corpus.toml:7: the byline `Ann` is not in a.txt; copy the words from the text exactly, or take the line out",
+            "corpus.toml:7: this is not TOML: string values must be quoted, expected literal string; mend the line as https://toml.io shows",
+        ],
+    );
+}
+
+#[test]
+fn themes_must_differ_and_fit() {
+    check_toml(
+        "",
+        &format!(
+            "{THEME}colour = 2\n{CUES}{THEME}colour = 2\n{CUES}[[theme]]\nid = \"none\"\nlabel = \"N\"\nmark = \"none\"\nabout = \"N\"\ncolour = 9\nthreshold = 0\n"
+        ),
+        &[
+            "themes.toml:11: the theme `oil` is there twice, first on line 2; give each theme an id of its own",
+            "themes.toml:15: colour 2 is taken by the theme on line 6; give each theme a colour of its own",
+            "themes.toml:19: the theme has no [[theme.cues]] and would never be found; add the words that carry it",
+            "themes.toml:20: `none` cannot be the id of a theme; use 1 to 40 of the characters a-z, 0-9 and -, and not the word none",
+            "themes.toml:22: `none` is too long for a mark; use one sign, such as ◆, ▲, ●, ■, ★ or ✚",
+            "themes.toml:24: there is no colour 9; choose one from 1 to 8",
+            "themes.toml:25: a threshold of 0 is always reached; use 1 or more",
+        ],
+    );
+}
+
+#[test]
+fn there_are_at_most_eight_themes() {
+    let theme = |number: u8| THEME.replace("\"oil\"", &format!("\"t{number}\"")) + CUES;
+    let themes: String = (1..=9).map(theme).collect();
+    check_toml("", &themes, &["themes.toml:65: this is theme 9 of at most 8; join themes, or take some out"]);
+}
+
+#[test]
+fn patterns_must_be_readable() {
+    check_toml(
+        "",
+        &format!(
+            "{THEME}cancel = [\n  \"o*l\",\n]\n[[theme.cues]]\nweight = 0\npatterns = [\"o*\", \"oil\"]\n[[theme.cues]]\n"
+        ),
+        &[
+            "themes.toml:7: `o*l` is no pattern: the `*` in `o*l` does not stand at the end of a word; see \"Patterns\" in docs/editing.md",
+            "themes.toml:10: a weight cannot be 0; use 1 to 100",
+            "themes.toml:11: `o*` is no pattern: `o*` fits almost every word; see \"Patterns\" in docs/editing.md",
+            "themes.toml:12: there are no `patterns` in [[theme.cues]]; add `patterns`",
+        ],
+    );
+}
+
+#[test]
+fn corrections_must_fit() {
+    check_toml(
+        "[[passage]]\nid = \"a.2\"\nkind = \"heading\"\n\
+         [[passage]]\nid = \"a.1\"\nkind = \"ad\"\nadd = [{ theme = \"gas\", cues = [\"coal\"] }]\ndrop = [\"water\"]\n\
+         [[passage]]\nid = \"a.1\"\nlang = \"en\"\n\
+         [[passage]]\nid = \"b.1\"\n",
+        &format!("{THEME}{CUES}"),
+        &[
+            "corpus.toml:8: there is no passage `a.2`; write a.1 to a.1",
+            "corpus.toml:10: the correction of `a.1` gives no `reason`; say in `reason` why, for readers to see",
+            "corpus.toml:12: there is no kind `ad`; use one of heading, paragraph, list_item, caption, note, furniture",
+            "corpus.toml:13: the cue `coal` is not in `a.1`; copy the words from the passage exactly",
+            "corpus.toml:13: there is no theme `gas`; use one of oil",
+            "corpus.toml:14: there is no theme `water`; use one of oil",
+            "corpus.toml:16: the passage `a.1` is there twice, first on line 11; put both into one [[passage]]",
+            "corpus.toml:18: the [[passage]] sets nothing; add `kind`, `lang`, `add` or `drop`, or take it out",
+            "corpus.toml:19: there is no passage `b.1`; write a source's id, a dot and the number of the non-empty line, such as source.3",
+        ],
+    );
+}
+
+#[test]
+fn furniture_takes_no_theme_and_only_a_theme_that_is_there_can_be_dropped() {
+    let edit = "[[passage]]\nid = \"a.1\"\nkind = \"furniture\"\nreason = \"An advertisement.\"\nadd = [{ theme = \"oil\", cues = [\"Oil\"] }]\ndrop = [\"oil\"]\n";
+    check_toml(
+        edit,
+        &format!("{THEME}{CUES}"),
+        &[
+            "corpus.toml:11: `a.1` is furniture, which carries no theme; take `add` out, or set another `kind`",
+            "corpus.toml:12: no rule puts the theme `oil` on `a.1`; take it out of `drop`",
+        ],
+    );
+}
+
+#[test]
+fn problems_of_all_files_come_at_once() {
+    let corpus = format!("{CORPUS}{SOURCE}titel = \"A\"\n[[source]]\nid = \"b\"\nfile = \"b.txt\"\nlabel = \"B\"\n");
+    check(
+        &[("a.txt", b"\xe9"), ("c.txt", b"x"), ("corpus.toml", corpus.as_bytes()), ("themes.toml", b"a = 1\n")],
+        &[
+            "a.txt:1: byte 0 of the file (0xe9) is not UTF-8; save the file in the encoding UTF-8",
+            "c.txt: no source in corpus.toml names this file; add a [[source]] for it, or take the file out",
+            "corpus.toml:7: the key `titel` is unknown in [[source]]; use one of `id`, `file`, `title`, `label`, `byline`, `outlet`, `date`, `period`, `lang`, or take it out",
+            "corpus.toml:10: the file `b.txt` is not in the folder; put it there, as a .txt file, or take the source out",
+            "themes.toml: there is no [[theme]]; add one, or take the file out to use the project's own themes",
+            "themes.toml:1: the key `a` is unknown at the top of the file; use one of `theme`, or take it out",
+        ],
+    );
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_told() {
+    let folder = TempDir::new().unwrap().path().join("gone");
+    let problems = ingest(&folder).unwrap_err();
+    assert_eq!(problems.iter().count(), 1);
+    assert!(problems.to_string().ends_with("name a folder with .txt files in it"), "{problems}");
+}
