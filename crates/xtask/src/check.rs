@@ -1,0 +1,14 @@
+//! What can be said without running anything: form, and clippy's warnings as errors on both targets.
+
+use anyhow::Result;
+
+use crate::project::{Project, run};
+use crate::tools::{self, WASM};
+
+/// `cargo xtask check`.
+pub(crate) fn command(project: &Project) -> Result<()> {
+    run(project.cargo().args(["fmt", "--all", "--check"]))?;
+    run(project.cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny=warnings"]))?;
+    tools::wasm_target(project)?;
+    run(project.cargo().args(["clippy", "--package=crossread", "--target", WASM, "--", "--deny=warnings"]))
+}

@@ -1,0 +1,134 @@
+//! Starts things: what the README, CI and people run as `cargo xtask <command>`.
+//!
+//! It installs the tools a build needs, runs Cargo, Trunk and Playwright in the right order, holds the static server
+//! and weighs what was built. It knows nothing of a corpus or a page: that is in the binaries of `ingest` and
+//! `prerender`, which it starts.
+
+mod browser;
+mod check;
+mod dist;
+mod project;
+mod serve;
+mod size;
+mod test;
+mod tools;
+mod weight;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
+
+use crate::project::Project;
+
+const USAGE: &str = "\
+cargo xtask <command>
+
+  serve [--port N]        build dist/ and serve it at http://127.0.0.1:8080/
+  dist [--out DIR]        build dist/ (or DIR) without serving it
+  test [-- ARGS]          run every test there is; ARGS go to Playwright
+  check                   rustfmt, and clippy for the host and for wasm32
+  inspect [--seeds DIR]   print the corpus of a folder as JSON
+  size [--crates]         weigh dist/ against budget.toml; --crates: the wasm by crate
+
+CROSSREAD_SEEDS=DIR builds from another folder than seeds/; CHROME=FILE names the browser for the tests.";
+
+/// The command line as it was written; what a command has no use for is refused.
+#[derive(Default)]
+struct Args {
+    command: Option<String>,
+    port: Option<u16>,
+    out: Option<PathBuf>,
+    seeds: Option<PathBuf>,
+    crates: bool,
+    help: bool,
+    rest: Vec<OsString>,
+}
+
+fn main() -> ExitCode {
+    match parse(lexopt::Parser::from_env()).and_then(run) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn parse(mut parser: lexopt::Parser) -> Result<Args> {
+    let mut args = Args::default();
+    loop {
+        if let Some(raw) = parser.try_raw_args()
+            && raw.peek().is_some_and(|arg| arg == "--")
+        {
+            args.rest = raw.skip(1).collect();
+        }
+        let Some(arg) = parser.next()? else { break };
+        let command = args.command.as_deref();
+        match arg {
+            Short('h') | Long("help") => args.help = true,
+            Long("port") if command == Some("serve") => args.port = Some(parser.value()?.parse()?),
+            Long("out") if command == Some("dist") => args.out = Some(parser.value()?.into()),
+            Long("seeds") if command == Some("inspect") => args.seeds = Some(parser.value()?.into()),
+            Long("crates") if command == Some("size") => args.crates = true,
+            Value(value) if command.is_none() => args.command = Some(value.string()?),
+            other => bail!("{}\n\n{USAGE}", other.unexpected()),
+        }
+    }
+    if !args.rest.is_empty() && args.command.as_deref() != Some("test") {
+        bail!("only `cargo xtask test` takes arguments after `--`\n\n{USAGE}");
+    }
+    Ok(args)
+}
+
+fn run(args: Args) -> Result<()> {
+    let Some(command) = args.command.filter(|_| !args.help) else {
+        println!("{USAGE}");
+        return Ok(());
+    };
+    let project = Project::open()?;
+    match command.as_str() {
+        "serve" => serve::command(&project, args.port.unwrap_or(8080)),
+        "dist" => dist::command(&project, args.out),
+        "test" => test::command(&project, &args.rest),
+        "check" => check::command(&project),
+        "inspect" => project.inspect(args.seeds.as_deref()),
+        "size" if args.crates => weight::command(&project),
+        "size" => size::command(&project),
+        // Not for people: what Trunk's post_build hook calls.
+        "prerender" => dist::prerender(&project),
+        unknown => bail!("there is no command `{unknown}`\n\n{USAGE}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, expected: std::result::Result<(&str, usize), &str>) {
+        let parsed = parse(lexopt::Parser::from_iter(std::iter::once("xtask").chain(line.split_whitespace())));
+        match (parsed, expected) {
+            (Ok(args), Ok((command, rest))) => {
+                assert_eq!((args.command.as_deref(), args.rest.len()), (Some(command), rest), "{line}");
+            }
+            (Err(error), Err(part)) => assert!(error.to_string().contains(part), "{line}: {error}"),
+            (parsed, _) => panic!("{line}: {:?}", parsed.map(|args| args.command)),
+        }
+    }
+
+    #[test]
+    fn a_command_takes_its_own_options_and_no_others() {
+        check("serve --port 9000", Ok(("serve", 0)));
+        check("dist --port 9000", Err("--port"));
+        check("serve --port 99999", Err("99999"));
+        check("serve extra", Err("extra"));
+    }
+
+    #[test]
+    fn what_follows_two_dashes_is_kept_for_playwright_alone() {
+        check("test -- --grep axe -- x", Ok(("test", 4)));
+        check("size -- x", Err("only `cargo xtask test`"));
+    }
+}

@@ -1,0 +1,222 @@
+//! Weighs what a visitor downloads, as a host sends it (brotli 11), against the budgets in budget.toml.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::process::Stdio;
+
+use anyhow::{Context as _, Result, bail};
+use serde_json::Value;
+use toml::de::DeTable;
+
+use crate::dist;
+use crate::project::{Project, output};
+
+/// `cargo xtask size`.
+pub(crate) fn command(project: &Project) -> Result<()> {
+    let folder = dist::folder(project);
+    if !folder.join("index.html").is_file() {
+        dist::build(project, &folder)?;
+    }
+    let budget = Budget::read(&project.root.join("budget.toml"))?;
+    let corpus = serde_json::from_str(&output(&mut project.ingest(None)?)?)?;
+    let long_themes = long_themes(&corpus);
+    let files = weigh(project, &folder)?;
+
+    let mut table = Table::default();
+    let mut app = Weight { name: "wasm + glue".to_owned(), raw: 0, brotli: 0 };
+    for file in files.iter().filter(|file| !file.name.ends_with(".html")) {
+        table.line(file, None);
+        if in_app(&file.name) {
+            app.raw += file.raw;
+            app.brotli += file.brotli;
+        }
+    }
+    table.line(&app, Some(budget.app));
+    for (class, limit) in [(Class::Page, budget.page), (Class::LongPage, budget.long_page)] {
+        let mut pages: Vec<_> =
+            files.iter().filter(|file| Class::of(&file.name, &long_themes) == Some(class)).collect();
+        pages.sort_by_key(|page| std::cmp::Reverse(page.brotli));
+        println!("{} {}, the heaviest:", pages.len(), class.title());
+        for (n, page) in pages.into_iter().enumerate() {
+            // Every page over its budget is named; of the others, the three that are nearest to it.
+            if n < 3 || page.brotli > limit {
+                table.line(page, Some(limit));
+            }
+        }
+    }
+    if !table.over.is_empty() {
+        bail!("over budget: {}", table.over.join("; "));
+    }
+    Ok(())
+}
+
+/// The most bytes that each class may have.
+struct Budget {
+    app: usize,
+    page: usize,
+    long_page: usize,
+}
+
+impl Budget {
+    fn read(file: &Path) -> Result<Self> {
+        let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+        let table = DeTable::parse(&text).with_context(|| format!("cannot read {}", file.display()))?;
+        let bytes = |key: &str| -> Result<usize> {
+            let number = table.get_ref().get(key).and_then(|value| value.get_ref().as_integer());
+            let number = number.with_context(|| format!("{} has no number `{key}`", file.display()))?;
+            Ok(number.as_str().replace('_', "").parse()?)
+        };
+        Ok(Self { app: bytes("app")?, page: bytes("page")?, long_page: bytes("long-page")? })
+    }
+}
+
+/// A file of the site, by its path within it, as it is and as it travels.
+struct Weight {
+    name: String,
+    raw: usize,
+    brotli: usize,
+}
+
+/// Weighs every file of the site. Node compresses: the tests need it anyway, and an optimised brotli of our own
+/// would make everyone wait for it to be built.
+fn weigh(project: &Project, folder: &Path) -> Result<Vec<Weight>> {
+    let mut names = Vec::new();
+    list(folder, "", &mut names)?;
+    let mut node = project.program("node");
+    node.args(["--eval", include_str!("brotli.js")]).current_dir(folder).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut node = node.spawn().context("cannot start Node, which compresses the files")?;
+    if let Some(mut input) = node.stdin.take() {
+        input.write_all(names.join("\n").as_bytes())?;
+    }
+    let output = node.wait_with_output()?;
+    let output = String::from_utf8(output.stdout)?;
+    let weights: Vec<_> = output.lines().filter_map(|line| line.split_once(' ')).collect();
+    if weights.len() != names.len() {
+        bail!("Node compressed {} of {} files", weights.len(), names.len());
+    }
+    let weights = names.into_iter().zip(weights);
+    weights.map(|(name, (raw, brotli))| Ok(Weight { name, raw: raw.parse()?, brotli: brotli.parse()? })).collect()
+}
+
+/// The paths of all files within a folder, in order.
+fn list(folder: &Path, prefix: &str, names: &mut Vec<String>) -> Result<()> {
+    let mut entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            list(&entry.path(), &format!("{name}/"), names)?;
+        } else {
+            names.push(name);
+        }
+    }
+    Ok(())
+}
+
+/// Whether a file is the wasm or comes with it: the glue beside it, and the snippets the glue loads.
+fn in_app(name: &str) -> bool {
+    name.ends_with(".wasm")
+        || name.starts_with("snippets/")
+        || (name.starts_with("crossread-") && name.ends_with(".js"))
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Class {
+    Page,
+    LongPage,
+}
+
+impl Class {
+    /// The class of a page by its path; none for what is no page.
+    fn of(name: &str, long_themes: &BTreeSet<String>) -> Option<Self> {
+        let path = name.strip_suffix(".html")?;
+        let steps: Vec<_> = path.strip_suffix("index").unwrap_or(path).split_terminator('/').collect();
+        let is_long = match steps[..] {
+            [] | ["source", _] | ["compare", _, _] => true,
+            ["theme", theme] => long_themes.contains(theme),
+            _ => false,
+        };
+        Some(if is_long { Self::LongPage } else { Self::Page })
+    }
+
+    fn title(self) -> &'static str {
+        match self {
+            Self::Page => "pages",
+            Self::LongPage => "long pages",
+        }
+    }
+}
+
+/// The themes on more than half of the passages that count (furniture does not).
+fn long_themes(corpus: &Value) -> BTreeSet<String> {
+    let passages = corpus["passages"].as_array().into_iter().flatten();
+    let passages: Vec<_> = passages.filter(|passage| passage["kind"] != "furniture").collect();
+    let themes = |passage: &Value| -> BTreeSet<String> {
+        let themes = passage["themes"].as_array().into_iter().flatten();
+        themes.filter_map(|theme| theme["theme"].as_str().map(str::to_owned)).collect()
+    };
+    let all: BTreeSet<String> = passages.iter().flat_map(|passage| themes(passage)).collect();
+    let holds = |theme: &String| passages.iter().filter(|passage| themes(passage).contains(theme)).count();
+    all.into_iter().filter(|theme| holds(theme) * 2 > passages.len()).collect()
+}
+
+/// Prints the table line by line, and remembers what is too heavy.
+#[derive(Default)]
+struct Table {
+    over: Vec<String>,
+}
+
+impl Table {
+    fn line(&mut self, file: &Weight, budget: Option<usize>) {
+        let Weight { name, raw, brotli } = file;
+        match budget {
+            Some(budget) => println!("{name:<44} {raw:>8} {brotli:>8} of {budget:>6}"),
+            None => println!("{name:<44} {raw:>8} {brotli:>8}"),
+        }
+        if let Some(excess) = budget.and_then(|budget| brotli.checked_sub(budget)).filter(|excess| *excess > 0) {
+            self.over.push(format!("{name} by {excess} bytes"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(name: &str, expected: Option<Class>) {
+        assert_eq!(Class::of(name, &["diplomacy".to_owned()].into()), expected, "{name}");
+    }
+
+    #[test]
+    fn only_the_pages_that_are_long_by_nature_have_the_wider_budget() {
+        check("index.html", Some(Class::LongPage));
+        check("source/a/index.html", Some(Class::LongPage));
+        check("source/a/energy/index.html", Some(Class::Page));
+        check("compare/index.html", Some(Class::Page));
+        check("compare/a/b/index.html", Some(Class::LongPage));
+        check("theme/diplomacy/index.html", Some(Class::LongPage));
+        check("theme/energy/index.html", Some(Class::Page));
+        check("embed/compare/a/b/index.html", Some(Class::Page));
+        check("404.html", Some(Class::Page));
+        check("app.js", None);
+    }
+
+    #[test]
+    fn a_theme_is_long_when_it_is_on_more_than_half_of_what_counts() {
+        let passage = |kind: &str, themes: &[&str]| {
+            let themes: Vec<_> = themes.iter().map(|theme| serde_json::json!({ "theme": theme })).collect();
+            serde_json::json!({ "kind": kind, "themes": themes })
+        };
+        let corpus = serde_json::json!({ "passages": [
+            passage("paragraph", &["arms", "energy"]),
+            passage("heading", &["arms"]),
+            passage("note", &["energy", "arms"]),
+            passage("caption", &[]),
+            passage("furniture", &[]),
+            passage("furniture", &[]),
+        ]});
+        assert_eq!(long_themes(&corpus), ["arms".to_owned()].into());
+    }
+}

@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+
+// `cargo xtask test` serves the built sites and says where they are:
+// BASE_URL the site, SUB_URL the same under /blog/tools/, TINY_URL the tiny corpus; DIST and TINY_DIST their folders.
+const { BASE_URL, CHROME, CI } = process.env;
+if (!BASE_URL || !CHROME) throw new Error('Start the browser tests with `cargo xtask test`.');
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  forbidOnly: Boolean(CI),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  reporter: CI ? 'list' : 'line',
+  use: {
+    baseURL: BASE_URL,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: CHROME,
+      args: [
+        '--no-sandbox', // Chromium refuses to start as root with one
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+});
