@@ -161,7 +161,9 @@ fn family(folded: &str, stemmer: Option<&Stemmer>) -> String {
     if STEM_TOO_SHORT.iter().any(|start| plain.starts_with(start)) {
         return plain;
     }
-    stemmer.map_or_else(|| plain.clone(), |stemmer| stemmer.stem(&plain).into_owned())
+    let stem = stemmer.map_or_else(|| plain.clone(), |stemmer| stemmer.stem(&plain).into_owned());
+    // A supplier is one who supplies.
+    stem.strip_suffix("ier").filter(|root| root.len() > 3).map_or_else(|| stem.clone(), |root| format!("{root}i"))
 }
 
 fn stemmer(lang: &str) -> Option<Stemmer> {

@@ -26,7 +26,7 @@ const SAME_THEME: f64 = 1.2;
 const OTHER_THEME: f64 = 0.6;
 
 /// The least score of a pair.
-const LEAST_SCORE: u16 = 250;
+const LEAST_SCORE: u16 = 375;
 
 /// How many counterparts in one other source a passage may have that are not its best ones.
 const COUNTERPARTS: usize = 3;
@@ -36,6 +36,15 @@ const MOST_REASONS: usize = 4;
 
 /// A short passage counts as if its vector of weights were at least this long: two shared words are little.
 const LEAST_LENGTH: f64 = 17.0;
+
+/// A long passage counts as if its vector of weights were at most this long: what it says besides takes nothing away.
+const MOST_LENGTH: f64 = 28.0;
+
+/// The most that a feature weighs: beyond this, rareness is chance.
+const MOST_WEIGHT: u32 = 5 * ONE;
+
+/// What a theme that both passages have counts, against a feature that is as rare.
+const BOTH_ON_THEME: f64 = 1.5;
 
 /// A feature is a reason where it is at least this rare, as a weight.
 const LEAST_REASON: u32 = 2 * ONE;
@@ -65,8 +74,9 @@ pub(crate) fn pairs(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Pair> {
     let (mut profiles, weights, holders) = profiles(corpus, words);
     for profile in &mut profiles {
         let squares = profile.features.keys().map(|&key| square(weight(&weights, key)));
-        profile.length = squares.sum::<f64>().sqrt().max(LEAST_LENGTH);
+        profile.length = squares.sum::<f64>().sqrt().clamp(LEAST_LENGTH, MOST_LENGTH);
     }
+    let themes = theme_weights(corpus, &profiles);
     let mut candidates: BTreeSet<(usize, usize)> = BTreeSet::new();
     for holders in holders.iter().filter(|holders| holders.len() <= RARE) {
         for (index, &a) in holders.iter().enumerate() {
@@ -74,8 +84,9 @@ pub(crate) fn pairs(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Pair> {
             candidates.extend(others.map(|&b| (a, b)));
         }
     }
-    let mut pairs: Vec<Pair> =
-        (candidates.into_iter()).filter_map(|(a, b)| pair(profiles.get(a)?, profiles.get(b)?, &weights)).collect();
+    let mut pairs: Vec<Pair> = (candidates.into_iter())
+        .filter_map(|(a, b)| pair(profiles.get(a)?, profiles.get(b)?, &weights, &themes))
+        .collect();
     pairs.sort_by_key(|pair| (u16::MAX - pair.score, pair.a, pair.b));
     keep_the_best(pairs)
 }
@@ -121,7 +132,7 @@ fn profiles<'a>(corpus: &'a Corpus, words: &'a [Vec<Word>]) -> Profiles<'a> {
             }
         }
     }
-    let weights = holders.iter().map(|holders| log2(profiles.len(), holders.len())).collect();
+    let weights = holders.iter().map(|holders| log2(profiles.len(), holders.len()).min(MOST_WEIGHT)).collect();
     (profiles, weights, holders)
 }
 
@@ -146,6 +157,15 @@ fn log2(all: usize, some: usize) -> u32 {
     log
 }
 
+/// What each theme weighs: as much as it is rare, like any feature.
+fn theme_weights(corpus: &Corpus, profiles: &[Profile<'_>]) -> Vec<u32> {
+    let themes = 0..corpus.themes.len();
+    let carriers = |theme: usize| {
+        profiles.iter().filter(move |profile| profile.marks.iter().any(|mark| usize::from(mark.theme) == theme))
+    };
+    themes.map(|theme| log2(profiles.len(), carriers(theme).count())).collect()
+}
+
 fn weight(weights: &[u32], feature: u32) -> u32 {
     weights.get(feature as usize).copied().unwrap_or_default()
 }
@@ -160,7 +180,7 @@ fn source(profiles: &[Profile<'_>], index: usize) -> Option<u16> {
 }
 
 /// The pair of two passages, where they share enough.
-fn pair(a: &Profile<'_>, b: &Profile<'_>, weights: &[u32]) -> Option<Pair> {
+fn pair(a: &Profile<'_>, b: &Profile<'_>, weights: &[u32], themes: &[u32]) -> Option<Pair> {
     let mut shared: Vec<Shared> = (a.features.iter())
         .filter_map(|(&key, place_a)| {
             let place_b = b.features.get(&key)?;
@@ -181,8 +201,8 @@ fn pair(a: &Profile<'_>, b: &Profile<'_>, weights: &[u32]) -> Option<Pair> {
         .collect();
     shared.sort_by_key(|shared| (u32::MAX - shared.weight, shared.reason.a, shared.reason.b));
     let reasons = reasons(&shared, [a.text, b.text]);
-    let score = score(a, b, &shared);
-    if reasons.len() < 2 || score < LEAST_SCORE {
+    let score = score(a, b, &shared, themes);
+    if reasons.is_empty() || score < LEAST_SCORE {
         return None;
     }
     Some(Pair { a: a.id, b: b.id, score, reasons })
@@ -208,7 +228,7 @@ struct Shared {
 ///
 /// The shared weights are set against the lengths of both, but less than a cosine does it: a long passage that says
 /// the same among other things is still a counterpart.
-fn score(a: &Profile<'_>, b: &Profile<'_>, shared: &[Shared]) -> u16 {
+fn score(a: &Profile<'_>, b: &Profile<'_>, shared: &[Shared], themes: &[u32]) -> u16 {
     let sum: f64 = shared
         .iter()
         .map(|shared| {
@@ -223,17 +243,21 @@ fn score(a: &Profile<'_>, b: &Profile<'_>, shared: &[Shared]) -> u16 {
         })
         .sum();
     let lengths = (a.length * b.length).sqrt();
-    let common = a.marks.iter().any(|mark| b.marks.iter().any(|other| other.theme == mark.theme));
+    let both = a.marks.iter().filter(|mark| b.marks.iter().any(|other| other.theme == mark.theme));
+    let both: Vec<u32> = both.filter_map(|mark| themes.get(usize::from(mark.theme)).copied()).collect();
+    let on_themes = BOTH_ON_THEME * both.iter().map(|&weight| square(weight)).sum::<f64>();
     let theme = match a.marks.is_empty() || b.marks.is_empty() {
         true => 1.0,
-        false if common => SAME_THEME,
-        false => OTHER_THEME,
+        false if both.is_empty() => OTHER_THEME,
+        false => SAME_THEME,
     };
-    let strength = theme * sum / (lengths * lengths.sqrt());
+    let strength = theme * (sum + on_themes) / (lengths * lengths.sqrt());
     (1000.0 * strength / (strength + 1.0)) as u16
 }
 
 /// The strongest of what is shared, none overlapping another; what stands together in both passages is one reason.
+///
+/// None where there is only one: a single word or name in common makes no pair.
 fn reasons(shared: &[Shared], texts: [&str; 2]) -> Vec<Reason> {
     let mut chosen: Vec<(u32, Reason)> = Vec::new();
     for Shared { weight, reason, .. } in shared {
@@ -241,6 +265,10 @@ fn reasons(shared: &[Shared], texts: [&str; 2]) -> Vec<Reason> {
         if *weight >= LEAST_REASON && chosen.iter().all(clear) {
             chosen.push((*weight, *reason));
         }
+    }
+    let words = |reason: &Reason| reason.a.of(texts[0]).split_whitespace().count();
+    if chosen.iter().map(|(_, reason)| words(reason)).sum::<usize>() < 2 {
+        return Vec::new();
     }
     chosen.sort_by_key(|(_, reason)| reason.a);
     let mut joined: Vec<(u32, Reason)> = Vec::new();
