@@ -161,7 +161,9 @@ fn family(folded: &str, stemmer: Option<&Stemmer>) -> String {
     if STEM_TOO_SHORT.iter().any(|start| plain.starts_with(start)) {
         return plain;
     }
-    stemmer.map_or_else(|| plain.clone(), |stemmer| stemmer.stem(&plain).into_owned())
+    let stem = stemmer.map_or_else(|| plain.clone(), |stemmer| stemmer.stem(&plain).into_owned());
+    // A supplier is one who supplies.
+    stem.strip_suffix("ier").filter(|root| root.len() > 3).map_or_else(|| stem.clone(), |root| format!("{root}i"))
 }
 
 fn stemmer(lang: &str) -> Option<Stemmer> {
@@ -268,4 +270,44 @@ fn figures(reading: &Reading<'_>, index: usize, stemmer: Option<&Stemmer>) -> Ve
         figures.push(Feature { key, kind: ReasonKind::Figure, span, double: false });
     }
     figures
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::words;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let words = words(text);
+        let reading = Reading { kind: Kind::Paragraph, lang: "en", text, words: &words };
+        let names = Names::learn(std::slice::from_ref(&reading));
+        let features = features(&reading, &names);
+        let shown: Vec<_> = features
+            .iter()
+            .map(|feature| format!("{:?} {} {}", feature.kind, feature.key, feature.span.of(text)))
+            .collect();
+        assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn dates_are_known_with_their_month() {
+        check("in October 2022", &["Date @2022 2022", "Date @october 2022 October 2022"]);
+        check("the 1990s", &["Date @1990s 1990s"]);
+    }
+
+    #[test]
+    fn figures_have_units_and_what_is_counted() {
+        check("a 765 km border", &["Figure #765 km 765 km", "Figure #km of border 765 km", "Word border border"]);
+        check("about 60% of it", &["Figure #60 percent 60%"]);
+        check("17 of them", &["Figure #17  17"]);
+    }
+
+    #[test]
+    fn names_are_capitals_inside_a_sentence() {
+        check(
+            "he met Ann Lee",
+            &["Word met met", "Word met ann met Ann", "Name ann Ann", "Name ann lee Ann Lee", "Name lee Lee"],
+        );
+    }
 }

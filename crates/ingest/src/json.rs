@@ -111,7 +111,7 @@ impl<'a> SourceJson<'a> {
             id: &source.id,
             file: &source.file,
             title: source.title.map(|title| title.of(text)),
-            label: if source.label.is_empty() { source.name() } else { &source.label },
+            label: source.name(),
             byline: stated(source.byline),
             outlet: stated(source.outlet),
             date: stated(source.date),

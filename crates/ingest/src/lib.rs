@@ -25,10 +25,12 @@ mod lines;
 mod pairs;
 mod pattern;
 mod problem;
+mod reasons;
 mod rules;
 mod sources;
 mod stopwords;
 mod themes;
+mod weight;
 mod words;
 mod written;
 

@@ -9,7 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use corpus::{Corpus, Kind, Mark, Pair, Passage, PassageId, Reason, ReasonKind, Span};
 
 use crate::features::{Feature, Names, Reading, features};
+use crate::reasons::{Shared, reasons};
 use crate::themes::overlap;
+use crate::weight::{ONE, log2, square};
 use crate::words::Word;
 
 /// A feature that more passages have than this brings none of them together.
@@ -26,22 +28,22 @@ const SAME_THEME: f64 = 1.2;
 const OTHER_THEME: f64 = 0.6;
 
 /// The least score of a pair.
-const LEAST_SCORE: u16 = 250;
+const LEAST_SCORE: u16 = 375;
 
-/// How many counterparts in one other source a passage may have that are not its best ones.
+/// A pair is kept where it is among so many best counterparts of one of its passages in the other's source.
 const COUNTERPARTS: usize = 3;
-
-/// The most reasons that a pair gives.
-const MOST_REASONS: usize = 4;
 
 /// A short passage counts as if its vector of weights were at least this long: two shared words are little.
 const LEAST_LENGTH: f64 = 17.0;
 
-/// A feature is a reason where it is at least this rare, as a weight.
-const LEAST_REASON: u32 = 2 * ONE;
+/// A long passage counts as if its vector of weights were at most this long: what it says besides takes nothing away.
+const MOST_LENGTH: f64 = 28.0;
 
-/// The unit of weights: a feature that half of the passages have weighs this much.
-const ONE: u32 = 256;
+/// The most that a feature weighs: beyond this, rareness is chance.
+const MOST_WEIGHT: u32 = 5 * ONE;
+
+/// What a theme that both passages have counts, against a feature that is as rare.
+const BOTH_ON_THEME: f64 = 1.5;
 
 /// The features of one passage by their number, each with its first place.
 struct Profile<'a> {
@@ -65,8 +67,9 @@ pub(crate) fn pairs(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Pair> {
     let (mut profiles, weights, holders) = profiles(corpus, words);
     for profile in &mut profiles {
         let squares = profile.features.keys().map(|&key| square(weight(&weights, key)));
-        profile.length = squares.sum::<f64>().sqrt().max(LEAST_LENGTH);
+        profile.length = squares.sum::<f64>().sqrt().clamp(LEAST_LENGTH, MOST_LENGTH);
     }
+    let themes = theme_weights(corpus, &profiles);
     let mut candidates: BTreeSet<(usize, usize)> = BTreeSet::new();
     for holders in holders.iter().filter(|holders| holders.len() <= RARE) {
         for (index, &a) in holders.iter().enumerate() {
@@ -74,8 +77,9 @@ pub(crate) fn pairs(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Pair> {
             candidates.extend(others.map(|&b| (a, b)));
         }
     }
-    let mut pairs: Vec<Pair> =
-        (candidates.into_iter()).filter_map(|(a, b)| pair(profiles.get(a)?, profiles.get(b)?, &weights)).collect();
+    let mut pairs: Vec<Pair> = (candidates.into_iter())
+        .filter_map(|(a, b)| pair(profiles.get(a)?, profiles.get(b)?, &weights, &themes))
+        .collect();
     pairs.sort_by_key(|pair| (u16::MAX - pair.score, pair.a, pair.b));
     keep_the_best(pairs)
 }
@@ -121,38 +125,21 @@ fn profiles<'a>(corpus: &'a Corpus, words: &'a [Vec<Word>]) -> Profiles<'a> {
             }
         }
     }
-    let weights = holders.iter().map(|holders| log2(profiles.len(), holders.len())).collect();
+    let weights = holders.iter().map(|holders| log2(profiles.len(), holders.len()).min(MOST_WEIGHT)).collect();
     (profiles, weights, holders)
 }
 
-/// The logarithm of `all / some` to the base 2, in units of [`ONE`]; in whole numbers, so that it is the same everywhere.
-fn log2(all: usize, some: usize) -> u32 {
-    let some = some.max(1) as u128;
-    let mut ratio = ((all.max(1) as u128) << 32) / some;
-    let mut log = 0;
-    while ratio >= 2 << 32 {
-        ratio /= 2;
-        log += ONE;
-    }
-    let mut step = ONE / 2;
-    while step > 0 {
-        ratio = (ratio * ratio) >> 32;
-        if ratio >= 2 << 32 {
-            ratio /= 2;
-            log += step;
-        }
-        step /= 2;
-    }
-    log
+/// What each theme weighs: as much as it is rare, like any feature.
+fn theme_weights(corpus: &Corpus, profiles: &[Profile<'_>]) -> Vec<u32> {
+    let themes = 0..corpus.themes.len();
+    let carriers = |theme: usize| {
+        profiles.iter().filter(move |profile| profile.marks.iter().any(|mark| usize::from(mark.theme) == theme))
+    };
+    themes.map(|theme| log2(profiles.len(), carriers(theme).count())).collect()
 }
 
 fn weight(weights: &[u32], feature: u32) -> u32 {
     weights.get(feature as usize).copied().unwrap_or_default()
-}
-
-fn square(weight: u32) -> f64 {
-    let weight = f64::from(weight) / f64::from(ONE);
-    weight * weight
 }
 
 fn source(profiles: &[Profile<'_>], index: usize) -> Option<u16> {
@@ -160,7 +147,7 @@ fn source(profiles: &[Profile<'_>], index: usize) -> Option<u16> {
 }
 
 /// The pair of two passages, where they share enough.
-fn pair(a: &Profile<'_>, b: &Profile<'_>, weights: &[u32]) -> Option<Pair> {
+fn pair(a: &Profile<'_>, b: &Profile<'_>, weights: &[u32], themes: &[u32]) -> Option<Pair> {
     let mut shared: Vec<Shared> = (a.features.iter())
         .filter_map(|(&key, place_a)| {
             let place_b = b.features.get(&key)?;
@@ -179,10 +166,10 @@ fn pair(a: &Profile<'_>, b: &Profile<'_>, weights: &[u32]) -> Option<Pair> {
             })
         })
         .collect();
-    shared.sort_by_key(|shared| (u32::MAX - shared.weight, shared.reason.a, shared.reason.b));
+    shared.sort_by_key(|shared| (u32::MAX - shared.weight, !shared.double, shared.reason.a, shared.reason.b));
     let reasons = reasons(&shared, [a.text, b.text]);
-    let score = score(a, b, &shared);
-    if reasons.len() < 2 || score < LEAST_SCORE {
+    let score = score(a, b, &shared, themes);
+    if reasons.is_empty() || score < LEAST_SCORE {
         return None;
     }
     Some(Pair { a: a.id, b: b.id, score, reasons })
@@ -195,20 +182,11 @@ fn on_theme(a: &Profile<'_>, b: &Profile<'_>, reason: Reason) -> bool {
     carried.any(|mark| b.marks.iter().any(|other| other.theme == mark.theme && carries(other, reason.b)))
 }
 
-struct Shared {
-    weight: u32,
-    /// Whether it is two words, each of which is shared too.
-    double: bool,
-    /// Whether it carries, in both passages, a theme that both have.
-    on_theme: bool,
-    reason: Reason,
-}
-
 /// How strongly two passages belong together, in thousandths.
 ///
 /// The shared weights are set against the lengths of both, but less than a cosine does it: a long passage that says
 /// the same among other things is still a counterpart.
-fn score(a: &Profile<'_>, b: &Profile<'_>, shared: &[Shared]) -> u16 {
+fn score(a: &Profile<'_>, b: &Profile<'_>, shared: &[Shared], themes: &[u32]) -> u16 {
     let sum: f64 = shared
         .iter()
         .map(|shared| {
@@ -223,57 +201,16 @@ fn score(a: &Profile<'_>, b: &Profile<'_>, shared: &[Shared]) -> u16 {
         })
         .sum();
     let lengths = (a.length * b.length).sqrt();
-    let common = a.marks.iter().any(|mark| b.marks.iter().any(|other| other.theme == mark.theme));
+    let both = a.marks.iter().filter(|mark| b.marks.iter().any(|other| other.theme == mark.theme));
+    let both: Vec<u32> = both.filter_map(|mark| themes.get(usize::from(mark.theme)).copied()).collect();
+    let on_themes = BOTH_ON_THEME * both.iter().map(|&weight| square(weight)).sum::<f64>();
     let theme = match a.marks.is_empty() || b.marks.is_empty() {
         true => 1.0,
-        false if common => SAME_THEME,
-        false => OTHER_THEME,
+        false if both.is_empty() => OTHER_THEME,
+        false => SAME_THEME,
     };
-    let strength = theme * sum / (lengths * lengths.sqrt());
+    let strength = theme * (sum + on_themes) / (lengths * lengths.sqrt());
     (1000.0 * strength / (strength + 1.0)) as u16
-}
-
-/// The strongest of what is shared, none overlapping another; what stands together in both passages is one reason.
-fn reasons(shared: &[Shared], texts: [&str; 2]) -> Vec<Reason> {
-    let mut chosen: Vec<(u32, Reason)> = Vec::new();
-    for Shared { weight, reason, .. } in shared {
-        let clear = |(_, other): &(u32, Reason)| !overlap(other.a, reason.a) && !overlap(other.b, reason.b);
-        if *weight >= LEAST_REASON && chosen.iter().all(clear) {
-            chosen.push((*weight, *reason));
-        }
-    }
-    chosen.sort_by_key(|(_, reason)| reason.a);
-    let mut joined: Vec<(u32, Reason)> = Vec::new();
-    for (weight, reason) in chosen {
-        match joined.last_mut() {
-            Some((sum, last)) if follows(last.a, reason.a, texts[0]) && follows(last.b, reason.b, texts[1]) => {
-                *sum += weight;
-                last.a.end = reason.a.end;
-                last.b.end = reason.b.end;
-                last.kind = joined_kind(last.kind, reason.kind);
-            }
-            _ => joined.push((weight, reason)),
-        }
-    }
-    joined.sort_by_key(|&(weight, reason)| (u32::MAX - weight, reason.a));
-    joined.into_iter().map(|(_, reason)| reason).take(MOST_REASONS).collect()
-}
-
-/// The kind of two reasons that are joined: a figure with its noun is a figure, a name with a word is words.
-fn joined_kind(one: ReasonKind, other: ReasonKind) -> ReasonKind {
-    match (one, other) {
-        (ReasonKind::Figure, _) | (_, ReasonKind::Figure) => ReasonKind::Figure,
-        (ReasonKind::Date, _) | (_, ReasonKind::Date) => ReasonKind::Date,
-        (ReasonKind::Name, ReasonKind::Name) => ReasonKind::Name,
-        _ => ReasonKind::Word,
-    }
-}
-
-/// Whether nothing but a blank, a hyphen or a possessive stands between two spans.
-fn follows(first: Span, second: Span, text: &str) -> bool {
-    let between = Span { start: first.end, end: second.start }.of(text);
-    let between = between.strip_prefix("’s").or_else(|| between.strip_prefix("'s")).unwrap_or(between);
-    first.end < second.start && matches!(between, " " | "-" | "–" | "\u{a0}")
 }
 
 /// Of pairs in order, those that are among the best counterparts of one of their passages in the other's source.

@@ -16,6 +16,9 @@ use crate::written::{SourceWritten, Written};
 /// The language of a text where nobody says.
 const LANGUAGE: &str = "en";
 
+/// The most passages of one source; its passages are counted in 16 bits.
+const MOST_PASSAGES: usize = 65_000;
+
 /// How many words of a text without a title make its label.
 const LABEL_WORDS: usize = 8;
 
@@ -157,7 +160,9 @@ pub(crate) fn unnamed_sources(folder: &Folder, ledger: &mut Ledger) -> Vec<Sourc
             let start = first.span.start + blanks as u32;
             let span = Span { start, end: start + words.trim().len() as u32 };
             source.title = reads_as_heading(words).then_some(span);
-            source.label = first_words(words);
+            if source.title.is_none() {
+                source.label = first_words(words);
+            }
         }
         fill(&mut source, text, readable, ledger);
         sources.push(source);
@@ -173,12 +178,13 @@ fn first_words(line: &str) -> String {
 
 /// Gives a source its text, and cuts it into passages.
 fn fill(source: &mut Source, text: String, readable: bool, ledger: &mut Ledger) {
-    let lines = lines(&text);
+    let mut lines = lines(&text);
     if readable && lines.is_empty() {
         ledger.of(&source.file, "the file has no text in it", "write it, or take the file out");
     }
-    if u32::try_from(text.len()).is_err() || u16::try_from(lines.len()).is_err() {
-        ledger.of(&source.file, "the text is longer than a source can be", "part it: at most 65,535 lines and 4 GB");
+    if u32::try_from(text.len()).is_err() || lines.len() > MOST_PASSAGES {
+        ledger.of(&source.file, "the text is longer than a source can be", "part it: at most 65,000 passages and 4 GB");
+        lines.truncate(MOST_PASSAGES);
     }
     let texts: Vec<&str> = lines.iter().map(|line| line.span.of(&text)).collect();
     let byline = source.byline.map(|byline| byline.of(&text));

@@ -1,5 +1,7 @@
 //! Bad input: every problem is told, at once, with its file, its line and what to do.
 
+#![expect(clippy::unwrap_used, reason = "what builds a test folder may fail the test")]
+
 use std::fs;
 
 use ingest::ingest;
@@ -62,6 +64,14 @@ fn a_text_must_not_be_empty() {
     check(
         &[("a.txt", b""), ("b.txt", b" \r\n\t\n"), ("c.txt", "\u{feff}\n".as_bytes())],
         &[&told("a.txt"), &told("b.txt"), &told("c.txt")],
+    );
+}
+
+#[test]
+fn a_text_must_not_be_endless() {
+    check(
+        &[("a.txt", "x\n".repeat(70_000).as_bytes())],
+        &["a.txt: the text is longer than a source can be; part it: at most 65,000 passages and 4 GB"],
     );
 }
 
