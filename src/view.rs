@@ -304,7 +304,7 @@ impl Reader<'_> {
 
     fn query(&mut self, query: &str) {
         for (key, values) in query.split('&').filter_map(|field| field.split_once('=')) {
-            for value in values.replace("%2C", ",").split(',').filter(|value| !value.is_empty()) {
+            for value in commas(values) {
                 match (key, value) {
                     ("theme", theme) => self.theme(theme),
                     ("src", source) => self.source(source),
@@ -354,6 +354,13 @@ impl Reader<'_> {
     fn notice(&mut self, key: &'static str, value: &str) {
         self.notices.push(Notice { key, value: value.chars().take(80).collect() });
     }
+}
+
+/// The values of a list, however its commas were written.
+fn commas(values: &str) -> impl Iterator<Item = &str> {
+    let values =
+        values.split([',', '%']).map(|value| value.strip_prefix("2C").or(value.strip_prefix("2c")).unwrap_or(value));
+    values.filter(|value| !value.is_empty())
 }
 
 /// What stands in a URL for "carries no theme".

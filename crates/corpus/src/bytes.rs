@@ -46,9 +46,9 @@ impl Corpus {
     /// # Errors
     /// Where the bytes are of another format or version, or damaged.
     pub fn from_bytes(bytes: &[u8]) -> Result<Corpus, BytesError> {
-        let mut reader = Reader(bytes.strip_prefix(MAGIC).ok_or(BytesError::Magic)?);
-        let corpus = reader.corpus().ok_or(BytesError::Damaged)?;
-        if reader.0.is_empty() { Ok(corpus) } else { Err(BytesError::Damaged) }
+        let mut reader = Reader { bytes: bytes.strip_prefix(MAGIC).ok_or(BytesError::Magic)?, damaged: false };
+        let corpus = reader.corpus();
+        if reader.damaged || !reader.bytes.is_empty() { Err(BytesError::Damaged) } else { Ok(corpus) }
     }
 }
 
@@ -132,102 +132,129 @@ impl Writer {
     }
 }
 
-/// Reads from the front of the bytes; `None` where they do not hold what is asked for.
-struct Reader<'a>(&'a [u8]);
+/// Reads from the front of the bytes. Where they do not hold what is asked for it gives nothing much and remembers it:
+/// a way out at every step would be most of the code.
+struct Reader<'a> {
+    bytes: &'a [u8],
+    damaged: bool,
+}
 
 impl<'a> Reader<'a> {
-    fn take(&mut self, length: usize) -> Option<&'a [u8]> {
-        let (taken, rest) = self.0.split_at_checked(length)?;
-        self.0 = rest;
-        Some(taken)
+    fn take(&mut self, length: usize) -> &'a [u8] {
+        let (taken, rest) = self.bytes.split_at_checked(length).unwrap_or_else(|| {
+            self.damaged = true;
+            (&[], &[])
+        });
+        self.bytes = rest;
+        taken
     }
 
-    fn byte(&mut self) -> Option<u8> {
-        self.take(1)?.first().copied()
+    fn byte(&mut self) -> u8 {
+        self.take(1).first().copied().unwrap_or_default()
     }
 
-    fn number(&mut self) -> Option<u32> {
-        let mut number = 0;
-        for shift in (0..32).step_by(7) {
-            let byte = self.byte()?;
-            number |= u32::from(byte & 0x7f) << shift;
+    fn number(&mut self) -> u32 {
+        let (mut number, mut shift) = (0, 0);
+        loop {
+            let byte = self.byte();
+            number |= u32::from(byte & 0x7f).wrapping_shl(shift);
+            shift += 7;
             if byte < 0x80 {
-                return Some(number);
+                return number;
             }
         }
-        None
     }
 
-    fn text(&mut self) -> Option<String> {
-        let length = self.number()? as usize;
-        String::from_utf8(self.take(length)?.to_vec()).ok()
+    fn text(&mut self) -> String {
+        let length = self.number() as usize;
+        let text = str::from_utf8(self.take(length));
+        self.damaged |= text.is_err();
+        text.unwrap_or_default().to_string()
     }
 
-    fn list<T>(&mut self, read: impl Fn(&mut Reader<'a>) -> Option<T>) -> Option<Vec<T>> {
-        let length = self.number()?;
+    fn list<T>(&mut self, read: impl Fn(&mut Reader<'a>) -> T) -> Vec<T> {
         let mut items = Vec::new();
-        for _ in 0..length {
-            items.push(read(self)?);
+        for _ in 0..self.number() {
+            if self.damaged {
+                break;
+            }
+            items.push(read(self));
         }
-        Some(items)
+        items
     }
 
-    fn span(&mut self) -> Option<Span> {
-        let start = self.number()?;
-        Some(Span { start, end: start.checked_add(self.number()?)? })
+    fn one_of<T: Copy + Default>(&mut self, all: &[T]) -> T {
+        let item = all.get(usize::from(self.byte()));
+        self.damaged |= item.is_none();
+        item.copied().unwrap_or_default()
     }
 
-    fn passage_id(&mut self) -> Option<PassageId> {
-        Some(PassageId { source: self.number()?.try_into().ok()?, n: self.number()?.try_into().ok()? })
+    fn span(&mut self) -> Span {
+        let start = self.number();
+        Span { start, end: start.saturating_add(self.number()) }
     }
 
-    fn corpus(&mut self) -> Option<Corpus> {
-        let site = Site {
-            title: self.text()?,
-            subject: self.text()?,
-            introduction: self.text()?,
-            selection: self.text()?,
-            address: self.list(Reader::text)?.pop(),
-        };
-        let themes = self.list(|r| {
-            let (id, label, mark, about) = (r.text()?, r.text()?, r.text()?, r.text()?);
-            Some(Theme { id, label, mark, colour: r.byte()?, about })
-        })?;
-        let sources = self.list(Reader::source)?;
-        let pairs = self.list(|r| {
-            let (a, b, score) = (r.passage_id()?, r.passage_id()?, r.number()?.try_into().ok()?);
-            let reasons = r.list(|r| {
-                let kind = *REASON_KINDS.get(usize::from(r.byte()?))?;
-                Some(Reason { kind, a: r.span()?, b: r.span()? })
-            })?;
-            Some(Pair { a, b, score, reasons })
-        })?;
-        let edits = self.list(|r| {
-            let (passage, added, dropped) = (r.passage_id()?, r.list(Reader::byte)?, r.list(Reader::byte)?);
-            Some(Edit { passage, added, dropped, reason: r.text()? })
-        })?;
-        Some(Corpus { site, themes, sources, pairs, edits })
+    fn passage_id(&mut self) -> PassageId {
+        PassageId { source: self.number() as u16, n: self.number() as u16 }
     }
 
-    fn source(&mut self) -> Option<Source> {
-        let (id, file, text, label, lang) = (self.text()?, self.text()?, self.text()?, self.text()?, self.text()?);
-        let sha256 = self.take(32)?.try_into().ok()?;
-        let mut stated = [None; 5];
-        for stated in &mut stated {
-            *stated = self.list(Reader::span)?.pop();
+    fn corpus(&mut self) -> Corpus {
+        Corpus {
+            site: Site {
+                title: self.text(),
+                subject: self.text(),
+                introduction: self.text(),
+                selection: self.text(),
+                address: self.list(Reader::text).pop(),
+            },
+            themes: self.list(|r| Theme {
+                id: r.text(),
+                label: r.text(),
+                mark: r.text(),
+                about: r.text(),
+                colour: r.byte(),
+            }),
+            sources: self.list(Reader::source),
+            pairs: self.list(|r| Pair {
+                a: r.passage_id(),
+                b: r.passage_id(),
+                score: r.number() as u16,
+                reasons: r.list(|r| Reason { kind: r.one_of(&REASON_KINDS), a: r.span(), b: r.span() }),
+            }),
+            edits: self.list(|r| Edit {
+                passage: r.passage_id(),
+                added: r.list(Reader::byte),
+                dropped: r.list(Reader::byte),
+                reason: r.text(),
+            }),
         }
-        let [title, byline, outlet, date, period] = stated;
-        let passages = self.list(|r| {
-            let (span, line) = (r.span()?, r.number()?);
-            let kind = *KINDS.get(usize::from(r.byte()?))?;
-            let marks = r.list(|r| {
-                let theme = r.byte()?;
-                let set_by = if r.byte()? == 0 { SetBy::Rule } else { SetBy::Editor };
-                Some(Mark { theme, cues: r.list(Reader::span)?, set_by })
-            })?;
-            Some(Passage { span, line, kind, marks, lang: r.list(Reader::text)?.pop() })
-        })?;
-        Some(Source { id, file, text, sha256, label, title, byline, outlet, date, period, lang, passages })
+    }
+
+    fn source(&mut self) -> Source {
+        Source {
+            id: self.text(),
+            file: self.text(),
+            text: self.text(),
+            label: self.text(),
+            lang: self.text(),
+            sha256: self.take(32).try_into().unwrap_or_default(),
+            title: self.list(Reader::span).pop(),
+            byline: self.list(Reader::span).pop(),
+            outlet: self.list(Reader::span).pop(),
+            date: self.list(Reader::span).pop(),
+            period: self.list(Reader::span).pop(),
+            passages: self.list(|r| Passage {
+                span: r.span(),
+                line: r.number(),
+                kind: r.one_of(&KINDS),
+                marks: r.list(|r| Mark {
+                    theme: r.byte(),
+                    set_by: r.one_of(&[SetBy::Rule, SetBy::Editor]),
+                    cues: r.list(Reader::span),
+                }),
+                lang: r.list(Reader::text).pop(),
+            }),
+        }
     }
 }
 
