@@ -139,7 +139,7 @@ impl Site {
         if passage.is_some() {
             return self.point(passage);
         }
-        match self.stage.query_selector(&format!("[id='{}']", link.id)) {
+        match self.stage.query_selector(&["[id='", &link.id, "']"].concat()) {
             Ok(Some(control)) if !link.id.is_empty() => {
                 focus(&control);
                 // What was chosen is to be read from its beginning.
@@ -161,7 +161,7 @@ impl Site {
     /// Moves to a passage as a link within a page does, so that it is the page's target.
     pub fn point(&self, passage: Option<&str>) {
         if let Some(passage) = passage {
-            self.window.location().replace(&format!("#{passage}")).ok();
+            self.window.location().replace(&["#", passage].concat()).ok();
         }
     }
 
@@ -178,7 +178,7 @@ impl Site {
     }
 
     fn absolute(&self, url: &str) -> String {
-        format!("{}{url}", self.root)
+        [self.root.as_str(), url].concat()
     }
 
     /// The link within the site that a click follows in this window, and its URL from the root of the site.

@@ -1,6 +1,8 @@
 //! Boots the app in a browser: renders it beside the page that was prerendered, and lets it take over from there.
 
 use std::rc::Rc;
+#[global_allocator]
+static A: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 use crossread::{App, app::Props, browser, bundle, view::View};
 

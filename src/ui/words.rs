@@ -55,7 +55,7 @@ pub(super) fn joined(items: &[&str], word: &str) -> String {
     match items {
         [] => String::new(),
         [one] => one.to_string(),
-        [first @ .., last] => [&first.join(", "), " ", word, " ", last].concat(),
+        [first @ .., last] => [first.join(", ").as_str(), " ", word, " ", last].concat(),
     }
 }
 
