@@ -110,27 +110,26 @@ impl View {
     /// The canonical URL, relative to the root of the site; empty for the view of everything.
     pub fn url(&self, corpus: &Corpus) -> String {
         let mut url = self.path(corpus);
-        let query = self.query(corpus);
-        if !query.is_empty() {
-            url.push('?');
-            url.push_str(&query.join("&"));
-        }
-        if let Some(passage) = self.passage {
-            url.push('#');
-            url.push_str(&corpus.name(passage));
-        }
+        self.query(corpus, &mut url);
+        self.fragment(corpus, &mut url);
         url
     }
 
     /// The canonical URL as a link from another view's page, wherever the site is deployed.
     pub fn href(&self, corpus: &Corpus, from: &View) -> String {
-        if let (Some(passage), true) = (self.passage, self.place == from.place) {
-            return format!("#{}", corpus.name(passage));
+        let mut href = String::new();
+        if self.passage.is_some() && self.place == from.place {
+            self.fragment(corpus, &mut href);
+            return href;
         }
+        href = from.root(corpus);
         let url = self.url(corpus);
-        let up = from.root(corpus);
-        let here = if up.is_empty() && !url.starts_with(|first: char| first.is_ascii_alphabetic()) { "./" } else { "" };
-        format!("{up}{here}{url}")
+        // Where nothing stands before it, an empty path would mean the present page.
+        if href.is_empty() && !url.starts_with(|first: char| first.is_ascii_alphabetic()) {
+            href.push_str("./");
+        }
+        href.push_str(&url);
+        href
     }
 
     /// The way from this view's page up to the root of the site: `../` for every step, nothing at the root.
@@ -140,7 +139,7 @@ impl View {
 
     /// Whether a page of its own is prerendered for this view: its path says it all.
     pub fn is_page(&self, corpus: &Corpus) -> bool {
-        self.passage.is_none() && self.query(corpus).is_empty()
+        self.passage.is_none() && self.url(corpus) == self.path(corpus)
     }
 
     /// Every view that has a prerendered page, in a stable order.
@@ -178,51 +177,75 @@ impl View {
     }
 
     fn path(&self, corpus: &Corpus) -> String {
+        let mut path = String::new();
+        let mut step = |step: &str| {
+            path.push_str(step);
+            path.push('/');
+        };
         match &self.place {
-            Place::Passages(filter) => match (filter.sources.single(), filter.themes.single()) {
-                (Some(source), Some(theme)) => {
-                    format!("source/{}/{}/", source_id(corpus, source), theme_id(corpus, theme))
+            Place::Passages(filter) => {
+                let theme = filter.themes.single();
+                if let Some(source) = filter.sources.single() {
+                    step("source");
+                    step(source_id(corpus, source));
+                } else if theme.is_some() {
+                    step("theme");
                 }
-                (Some(source), None) => format!("source/{}/", source_id(corpus, source)),
-                (None, Some(theme)) => format!("theme/{}/", theme_id(corpus, theme)),
-                (None, None) => String::new(),
-            },
-            Place::Comparisons => "compare/".into(),
-            Place::Comparison(comparison) => {
-                format!("compare/{}/{}/", source_id(corpus, comparison.left), source_id(corpus, comparison.right))
+                if let Some(theme) = theme {
+                    step(theme_id(corpus, theme));
+                }
             }
-            Place::Method => "method/".into(),
+            Place::Comparisons => step("compare"),
+            Place::Comparison(comparison) => {
+                step("compare");
+                step(source_id(corpus, comparison.left));
+                step(source_id(corpus, comparison.right));
+            }
+            Place::Method => step("method"),
         }
+        path
     }
 
-    fn query(&self, corpus: &Corpus) -> Vec<String> {
-        let mut query = Vec::new();
-        let mut add = |key: &str, values: Vec<&str>| {
-            if !values.is_empty() {
-                query.push(format!("{key}={}", values.join(",")));
-            }
-        };
-        let theme_ids = |themes: ThemeSet| themes.iter().map(|theme| theme_id(corpus, theme)).collect::<Vec<_>>();
+    fn query(&self, corpus: &Corpus, url: &mut String) {
         match &self.place {
             Place::Passages(filter) => {
                 if filter.themes.single().is_none() {
-                    add("theme", theme_ids(filter.themes));
+                    add(url, "theme", &mut filter.themes.iter().map(|theme| theme_id(corpus, theme)));
                 }
                 if filter.matching == Match::All {
-                    add("match", vec!["all"]);
+                    add(url, "match", &mut ["all"].into_iter());
                 }
                 if filter.sources.single().is_none() {
-                    add("src", filter.sources.iter().map(|source| source_id(corpus, source)).collect());
+                    add(url, "src", &mut filter.sources.iter().map(|source| source_id(corpus, source)));
                 }
-                add("kind", filter.kinds.iter().map(Kind::id).collect());
+                add(url, "kind", &mut filter.kinds.iter().map(Kind::id));
             }
             Place::Comparison(comparison) => {
-                add("theme", theme_ids(comparison.themes));
-                add("layout", comparison.layout.id().into_iter().collect());
+                add(url, "theme", &mut comparison.themes.iter().map(|theme| theme_id(corpus, theme)));
+                add(url, "layout", &mut comparison.layout.id().into_iter());
             }
             Place::Comparisons | Place::Method => {}
         }
-        query
+    }
+
+    fn fragment(&self, corpus: &Corpus, url: &mut String) {
+        if let Some(passage) = self.passage {
+            url.push('#');
+            url.push_str(&corpus.name(passage));
+        }
+    }
+}
+
+/// Adds a key with its values to the query of a URL, where there are any.
+fn add<'a>(url: &mut String, key: &str, values: &mut dyn Iterator<Item = &'a str>) {
+    let first = if url.contains('?') { '&' } else { '?' };
+    for (nth, value) in values.enumerate() {
+        if nth == 0 {
+            url.push(first);
+            url.push_str(key);
+        }
+        url.push(if nth == 0 { '=' } else { ',' });
+        url.push_str(value);
     }
 }
 
@@ -304,7 +327,7 @@ impl Reader<'_> {
 
     fn query(&mut self, query: &str) {
         for (key, values) in query.split('&').filter_map(|field| field.split_once('=')) {
-            for value in values.replace("%2C", ",").split(',').filter(|value| !value.is_empty()) {
+            for value in commas(values) {
                 match (key, value) {
                     ("theme", theme) => self.theme(theme),
                     ("src", source) => self.source(source),
@@ -354,6 +377,13 @@ impl Reader<'_> {
     fn notice(&mut self, key: &'static str, value: &str) {
         self.notices.push(Notice { key, value: value.chars().take(80).collect() });
     }
+}
+
+/// The values of a list, however its commas were written.
+fn commas(values: &str) -> impl Iterator<Item = &str> {
+    let values =
+        values.split([',', '%']).map(|value| value.strip_prefix("2C").or(value.strip_prefix("2c")).unwrap_or(value));
+    values.filter(|value| !value.is_empty())
 }
 
 /// What stands in a URL for "carries no theme".

@@ -33,7 +33,7 @@ pub(super) fn filter(m: &mut Markup, screen: &Screen<'_>, filter: Filter) {
         let sources: Vec<Choice> = (0..screen.corpus.sources.len() as u16).map(Choice::Source).collect();
         toggles(m, screen, filter, &sources);
         m.leaf("h2", "Kinds");
-        let has = |kind: &Kind| screen.corpus.passages().any(|(_, passage)| passage.kind == *kind);
+        let has = |kind: &Kind| screen.count(Filter::default().counted(Choice::Kind(*kind))) > 0;
         let kinds: Vec<Choice> = Kind::CHOICES.into_iter().filter(has).map(Choice::Kind).collect();
         toggles(m, screen, filter, &kinds);
         m.el("button.close", |m| {

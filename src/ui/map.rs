@@ -88,17 +88,18 @@ fn cell(m: &mut Markup, screen: &Screen<'_>, filter: Filter, id: PassageId, pass
             m.set(Class, "off");
         }
         m.set(AriaLabel, &name);
-        let height = HEIGHT / passage.marks.len().max(1);
-        let colours = passage.marks.iter().map(|mark| screen.colour(mark.theme));
-        let plain = passage.marks.is_empty().then(String::new);
-        for (nth, colour) in colours.chain(plain).enumerate() {
+        let bars = passage.marks.len().max(1);
+        for nth in 0..bars {
             m.el("rect", |m| {
-                if !colour.is_empty() {
-                    m.set(Class, &colour);
+                if let Some(mark) = passage.marks.get(nth) {
+                    m.set(Class, &screen.colour(mark.theme));
                 }
-                let numbers = [(X, x), (Y, nth * height), (Width, width(passage)), (Height, height)];
-                for (name, number) in numbers {
-                    m.set(name, &number.to_string());
+                m.set(X, &x.to_string());
+                m.set(Width, &width(passage).to_string());
+                // A bar that is alone fills the strip: the style says so.
+                if bars > 1 {
+                    m.set(Y, &(nth * HEIGHT / bars).to_string());
+                    m.set(Height, &(HEIGHT / bars).to_string());
                 }
             });
         }

@@ -30,7 +30,6 @@ pub(super) enum Attr {
     Href,
     Lang,
     Dir,
-    Title,
     Role,
     Scope,
     TabIndex,
@@ -51,13 +50,12 @@ pub(super) enum Attr {
 }
 
 /// The names of [`Attr`], in its order.
-static NAMES: [&str; 23] = [
+static NAMES: [&str; 22] = [
     "class",
     "id",
     "href",
     "lang",
     "dir",
-    "title",
     "role",
     "scope",
     "tabindex",

@@ -28,13 +28,11 @@ pub(super) fn passage(m: &mut Markup, screen: &Screen<'_>, id: PassageId, themes
         m.key(&name);
         m.set(Id, &name);
         m.set(Class, &["passage ", passage.kind.id()].concat());
-        m.set(AriaLabel, &name);
         m.el("div.margin", |m| {
             m.link("a.id", &screen.passage_href(id), &name);
             for mark in &passage.marks {
                 m.el("span.mark", |m| {
                     let label = screen.theme(mark.theme).map_or("", |theme| &theme.label);
-                    m.set(Title, label);
                     screen.sign(m, mark.theme);
                     m.leaf("span.hidden", label);
                     if mark.set_by == SetBy::Editor {
@@ -76,13 +74,11 @@ fn counterparts(m: &mut Markup, screen: &Screen<'_>, id: PassageId) {
     m.el("details.counterparts", |m| {
         m.leaf("summary", &words::counted(pairs.len(), "counterpart"));
         m.el("ul", |m| {
-            for (pair, across) in pairs {
+            for (_, across) in pairs {
                 let comparison = Comparison { left: id.source, right: across.source, ..Comparison::default() };
                 let view = View { place: Place::Comparison(comparison), passage: Some(id) };
                 m.el("li", |m| {
                     m.link("a", &screen.href(view), &screen.corpus.name(across));
-                    m.text(" ");
-                    m.text(&reasons(screen.corpus, pair));
                 });
             }
         });
@@ -92,13 +88,17 @@ fn counterparts(m: &mut Markup, screen: &Screen<'_>, id: PassageId) {
 /// What two passages share, in their words: `1992 · recognize · 765 km / 611 km`.
 pub(super) fn reasons(corpus: &Corpus, pair: &Pair) -> String {
     let (a, b) = (corpus.text(pair.a), corpus.text(pair.b));
-    let mut shown: Vec<String> = Vec::new();
+    let mut shown = String::new();
     for reason in &pair.reasons {
+        if !shown.is_empty() {
+            shown.push_str(" · ");
+        }
         let (a, b) = (reason.a.of(a), reason.b.of(b));
-        let words = if a.eq_ignore_ascii_case(b) { a.to_string() } else { [a, " / ", b].concat() };
-        if !shown.contains(&words) {
-            shown.push(words);
+        shown.push_str(a);
+        if !a.eq_ignore_ascii_case(b) {
+            shown.push_str(" / ");
+            shown.push_str(b);
         }
     }
-    shown.join(" · ")
+    shown
 }

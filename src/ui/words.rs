@@ -30,18 +30,19 @@ pub(super) fn stated(source: &Source, span: Option<Span>) -> &str {
 
 /// A source's byline, outlet and date in one line; what it does not state is said once.
 pub(super) fn imprint(source: &Source) -> String {
-    let mut line = String::new();
+    let mut parts = Vec::new();
     let mut missing = Vec::new();
     for (name, span) in [("byline", source.byline), ("outlet", source.outlet), ("date", source.date)] {
         match span {
-            Some(span) => line.extend([span.of(&source.text), " · "]),
+            Some(span) => parts.push(span.of(&source.text)),
             None => missing.push(name),
         }
     }
-    if missing.is_empty() {
-        return line.trim_end_matches(" · ").to_string();
+    let missing = [&joined(&missing, "and"), " not stated"].concat();
+    if parts.len() < 3 {
+        parts.push(&missing);
     }
-    [&line, &joined(&missing, "and"), " not stated"].concat()
+    parts.join(" · ")
 }
 
 /// A number with its noun, which takes an `s`.
@@ -54,7 +55,7 @@ pub(super) fn joined(items: &[&str], word: &str) -> String {
     match items {
         [] => String::new(),
         [one] => one.to_string(),
-        [first @ .., last] => [&first.join(", "), " ", word, " ", last].concat(),
+        [first @ .., last] => [first.join(", ").as_str(), " ", word, " ", last].concat(),
     }
 }
 
@@ -70,10 +71,10 @@ pub(super) fn kind_name(kind: Kind) -> &'static str {
     }
 }
 
-/// Writes a text of several paragraphs, parted by blank lines.
+/// Writes a text of several paragraphs, a line each.
 pub(super) fn paragraphs(m: &mut Markup, text: &str) {
-    for paragraph in text.split("\n\n") {
-        m.leaf("p", paragraph.trim());
+    for paragraph in text.split('\n').filter(|line| !line.is_empty()) {
+        m.leaf("p", paragraph);
     }
 }
 

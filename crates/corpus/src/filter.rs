@@ -39,9 +39,11 @@ pub enum Choice {
 impl Filter {
     /// Every choice made, themes first.
     pub fn choices(self) -> Vec<Choice> {
-        let themes = self.themes.iter().map(Choice::Theme);
-        let sources = self.sources.iter().map(Choice::Source);
-        themes.chain(sources).chain(self.kinds.iter().map(Choice::Kind)).collect()
+        let mut choices = Vec::new();
+        choices.extend(self.themes.iter().map(Choice::Theme));
+        choices.extend(self.sources.iter().map(Choice::Source));
+        choices.extend(self.kinds.iter().map(Choice::Kind));
+        choices
     }
 
     /// Whether a choice is made.
@@ -92,7 +94,15 @@ impl Filter {
 impl Corpus {
     /// The passages that a filter shows, in reading order.
     pub fn shown(&self, filter: Filter) -> Vec<PassageId> {
-        self.passages().filter(|(id, passage)| filter.shows(*id, passage)).map(|(id, _)| id).collect()
+        let mut shown = Vec::new();
+        for (source, index) in self.sources.iter().zip(0..) {
+            for (id, passage) in source.numbered(index) {
+                if filter.shows(id, passage) {
+                    shown.push(id);
+                }
+            }
+        }
+        shown
     }
 }
 
@@ -156,12 +166,12 @@ impl FromIterator<u8> for ThemeSet {
 
 /// A set of sources, by their index in the corpus.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct SourceSet(u128);
+pub struct SourceSet(u64);
 
 impl SourceSet {
     /// The set of one source; anything beyond [`MAX_SOURCES`] is no source and gives the empty set.
     pub fn one(source: u16) -> SourceSet {
-        SourceSet(1u128.checked_shl(source.into()).unwrap_or_default())
+        SourceSet(1u64.checked_shl(source.into()).unwrap_or_default())
     }
 
     /// Whether a source is in the set.

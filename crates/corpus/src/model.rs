@@ -90,11 +90,12 @@ pub struct Passage {
 }
 
 /// What a passage is in its source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// A title or a heading.
     Heading,
     /// Running text.
+    #[default]
     Paragraph,
     /// One item of a list.
     ListItem,
@@ -140,9 +141,10 @@ pub struct Mark {
 }
 
 /// Whether a rule or a person put a theme on a passage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SetBy {
     /// The rules of `themes.toml`.
+    #[default]
     Rule,
     /// A correction in `corpus.toml`.
     Editor,
@@ -195,7 +197,7 @@ pub struct Reason {
 }
 
 /// What two passages share.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ReasonKind {
     /// The same person, place or organisation.
     Name,
@@ -204,6 +206,7 @@ pub enum ReasonKind {
     /// The same year or date.
     Date,
     /// The same rare word or word family.
+    #[default]
     Word,
     /// The same claim.
     Claim,
@@ -249,8 +252,8 @@ impl Corpus {
 
     /// How an address is written, `<source>.<n>`.
     pub fn name(&self, id: PassageId) -> String {
-        let source = self.source(id).map_or("", |source| &source.id);
-        format!("{source}.{}", id.n)
+        let source = self.source(id).map_or("", |source| source.id.as_str());
+        [source, ".", &id.n.to_string()].concat()
     }
 
     /// The passage with a written address, `<source>.<n>`. `None` for anything else.
@@ -276,7 +279,7 @@ impl Corpus {
     }
 
     /// The pairs between two sources, best first.
-    pub fn pairs_of(&self, one: u16, other: u16) -> impl Iterator<Item = &Pair> {
+    pub fn pairs_of(&self, one: u16, other: u16) -> impl Iterator<Item = &Pair> + Clone {
         let ends = (one.min(other), one.max(other));
         self.pairs.iter().filter(move |pair| (pair.a.source, pair.b.source) == ends)
     }
