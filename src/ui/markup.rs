@@ -1,7 +1,7 @@
 //! Markup in the order of HTML.
 //!
 //! Yew's `html!` writes the building of each element out in place, which for the screens of this app came to 107 KB of
-//! wasm. Called one by one, the same elements cost a tenth of it.
+//! wasm. Called one by one, the same elements cost a quarter of it.
 //!
 //! ```text
 //! m.el("p.over", |m| {

@@ -214,7 +214,7 @@ mod tests {
             serde_json::json!({ "kind": kind, "text": text, "themes": themes })
         };
         let corpus = serde_json::json!({ "passages": [
-            passage("paragraph", "a long text", &["arms", "energy"]),
+            passage("paragraph", "a text that is rather long", &["arms", "energy"]),
             passage("heading", "short", &["energy", "intelligence"]),
             passage("note", "short", &["arms", "intelligence"]),
             passage("caption", "short", &["intelligence"]),
