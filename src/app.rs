@@ -6,7 +6,7 @@ use corpus::Corpus;
 use yew::prelude::*;
 
 use crate::{
-    browser::{Link, Listeners, Site},
+    browser,
     ui::{self, Markup, Screen},
     view::{Notice, Place, View},
 };
@@ -17,7 +17,6 @@ pub struct App {
     notices: Vec<Notice>,
     undo: Option<View>,
     moved: Option<Moved>,
-    listeners: Option<Listeners>,
 }
 
 /// What the app is started with.
@@ -28,11 +27,9 @@ pub struct Props {
     /// The view to begin with.
     pub view: View,
     /// What the URL asked for in vain.
-    #[prop_or_default]
     pub notices: Vec<Notice>,
-    /// The browser's side of it; `None` where a page is prerendered.
-    #[prop_or_default]
-    pub site: Option<Site>,
+    /// Whether it runs in a browser; else a page is prerendered.
+    pub live: bool,
 }
 
 impl PartialEq for Props {
@@ -43,8 +40,8 @@ impl PartialEq for Props {
 
 /// What can happen.
 pub enum Msg {
-    /// The reader followed a link within the site.
-    Follow(Link, View),
+    /// The reader followed a link, with this id, to a view.
+    Follow(String, View),
     /// The reader went back or forward, or to another place of the same page.
     Return,
 }
@@ -52,7 +49,7 @@ pub enum Msg {
 /// How the reader came to the present view, until it is on the screen.
 enum Moved {
     Here,
-    By(Link),
+    By(String),
     Back,
 }
 
@@ -61,34 +58,37 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Props { corpus, view, notices, site } = ctx.props();
-        let listeners = site.as_ref().map(|site| {
-            let read = {
-                let corpus = Rc::clone(corpus);
+        let Props { corpus, view, notices, live } = ctx.props();
+        if *live {
+            let (corpus, app) = (Rc::clone(corpus), ctx.link().clone());
+            let follow = move |url: String, id| {
+                let view = View::read(&corpus, &url).0;
                 // Only what we wrote ourselves is ours to follow: a link to a file of the site is none of our views.
-                move |url: &str| Some(View::read(&corpus, url).0).filter(|view| view.url(&corpus) == url)
+                let ours = view.url(&corpus) == url;
+                if ours {
+                    app.send_message(Msg::Follow(id, view));
+                }
+                ours
             };
-            let follow = ctx.link().callback(|(link, view)| Msg::Follow(link, view));
-            site.listen(read, follow, ctx.link().callback(|()| Msg::Return))
-        });
-        let moved = Some(Moved::Here);
-        App { view: *view, notices: notices.clone(), undo: None, moved, listeners }
+            browser::listen(follow, ctx.link().callback(|()| Msg::Return));
+        }
+        App { view: *view, notices: notices.clone(), undo: None, moved: Some(Moved::Here) }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
-        let Props { corpus, site: Some(site), .. } = ctx.props() else { return false };
+        let corpus = &ctx.props().corpus;
         match msg {
-            Msg::Follow(link, view) => {
+            Msg::Follow(id, view) => {
                 let chosen =
-                    matches!((&self.view.place, &view.place), (Place::Passages(a), Place::Passages(b)) if a != b);
-                let left = std::mem::replace(&mut self.view, view);
-                self.undo = chosen.then_some(left);
+                    matches!((self.view.place, view.place), (Place::Passages(a), Place::Passages(b)) if a != b);
+                self.undo = chosen.then_some(self.view);
+                self.view = view;
                 self.notices.clear();
-                site.push(&View::from(self.view.place).url(corpus));
-                self.moved = Some(Moved::By(link));
+                browser::push(&View::from(view.place).url(corpus));
+                self.moved = Some(Moved::By(id));
             }
             Msg::Return => {
-                let (view, notices) = View::read(corpus, &site.location());
+                let (view, notices) = View::read(corpus, &browser::location());
                 if view.place != self.view.place {
                     self.undo = None;
                     self.moved = Some(Moved::Back);
@@ -100,43 +100,38 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        let Props { corpus, live, .. } = ctx.props();
         let mut markup = Markup::default();
-        let screen = Screen {
-            corpus: &ctx.props().corpus,
-            view: &self.view,
-            notices: &self.notices,
-            undo: self.undo.as_ref(),
-            live: self.listeners.is_some(),
-        };
+        let screen = Screen { corpus, view: &self.view, notices: &self.notices, undo: self.undo.as_ref(), live: *live };
         ui::screen(&mut markup, &screen);
         markup.into_html()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
-        let Props { corpus, site: Some(site), .. } = ctx.props() else { return };
+        let corpus = &ctx.props().corpus;
         let Some(moved) = self.moved.take() else { return };
-        let passage = self.view.passage.map(|passage| corpus.name(passage));
+        let passage = self.view.passage.map(|passage| corpus.name(passage)).unwrap_or_default();
         match moved {
             Moved::Here => {
-                site.replace(&self.view.url(corpus));
+                browser::replace(&self.view.url(corpus));
                 // The page that came from the server stands for as long as it shows what we would show.
-                if self.notices.is_empty() && site.page() == Some(View::from(self.view.place).url(corpus)) {
-                    site.wake();
+                if self.notices.is_empty() && browser::page() == Some(View::from(self.view.place).url(corpus)) {
+                    browser::wake();
                 } else {
-                    site.enter();
-                    site.point(passage.as_deref());
+                    browser::enter();
+                    browser::point(&passage);
                 }
             }
-            Moved::By(link) => {
-                site.enter();
-                site.arrive(&link, passage.as_deref());
-                site.announce(&ui::summary(corpus, &self.view));
+            Moved::By(id) => {
+                browser::enter();
+                browser::arrive(&id, &passage);
+                browser::announce(&ui::summary(corpus, &self.view));
             }
             Moved::Back => {
-                site.enter();
-                site.announce(&ui::summary(corpus, &self.view));
+                browser::enter();
+                browser::announce(&ui::summary(corpus, &self.view));
             }
         }
-        site.entitle(&ui::title(corpus, &self.view));
+        browser::entitle(&ui::title(corpus, &self.view));
     }
 }

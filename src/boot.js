@@ -1,9 +1,80 @@
-// Starts the app beside the page that stands. Where it does not come, does not start or breaks, the page stays, or
-// comes back, and a line says what is missing.
-const glue = document.querySelector("link[rel=modulepreload]").href;
-const wasm = document.querySelector("link[rel=preload]").href;
+// The browser's side of the app: starts it, and does for it what is done to a window and a document.
+//
+// The app takes over a page that stands already. It renders on a stage beside it, and the page stays, with its focus,
+// selection, scroll position and opened details, until there is a view that it does not show: only then the stage
+// takes its place. Until then its controls are woken: they get the addresses and states that only the app can serve.
+
 const page = document.getElementById("page");
 const address = location.href;
+const root = new URL(page.dataset.root, address).href;
+const stage = Object.assign(document.createElement("div"), { id: "page" });
+const current = () => document.getElementById("page");
+
+globalThis.crossread = {
+  stage: () => stage,
+
+  // The present URL from the root of the site on, and the one that the page in the window was written for.
+  location: () => location.href.slice(root.length),
+  page: () => current().dataset.page,
+
+  push: (url) => history.pushState(null, "", root + url),
+  replace: (url) => root + url === location.href || history.replaceState(null, "", root + url),
+  entitle: (title) => (document.title = title),
+  announce: (text) => (document.getElementById("said").textContent = text),
+
+  // `follow(url, id)` says whether a link of the site, and its id, is the app's; `moved()` hears of back and forward.
+  listen(follow, moved) {
+    addEventListener("popstate", moved);
+    addEventListener("click", (event) => {
+      const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+      if (event.defaultPrevented || event.button || modified) return;
+      const link = event.target.closest?.("a[href]:not([target]):not([download])");
+      if (!link) return;
+      const url = new URL(link.getAttribute("href"), location.href);
+      // Another place of the present page is left to the browser.
+      if (url.hash && url.href.split("#")[0] === location.href.split("#")[0]) return;
+      if (url.href.startsWith(root) && follow(url.href.slice(root.length), link.id)) event.preventDefault();
+    });
+  },
+
+  wake() {
+    for (const awake of stage.querySelectorAll("a[id]")) {
+      const asleep = document.getElementById(awake.id);
+      for (const name of asleep ? ["href", "role", "aria-disabled", "aria-current"] : []) {
+        if (awake.hasAttribute(name)) asleep.setAttribute(name, awake.getAttribute(name));
+        else asleep.removeAttribute(name);
+      }
+    }
+  },
+
+  enter() {
+    if (stage.isConnected) return;
+    const open = page.querySelector("[popover]:popover-open");
+    current().replaceWith(stage);
+    if (open) stage.querySelector("[popover]")?.showPopover();
+  },
+
+  // After a link was followed: to the passage it names, or back on the control that it is, or to the heading.
+  arrive(id, passage) {
+    const control = id && document.getElementById(id);
+    if (passage) {
+      crossread.point(passage);
+    } else if (control) {
+      control.focus();
+      const list = document.getElementById("list");
+      if (list?.getBoundingClientRect().top < 0) list.scrollIntoView();
+    } else {
+      scrollTo(0, 0);
+      stage.querySelector("h1").focus();
+    }
+  },
+
+  // As a link within the page does it, so that the passage becomes the page's target.
+  point: (passage) => passage && location.replace("#" + passage),
+};
+
+const glue = document.querySelector("link[rel=modulepreload]").href;
+const wasm = document.querySelector("link[rel=preload]").href;
 let fresh = false;
 
 async function start(query) {
@@ -15,18 +86,15 @@ async function start(query) {
 async function restart() {
   if (fresh) return stay();
   fresh = true;
-  document.getElementById("page").removeAttribute("data-page");
-  try {
-    await start("?retry=1");
-  } catch {
-    stay();
-  }
+  stage.replaceChildren();
+  delete current().dataset.page;
+  await start("?retry=1").catch(stay);
 }
 
+// The page as it came, and a line that says what is missing.
 function stay() {
-  const shown = document.getElementById("page");
-  if (shown !== page) {
-    shown.replaceWith(page);
+  if (stage.isConnected) {
+    stage.replaceWith(page);
     history.replaceState(null, "", address);
   }
   document.getElementById("asleep").hidden = false;

@@ -99,26 +99,39 @@ fn head(m: &mut Markup, screen: &Screen<'_>, index: u16) {
 }
 
 fn row(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison, row: &Row) {
+    // The pairs of a passage that found no seat: they stand in the rows of their left passages.
+    let elsewhere = screen.corpus.pairs_of(comparison.left, comparison.right);
+    let elsewhere = elsewhere.filter(|pair| row.right.is_some_and(|right| pair.across(right).is_some()));
     m.el("div.row", |m| {
         side(m, screen, comparison, row.left);
         m.el("div.why", |m| {
             if let Some(pair) = row.pair.and_then(|pair| screen.corpus.pairs.get(pair)) {
                 m.leaf("p", &passage::reasons(screen.corpus, pair));
+            } else if row.left.is_none() && elsewhere.clone().next().is_some() {
+                for pair in elsewhere {
+                    let across = row.right.and_then(|right| pair.across(right));
+                    also(m, screen, across, "");
+                }
             } else if row.also.is_empty() {
                 m.leaf("p.only", "only here");
             }
             for pair in row.also.iter().filter_map(|&pair| screen.corpus.pairs.get(pair)) {
                 let across = row.left.and_then(|left| pair.across(left));
-                let name = across.map(|across| screen.corpus.name(across)).unwrap_or_default();
-                m.el("p", |m| {
-                    m.text("also at ");
-                    m.link("a", &["#", &name].concat(), &name);
-                    m.text(" ");
-                    m.text(&passage::reasons(screen.corpus, pair));
-                });
+                also(m, screen, across, &passage::reasons(screen.corpus, pair));
             }
         });
         side(m, screen, comparison, row.right);
+    });
+}
+
+/// A counterpart that stands in another row.
+fn also(m: &mut Markup, screen: &Screen<'_>, id: Option<PassageId>, reasons: &str) {
+    let name = id.map(|id| screen.corpus.name(id)).unwrap_or_default();
+    m.el("p", |m| {
+        m.text("also at ");
+        m.link("a", &["#", &name].concat(), &name);
+        m.text(" ");
+        m.text(reasons);
     });
 }
 

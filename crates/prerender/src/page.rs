@@ -51,7 +51,7 @@ fn rendered(view: View) -> String {
         corpus: bundle::corpus().unwrap_or_default().into(),
         view,
         notices: Vec::new(),
-        site: None,
+        live: false,
     });
     block_on(renderer.hydratable(false).render())
 }

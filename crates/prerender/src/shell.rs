@@ -81,7 +81,7 @@ pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// CSS without its comments and indentation.
+/// CSS without its comments and the blanks that mean nothing.
 fn minified(css: &str) -> String {
     let mut out = String::new();
     let mut rest = css;
@@ -90,5 +90,9 @@ fn minified(css: &str) -> String {
         rest = after.split_once("*/").map_or("", |(_, rest)| rest);
     }
     out.push_str(rest);
-    out.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
+    let css: String = out.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    // A blank before a colon or a brace of a selector would mean something: only those behind are taken.
+    [("{ ", "{"), (" {", "{"), ("; }", "}"), (";}", "}"), ("; ", ";"), (": ", ":"), (", ", ","), (" }", "}")]
+        .into_iter()
+        .fold(css, |css, (long, short)| css.replace(long, short))
 }
