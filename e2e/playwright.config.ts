@@ -15,7 +15,8 @@ export default defineConfig({
   reporter: CI ? 'list' : 'line',
   use: {
     baseURL: BASE_URL,
-    trace: 'retain-on-failure',
+    // A trace doubles the time of a test: `cargo xtask test -- --trace on` where one is wanted.
+    trace: 'off',
     launchOptions: {
       executablePath: CHROME,
       args: [

@@ -31,14 +31,16 @@ pub(super) fn passage(m: &mut Markup, screen: &Screen<'_>, id: PassageId, themes
         m.el("div.margin", |m| {
             m.link("a.id", &screen.passage_href(id), &name);
             for mark in &passage.marks {
-                m.el("span.mark", |m| {
-                    let label = screen.theme(mark.theme).map_or("", |theme| &theme.label);
-                    screen.sign(m, mark.theme);
-                    m.leaf("span.hidden", label);
-                    if mark.set_by == SetBy::Editor {
-                        m.leaf("small", " set by the editor");
-                    }
+                let label = screen.theme(mark.theme).map_or("", |theme| &theme.label);
+                m.el("span", |m| {
+                    m.set(Class, &["sign ", &screen.colour(mark.theme)].concat());
+                    m.set(Role, "img");
+                    m.set(AriaLabel, label);
+                    m.text(screen.theme(mark.theme).map_or("", |theme| &theme.mark));
                 });
+                if mark.set_by == SetBy::Editor {
+                    m.leaf("small", " set by the editor");
+                }
             }
         });
         text(m, screen, id, themes);

@@ -166,12 +166,12 @@ impl FromIterator<u8> for ThemeSet {
 
 /// A set of sources, by their index in the corpus.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct SourceSet(u128);
+pub struct SourceSet(u64);
 
 impl SourceSet {
     /// The set of one source; anything beyond [`MAX_SOURCES`] is no source and gives the empty set.
     pub fn one(source: u16) -> SourceSet {
-        SourceSet(1u128.checked_shl(source.into()).unwrap_or_default())
+        SourceSet(1u64.checked_shl(source.into()).unwrap_or_default())
     }
 
     /// Whether a source is in the set.

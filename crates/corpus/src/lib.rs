@@ -34,4 +34,4 @@ pub use segments::{Segment, segments};
 pub const MAX_THEMES: usize = 8;
 
 /// The most sources that can be shown: "a handful" is the subject of this program, and a view is a small value.
-pub const MAX_SOURCES: usize = 128;
+pub const MAX_SOURCES: usize = 64;

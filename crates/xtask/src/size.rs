@@ -149,7 +149,7 @@ impl Class {
     }
 }
 
-/// The themes on more than half of the passages that count (furniture does not).
+/// The themes on passages that hold more than half of the text that counts (furniture does not): what weighs is bytes.
 fn long_themes(corpus: &Value) -> BTreeSet<String> {
     let passages = corpus["passages"].as_array().into_iter().flatten();
     let passages: Vec<_> = passages.filter(|passage| passage["kind"] != "furniture").collect();
@@ -158,8 +158,12 @@ fn long_themes(corpus: &Value) -> BTreeSet<String> {
         themes.filter_map(|theme| theme["theme"].as_str().map(str::to_owned)).collect()
     };
     let all: BTreeSet<String> = passages.iter().flat_map(|passage| themes(passage)).collect();
-    let holds = |theme: &String| passages.iter().filter(|passage| themes(passage).contains(theme)).count();
-    all.into_iter().filter(|theme| holds(theme) * 2 > passages.len()).collect()
+    let length = |passage: &&Value| passage["text"].as_str().map_or(0, str::len);
+    let total: usize = passages.iter().map(|passage| length(passage)).sum();
+    let holds = |theme: &String| -> usize {
+        passages.iter().filter(|passage| themes(passage).contains(theme)).map(|passage| length(passage)).sum()
+    };
+    all.into_iter().filter(|theme| holds(theme) * 2 > total).collect()
 }
 
 /// Prints the table line by line, and remembers what is too heavy.
@@ -204,19 +208,18 @@ mod tests {
     }
 
     #[test]
-    fn a_theme_is_long_when_it_is_on_more_than_half_of_what_counts() {
-        let passage = |kind: &str, themes: &[&str]| {
+    fn a_theme_is_long_when_it_holds_more_than_half_of_the_text_that_counts() {
+        let passage = |kind: &str, text: &str, themes: &[&str]| {
             let themes: Vec<_> = themes.iter().map(|theme| serde_json::json!({ "theme": theme })).collect();
-            serde_json::json!({ "kind": kind, "themes": themes })
+            serde_json::json!({ "kind": kind, "text": text, "themes": themes })
         };
         let corpus = serde_json::json!({ "passages": [
-            passage("paragraph", &["arms", "energy"]),
-            passage("heading", &["arms"]),
-            passage("note", &["energy", "arms"]),
-            passage("caption", &[]),
-            passage("furniture", &[]),
-            passage("furniture", &[]),
+            passage("paragraph", "a long text", &["arms", "energy"]),
+            passage("heading", "short", &["energy", "intelligence"]),
+            passage("note", "short", &["arms", "intelligence"]),
+            passage("caption", "short", &["intelligence"]),
+            passage("furniture", "a very long text that does not count", &["intelligence"]),
         ]});
-        assert_eq!(long_themes(&corpus), ["arms".to_owned()].into());
+        assert_eq!(long_themes(&corpus), ["arms".to_owned(), "energy".to_owned()].into());
     }
 }

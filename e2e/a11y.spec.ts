@@ -1,0 +1,133 @@
+// For every reader: axe on every kind of page, narrow windows, enlarged text, paper.
+
+import AxeBuilder from '@axe-core/playwright';
+import { type Page } from '@playwright/test';
+import { carried, control, expect, filter, heading, left, open, real, right, type Site, sites, test } from './site';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const wide = { width: 1280, height: 800 };
+const narrow = { width: 390, height: 800 };
+
+/** One address for each kind of screen. */
+const kinds = (site: Site): [string, string][] => {
+  const [theme, other] = carried(site);
+  const [left, right] = site.sources;
+  return [
+    ['everything', ''],
+    ['a theme', `theme/${theme.id}/`],
+    ['themes', `?theme=${theme.id},${other.id}`],
+    ['a source', `source/${left.id}/`],
+    ['a theme of a source', `source/${left.id}/${other.id}/`],
+    ['an empty result', `?theme=${theme.id},none&match=all`],
+    ['something asked for in vain', `?theme=${theme.id},%3Cb%3E`],
+    ['the way in to comparisons', 'compare/'],
+    ['a comparison', `compare/${left.id}/${right.id}/`],
+    ['the method', 'method/'],
+  ];
+};
+
+/** What axe has against the page, in a line each. */
+async function faults(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
+}
+
+for (const site of sites) {
+  for (const [kind, path] of kinds(site)) {
+    test(`${site.name}: axe finds no fault with ${kind}`, async ({ page }) => {
+      await open(page, site.url + path);
+      for (const viewport of [wide, narrow]) {
+        await page.setViewportSize(viewport);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect(await faults(page), `${colorScheme}, ${viewport.width} px`).toEqual([]);
+        }
+      }
+    });
+  }
+}
+
+test('axe finds no fault with the filter as a sheet, and it is left by the keyboard', async ({ page }) => {
+  await page.setViewportSize(narrow);
+  await open(page, real.url);
+  const button = page.getByRole('button', { name: 'Filter' });
+  await expect(filter(page)).toBeHidden();
+  await button.click();
+  await expect(filter(page)).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await faults(page), colorScheme).toEqual([]);
+  }
+  const [theme] = carried(real);
+  await control(page, theme).click();
+  await expect(heading(page)).toHaveText(theme.name);
+  await expect(filter(page), 'the sheet stays for the next choice').toBeVisible();
+  await expect(control(page, theme)).toBeFocused();
+  await page.getByRole('button', { name: `Show ${theme.count} passage` }).click();
+  await expect(filter(page)).toBeHidden();
+  await expect(page.getByRole('article').first()).toBeInViewport();
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(filter(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(filter(page)).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test.describe('the page for an unknown address', () => {
+  test.use({ expected: /status of 404/ });
+
+  test('axe finds no fault with it', async ({ page }) => {
+    await page.goto(`${real.url}no/such/page`);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await faults(page), colorScheme).toEqual([]);
+    }
+  });
+});
+
+for (const site of sites) {
+  test(`${site.name}: nothing scrolls sideways at 320 px, nor enlarged twice`, async ({ page }) => {
+    for (const [kind, path] of [...kinds(site), ['side by side', `compare/${site.sources[0].id}/${site.sources[1].id}/?layout=side`]]) {
+      await open(page, site.url + path);
+      for (const width of [320, 640, 900]) {
+        await page.setViewportSize({ width, height: 500 });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(over, `${kind} at ${width} px`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+}
+
+test('enlarged twice, a theme can be chosen and its passages read', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  await open(page, real.url);
+  const [theme] = carried(real);
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await control(page, theme).click();
+  await page.getByRole('button', { name: /^Show \d+ passages?$/ }).click();
+  await expect(page.getByRole('article')).toHaveCount(theme.count);
+  await expect(page.getByRole('article').first()).toBeInViewport();
+});
+
+test('what can be clicked is at least 24 px high, or has room around it', async ({ page }) => {
+  await page.setViewportSize(narrow);
+  await open(page, real.url);
+  await page.getByRole('button', { name: 'Filter' }).click();
+  const heights = await filter(page).locator('a, button').evaluateAll((all) => all.map((control) => control.getBoundingClientRect().height));
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+});
+
+test('on paper stand the passages, not the controls', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const path of ['', `compare/${left.id}/${right.id}/`]) {
+    await open(page, real.url + path);
+    await expect(filter(page)).toBeHidden();
+    await expect(page.getByRole('navigation')).toBeHidden();
+    await expect(page.getByRole('list', { name: 'What to show' })).toBeHidden();
+    await expect(heading(page)).toBeVisible();
+    const passages = page.getByRole('article');
+    await expect(passages.first()).toBeVisible();
+    await expect(passages.last()).toHaveCSS('content-visibility', 'visible');
+  }
+});

@@ -1,0 +1,124 @@
+// What every browser test starts from: the built sites, and a page that must stay quiet.
+
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+export { expect };
+
+/** A built site: where it is served, where its files lie, and what can be chosen on it. */
+export type Site = {
+  name: string;
+  url: string;
+  dist: string;
+  seeds: string;
+  /** The addresses of its pages, from its root. */
+  pages: string[];
+  /** Its themes, "no theme" last. */
+  themes: Choice[];
+  sources: Choice[];
+};
+
+/** Something that can be chosen in the filter, and how many passages it holds. */
+export type Choice = { id: string; name: string; count: number };
+
+const { BASE_URL, TINY_URL, SUB_URL, DIST, TINY_DIST, CROSSREAD_SEEDS } = process.env as Record<string, string>;
+
+/** The site of the texts in `seeds/`, or of the folder that CROSSREAD_SEEDS names. */
+export const real = site('the texts', BASE_URL, DIST, CROSSREAD_SEEDS ?? resolve(__dirname, '../seeds'));
+/** The site of the tiny corpus. */
+export const tiny = site('the tiny corpus', TINY_URL, TINY_DIST, resolve(__dirname, 'seeds'));
+/** The first site once more, further down in an address. */
+export const sub: Site = { ...real, name: 'the texts under another path', url: SUB_URL };
+export const sites = [real, tiny];
+
+/** The themes of a site that have passages. */
+export const carried = (site: Site) => site.themes.filter((theme) => theme.id !== 'none' && theme.count > 0);
+
+/** The first two sources of a site that have pairs, as the tests compare them. */
+export const [left, right] = real.sources;
+
+/** What a test says that it brings about itself: messages that are not held against the page. */
+export const test = base.extend<{ expected: RegExp | null; page: Page }>({
+  expected: [null, { option: true }],
+  page: async ({ page, context, expected }, use) => {
+    const trouble: string[] = [];
+    const origins = [BASE_URL, TINY_URL, SUB_URL].map((url) => new URL(url).origin);
+    const note = (message: string) => expected?.test(message) || trouble.push(message);
+    context.on('console', (message) => note(`console: ${message.text()} (${message.location().url})`));
+    context.on('weberror', (error) => note(`error: ${error.error()}`));
+    context.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (!origins.includes(origin) && protocol !== 'data:') note(`foreign: ${request.url()}`);
+    });
+    context.on('requestfailed', (request) => {
+      const reason = request.failure()?.errorText;
+      // A page that is left cuts its own requests short.
+      if (reason !== 'net::ERR_ABORTED') note(`failed: ${request.url()} ${reason}`);
+    });
+    await use(page);
+    expect(trouble, 'a quiet page').toEqual([]);
+  },
+});
+
+/** Opens an address and waits until the app runs: it takes what is none of ours out of the address. */
+export async function open(page: Page, url: string) {
+  const [address, passage] = url.split('#');
+  const asked = `${address}${address.includes('?') ? '&' : '?'}asleep=1`;
+  await page.goto(passage ? `${asked}#${passage}` : asked);
+  await expect(page).not.toHaveURL(/asleep=1/);
+}
+
+/** What is on the screen: its address, title, heading and passages. */
+export async function screen(page: Page) {
+  const passages = await page.locator('article').evaluateAll((all) => all.map((passage) => passage.id));
+  return { url: page.url(), title: await page.title(), heading: await heading(page).innerText(), passages };
+}
+
+export const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+export const filter = (page: Page) => page.getByRole('complementary', { name: 'Filter' });
+
+/** A choice in the filter. */
+export function control(page: Page, choice: Choice | string): Locator {
+  const name = typeof choice === 'string' ? choice : choice.name;
+  return filter(page).getByRole('link', { name: new RegExp(`^${escaped(name)} \\d+$`) });
+}
+
+/** The number beside a choice. */
+export async function count(control: Locator): Promise<number> {
+  return Number((await control.innerText()).match(/\d+$/)?.[0]);
+}
+
+/** A passage, by its address. */
+export const passage = (page: Page, id: string) => page.getByRole('article', { name: id, exact: true });
+
+/** Reads a page as it came from the server: `ask` runs over its document, and no script of its own does. */
+export async function read<T>(page: Page, url: string, ask: (document: Document) => T): Promise<T> {
+  const response = await page.request.get(url);
+  expect(response.status(), url).toBe(200);
+  const asked = { html: await response.text(), ask: String(ask) };
+  return page.evaluate(({ html, ask }) => {
+    const written = new DOMParser().parseFromString(html, 'text/html');
+    return new Function('document', `return (${ask})(document)`)(written);
+  }, asked);
+}
+
+function site(name: string, url: string, dist: string, seeds: string): Site {
+  const files = readdirSync(dist, { recursive: true }) as string[];
+  const pages = files.filter((file) => /(^|\/)index\.html$/.test(file)).map((file) => file.slice(0, -10));
+  const home = readFileSync(join(dist, 'index.html'), 'utf8');
+  const toggles = /<a class="toggle[^"]*" id="(.)-([^"]*)".*?<span>(.*?)<\/span> <span class="n">(\d+)</g;
+  const choices = [...home.matchAll(toggles)].map(([, sort, id, name, count]) => ({ sort, id, name: text(name), count: Number(count) }));
+  const of = (sort: string) => choices.filter((choice) => choice.sort === sort);
+  return { name, url, dist, seeds, pages: pages.sort(), themes: of('t'), sources: of('s') };
+}
+
+function text(html: string): string {
+  const named: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#x27': "'", '#39': "'", amp: '&' };
+  return html.replace(/&([^;]+);/g, (whole, name) => named[name] ?? whole);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
