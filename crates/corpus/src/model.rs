@@ -22,9 +22,9 @@ pub struct Site {
     pub title: String,
     /// What the sources are about, in one line.
     pub subject: String,
-    /// A few sentences to the reader; paragraphs are parted by a blank line.
+    /// A few sentences to the reader; each line is a paragraph.
     pub introduction: String,
-    /// How the sources were chosen, and what they are not; paragraphs are parted by a blank line.
+    /// How the sources were chosen, and what they are not; each line is a paragraph.
     pub selection: String,
     /// The absolute address of the deployed site, ending in `/`, where it is known.
     pub address: Option<String>,

@@ -28,8 +28,9 @@ pub(crate) fn locate<'a>(written: &'a [EditWritten], corpus: &Corpus, ledger: &m
         }
         let Some(name) = &edit.id else { continue };
         let Some(id) = corpus.find_passage(&name.value) else {
-            let what_to_do = explain(&name.value, corpus);
-            ledger.at(CORPUS_TOML, name.line, format!("there is no passage `{}`", name.value), what_to_do);
+            if let Some(what_to_do) = explain(&name.value, corpus) {
+                ledger.at(CORPUS_TOML, name.line, format!("there is no passage `{}`", name.value), what_to_do);
+            }
             continue;
         };
         if let Some(line) = first.insert(id, name.line) {
@@ -42,11 +43,13 @@ pub(crate) fn locate<'a>(written: &'a [EditWritten], corpus: &Corpus, ledger: &m
     located
 }
 
-fn explain(name: &str, corpus: &Corpus) -> String {
+/// What to write instead. `None` where the source's file is missing or unreadable: that has been told already.
+fn explain(name: &str, corpus: &Corpus) -> Option<String> {
     let source = name.rsplit_once('.').and_then(|(source, _)| corpus.find_source(source));
     match source.and_then(|source| corpus.sources.get(usize::from(source))) {
-        Some(source) => format!("write {0}.1 to {0}.{1}", source.id, source.passages.len()),
-        None => "write a source's id, a dot and the number of the non-empty line, such as source.3".into(),
+        Some(source) if source.passages.is_empty() => None,
+        Some(source) => Some(format!("write {0}.1 to {0}.{1}", source.id, source.passages.len())),
+        None => Some("write a source's id, a dot and the number of the non-empty line, such as source.3".into()),
     }
 }
 

@@ -86,10 +86,27 @@ fn site(written: Option<&CorpusWritten>, ledger: &mut Ledger) -> Site {
     Site {
         title: text(&written.title),
         subject: text(&written.subject),
-        introduction: text(&written.introduction),
-        selection: text(&written.selection),
+        introduction: paragraphs(&text(&written.introduction)),
+        selection: paragraphs(&text(&written.selection)),
         address: written.address.as_ref().map(|address| check_address(address, ledger)),
     }
+}
+
+/// A text of several paragraphs, a line each: a blank line parts them, and other line ends are blanks.
+fn paragraphs(text: &str) -> String {
+    let mut paragraphs: Vec<String> = Vec::new();
+    let mut parted = true;
+    for line in text.lines().map(str::trim) {
+        match paragraphs.last_mut() {
+            _ if line.is_empty() => parted = true,
+            Some(paragraph) if !parted => *paragraph = format!("{paragraph} {line}"),
+            _ => {
+                paragraphs.push(line.into());
+                parted = false;
+            }
+        }
+    }
+    paragraphs.join("\n")
 }
 
 fn check_address(address: &Written<String>, ledger: &mut Ledger) -> String {

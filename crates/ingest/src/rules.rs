@@ -80,9 +80,14 @@ fn check_colour(theme: &ThemeWritten, number: usize, colours: &mut BTreeMap<u8, 
         return 1;
     };
     match colours.get(&colour) {
-        Some(first) => {
+        Some(first) if theme.colour.is_some() => {
             let what = format!("colour {colour} is taken by the theme on line {first}");
             ledger.at(THEMES_TOML, line, what, "give each theme a colour of its own");
+        }
+        Some(first) => {
+            let what =
+                format!("the theme is number {colour}, and colour {colour} is taken by the theme on line {first}");
+            ledger.at(THEMES_TOML, line, what, "add a `colour` that no other theme has");
         }
         None => drop(colours.insert(colour, line)),
     }

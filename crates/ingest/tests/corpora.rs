@@ -199,6 +199,17 @@ fn the_same_folder_gives_the_same_bytes() {
 }
 
 #[test]
+fn a_blank_line_parts_paragraphs_and_other_line_ends_do_not() {
+    let corpus = "title = \"T\"\nsubject = \"S\"\nintroduction = \"\"\"\n\nOne\n  line. \\\n  Still one.\n \n\nTwo.\"\"\"\n\
+                  selection = \"\"\"\r\nOne\r\nline.\r\n\r\nTwo.\r\n\"\"\"\n\
+                  [[source]]\nid = \"a\"\nfile = \"a.txt\"\nlabel = \"A\"\n";
+    let folder = folder(&[("a.txt", "A.\n"), ("corpus.toml", corpus)]);
+    let site = ingest(folder.path()).unwrap().site;
+    assert_eq!(site.introduction, "One line. Still one.\nTwo.");
+    assert_eq!(site.selection, "One line.\nTwo.");
+}
+
+#[test]
 fn corrections_are_applied_and_kept() {
     let corpus = "title = \"T\"\nsubject = \"S\"\naddress = \"https://example.org/x\"\n[[source]]\nid = \"a\"\nfile = \"a.txt\"\nlabel = \"A\"\n\
                   [[passage]]\nid = \"a.1\"\nkind = \"caption\"\nlang = \"tr\"\nreason = \"Why.\"\n\

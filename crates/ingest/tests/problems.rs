@@ -159,7 +159,7 @@ fn unknown_keys_and_types_are_told() {
             "corpus.toml:7: the key `tittle` is unknown in [[source]]; use one of `id`, `file`, `title`, `label`, `byline`, `outlet`, `date`, `period`, `lang`, or take it out",
             "corpus.toml:8: `lang` is no text; write it in quotation marks",
             "corpus.toml:9: the key `extra` is unknown at the top of the file; use one of `title`, `subject`, `introduction`, `selection`, `address`, `source`, `passage`, or take it out",
-            "themes.toml:6: `colour` is no whole number; write it as in 2, without marks",
+            "themes.toml:6: `colour` is no whole number; write it in digits, without quotation marks: 2",
             "themes.toml:7: the key `words` is unknown in [[theme]]; use one of `id`, `label`, `mark`, `colour`, `about`, `threshold`, `cues`, `cancel`, or take it out",
         ],
     );
@@ -209,6 +209,18 @@ fn themes_must_differ_and_fit() {
 }
 
 #[test]
+fn a_theme_without_a_colour_takes_that_of_its_place() {
+    let second = THEME.replace("\"oil\"", "\"gas\"");
+    check_toml(
+        "",
+        &format!("{THEME}colour = 2\n{CUES}{second}{CUES}"),
+        &[
+            "themes.toml:10: the theme is number 2, and colour 2 is taken by the theme on line 6; add a `colour` that no other theme has",
+        ],
+    );
+}
+
+#[test]
 fn there_are_at_most_eight_themes() {
     let theme = |number: u8| THEME.replace("\"oil\"", &format!("\"t{number}\"")) + CUES;
     let themes: String = (1..=9).map(theme).collect();
@@ -250,6 +262,15 @@ fn corrections_must_fit() {
             "corpus.toml:18: the [[passage]] sets nothing; add `kind`, `lang`, `add` or `drop`, or take it out",
             "corpus.toml:19: there is no passage `b.1`; write a source's id, a dot and the number of the non-empty line, such as source.3",
         ],
+    );
+}
+
+#[test]
+fn corrections_of_a_text_that_cannot_be_read_are_not_told() {
+    let corpus = format!("{CORPUS}{SOURCE}[[passage]]\nid = \"a.1\"\nkind = \"note\"\n");
+    check(
+        &[("a.txt", b"\xe9"), ("corpus.toml", corpus.as_bytes())],
+        &["a.txt:1: byte 0 of the file (0xe9) is not UTF-8; save the file in the encoding UTF-8"],
     );
 }
 

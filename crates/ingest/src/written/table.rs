@@ -108,7 +108,12 @@ impl<'a> Table<'a> {
             _ => None,
         };
         if number.is_none() {
-            ledger.at(self.file.name, line, format!("`{key}` is no whole number"), "write it as in 2, without marks");
+            ledger.at(
+                self.file.name,
+                line,
+                format!("`{key}` is no whole number"),
+                "write it in digits, without quotation marks: 2",
+            );
         }
         number.map(|value| Written { value, line })
     }
