@@ -1,17 +1,16 @@
 // Two sources side by side: what is paired, what is there, and where it stands.
 
 import { type Page } from '@playwright/test';
-import { carried, expect, heading, left, open, real, right, screen, sites, test } from './site';
+import { carried, expect, heading, left, open, pairs, real, right, screen, sites, test } from './site';
 
 const pair = `${left.id}/${right.id}`;
 
-const pairs = (page: Page) => page.locator('.why p:not(.only)');
 const choice = (page: Page, name: string) => page.getByRole('list', { name: 'What to show' }).getByRole('link', { name, exact: true });
 
 /** Where the three parts of the first row with a pair stand. */
 async function places(page: Page) {
-  const row = page.locator('.row', { has: page.locator('.why p:not(.only)') }).filter({ has: page.locator('article') });
-  const both = row.filter({ has: page.locator('.side:first-child article') }).filter({ has: page.locator('.side:last-child article') }).first();
+  const sides = ['.side:first-child article', '.side:last-child article'].map((side) => page.locator(side));
+  const both = page.locator('.row').filter({ has: sides[0] }).filter({ has: sides[1] }).first();
   await both.scrollIntoViewIfNeeded();
   const box = async (selector: string) => (await both.locator(selector).boundingBox()) ?? { x: NaN, y: NaN, width: NaN, height: NaN };
   return { left: await box('.side:first-child article'), why: await box('.why'), right: await box('.side:last-child article') };
@@ -29,7 +28,7 @@ for (const site of sites) {
     expect([...compared].sort()).toEqual([...both].sort());
     const ofLeft = compared.filter((id) => id.startsWith(`${left.id}.`));
     expect(ofLeft, 'the first column keeps its order').toEqual(both.filter((id) => id.startsWith(`${left.id}.`)));
-    await expect(page.getByText(/^\d+ pairs? in \d+ rows?$/)).toContainText(`${await pairs(page).count()} pair`);
+    await expect(page.getByText(/^\d+ pairs? in \d+ rows?$/)).toContainText(`${await page.locator(pairs).count()} pair`);
   });
 
   test(`${site.name}: a number leads to the pairs it counts, in both orders`, async ({ page }) => {
@@ -38,14 +37,14 @@ for (const site of sites) {
     const number = page.locator(`a[href$="${left.id}/${right.id}/"]`);
     const count = parseInt(await number.innerText(), 10);
     await number.click();
-    await expect(pairs(page)).toHaveCount(count);
+    await expect(page.locator(pairs)).toHaveCount(count);
     const before = (await screen(page)).passages;
     const columns = page.locator('.heads').getByRole('heading', { level: 2 });
     await expect(columns).toHaveText([left.name, right.name]);
     await page.getByRole('link', { name: 'Swap' }).click();
     await expect(page).toHaveURL(`${site.url}compare/${right.id}/${left.id}/`);
     await expect(columns).toHaveText([right.name, left.name]);
-    await expect(pairs(page)).toHaveCount(count);
+    await expect(page.locator(pairs)).toHaveCount(count);
     expect((await screen(page)).passages.sort()).toEqual(before.sort());
   });
 }
@@ -58,7 +57,7 @@ test('a theme leaves the rows in which a side carries it', async ({ page }) => {
   await expect(page).toHaveURL(`${real.url}compare/${pair}/?theme=${one.id}`);
   await expect(choice(page, one.name)).toBeFocused();
   const rows = page.locator('.row:not(.heads)');
-  await expect(rows.filter({ hasNot: page.getByTitle(one.name) })).toHaveCount(0);
+  await expect(rows.filter({ hasNot: page.locator('.mark', { hasText: one.name }) })).toHaveCount(0);
   const some = (await screen(page)).passages.length;
   expect(some).toBeLessThan(all);
   await choice(page, two.name).click();

@@ -1,6 +1,6 @@
 // What a reader without scripting has: every text, one theme at a time, two sources side by side.
 
-import { carried, control, count, expect, filter, heading, left, passage, real, right, sites, test } from './site';
+import { carried, control, count, expect, filter, heading, left, pairs, passage, real, right, sites, test } from './site';
 
 // What is preloaded for the app is then loaded in vain, and Chromium says so.
 test.use({ javaScriptEnabled: false, expected: /\.js csp$|was preloaded using link preload but not used/ });
@@ -36,10 +36,10 @@ test('two sources are put side by side by following links', async ({ page }) => 
   await page.getByRole('link', { name: 'Compare' }).click();
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: left.name }) });
   const number = row.getByRole('link', { name: /^\d+ pairs/ }).first();
-  const pairs = parseInt(await number.innerText(), 10);
+  const count = parseInt(await number.innerText(), 10);
   await number.click();
   await expect(page).toHaveURL(`${real.url}compare/${left.id}/${right.id}/`);
-  await expect(page.locator('.why p:not(.only)')).toHaveCount(pairs);
+  await expect(page.locator(pairs)).toHaveCount(count);
   await page.getByRole('link', { name: 'Swap' }).click();
   await expect(page).toHaveURL(`${real.url}compare/${right.id}/${left.id}/`);
   await page.getByRole('heading', { name: left.name }).getByRole('link').click();

@@ -22,7 +22,7 @@ const facts = (document: Document) => {
     links: all('a[href]', 'href'),
     ids: all('[id]', 'id'),
     passages: document.querySelectorAll('article').length,
-    pairs: document.querySelectorAll('.why p:not(.only)').length,
+    pairs: document.querySelectorAll('.side:first-child:not(.none) + .why p:not(.only)').length,
     numbers: [...numbers].map((number) => ({
       href: number.closest('a')?.getAttribute('href') ?? '',
       count: parseInt(number.textContent ?? '', 10),

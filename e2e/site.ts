@@ -91,7 +91,10 @@ export async function count(control: Locator): Promise<number> {
 }
 
 /** A passage, by its address. */
-export const passage = (page: Page, id: string) => page.getByRole('article', { name: id, exact: true });
+export const passage = (page: Page, id: string) => page.locator(`article[id="${id}"]`);
+
+/** The pairs of a comparison, each by its reasons: where a passage of the right stands alone, they are said once more. */
+export const pairs = '.side:first-child:not(.none) + .why p:not(.only)';
 
 /** Reads a page as it came from the server: `ask` runs over its document, and no script of its own does. */
 export async function read<T>(page: Page, url: string, ask: (document: Document) => T): Promise<T> {

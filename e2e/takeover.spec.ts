@@ -112,7 +112,7 @@ test.describe('where the app does not start', () => {
     });
   }
 
-  for (const [moment, call] of [['before', 'pushState'], ['while', 'replaceWith'], ['after', 'scrollTo']]) {
+  for (const [moment, call] of [['before', '__wbg_push_'], ['while', '__wbg_enter_'], ['after', '__wbg_announce_']]) {
     test(`a trap ${moment} the screen changes is survived by one fresh start`, async ({ page }) => {
       await trapping(page, call);
       await open(page, real.url);
@@ -120,7 +120,7 @@ test.describe('where the app does not start', () => {
       const [source] = real.sources;
       await page.getByRole('rowheader', { name: source.name }).getByRole('link').click();
       await expect.poll(() => page.evaluate(() => (window as { trap?: boolean }).trap)).toBe(false);
-      await expect(page.locator('#page:not([data-trapped])')).toHaveCount(1);
+      await expect(page.locator('#page main:not([data-trapped])')).toHaveCount(1);
       await awake(page);
       await expect(asleep(page)).toBeHidden();
       await control(page, two).click();
@@ -150,7 +150,7 @@ async function trapping(page: Page, name: string) {
             if (!name) trap();
             if (state.trap) {
               state.trap = false;
-              document.getElementById('page')?.setAttribute('data-trapped', '');
+              document.querySelector('#page main')?.setAttribute('data-trapped', '');
               trap();
             }
             return (call as (...values: unknown[]) => unknown)(...values);

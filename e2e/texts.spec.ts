@@ -24,7 +24,6 @@ for (const site of sites) {
       const file = readFileSync(join(site.seeds, name));
       expect(await shown(page)).toEqual(lines(file));
       await expect(stated(page, 'SHA-256')).toHaveText(createHash('sha256').update(file).digest('hex'));
-      await expect(page.locator('.text').first()).toHaveCSS('white-space', /pre-wrap/);
       // The app draws what the page had.
       await open(page, `${site.url}?kind=note`);
       await page.getByRole('rowheader', { name: source.name }).getByRole('link').click();

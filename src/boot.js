@@ -24,8 +24,10 @@ globalThis.crossread = {
 
   // `follow(url, id)` says whether a link of the site, and its id, is the app's; `moved()` hears of back and forward.
   listen(follow, moved) {
-    addEventListener("popstate", moved);
+    heard = follow;
+    addEventListener("popstate", () => heard === follow && moved());
     addEventListener("click", (event) => {
+      if (heard !== follow) return;
       const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
       if (event.defaultPrevented || event.button || modified) return;
       const link = event.target.closest?.("a[href]:not([target]):not([download])");
@@ -76,6 +78,8 @@ globalThis.crossread = {
 const glue = document.querySelector("link[rel=modulepreload]").href;
 const wasm = document.querySelector("link[rel=preload]").href;
 let fresh = false;
+// What the app that runs listens with: one that broke hears nothing more.
+let heard;
 
 async function start(query) {
   const app = await import(glue + query);
@@ -86,6 +90,7 @@ async function start(query) {
 async function restart() {
   if (fresh) return stay();
   fresh = true;
+  heard = undefined;
   stage.replaceChildren();
   delete current().dataset.page;
   await start("?retry=1").catch(stay);
