@@ -237,7 +237,7 @@ impl View {
 }
 
 /// Adds a key with its values to the query of a URL, where there are any.
-fn add<'a>(url: &mut String, key: &str, values: &mut dyn Iterator<Item = &'a str>) {
+fn add(url: &mut String, key: &str, values: &mut dyn Iterator<Item = &str>) {
     let first = if url.contains('?') { '&' } else { '?' };
     for (nth, value) in values.enumerate() {
         if nth == 0 {

@@ -159,9 +159,9 @@ fn long_themes(corpus: &Value) -> BTreeSet<String> {
     };
     let all: BTreeSet<String> = passages.iter().flat_map(|passage| themes(passage)).collect();
     let length = |passage: &&Value| passage["text"].as_str().map_or(0, str::len);
-    let total: usize = passages.iter().map(|passage| length(passage)).sum();
+    let total: usize = passages.iter().map(length).sum();
     let holds = |theme: &String| -> usize {
-        passages.iter().filter(|passage| themes(passage).contains(theme)).map(|passage| length(passage)).sum()
+        passages.iter().filter(|passage| themes(passage).contains(theme)).map(length).sum()
     };
     all.into_iter().filter(|theme| holds(theme) * 2 > total).collect()
 }
