@@ -35,7 +35,7 @@ export const sites = [real, tiny];
 /** The themes of a site that have passages. */
 export const carried = (site: Site) => site.themes.filter((theme) => theme.id !== 'none' && theme.count > 0);
 
-/** The first two sources of a site that have pairs, as the tests compare them. */
+/** The sources that are put side by side where one comparison will do. */
 export const [left, right] = real.sources;
 
 /** What a test says that it brings about itself: messages that are not held against the page. */
