@@ -121,6 +121,7 @@ impl Component for App {
                     browser::enter();
                     browser::point(&passage);
                 }
+                browser::restore();
             }
             Moved::By(id) => {
                 browser::enter();
@@ -129,6 +130,7 @@ impl Component for App {
             }
             Moved::Back => {
                 browser::enter();
+                browser::restore();
                 browser::announce(&ui::summary(corpus, &self.view));
             }
         }

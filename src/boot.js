@@ -17,7 +17,28 @@ globalThis.crossread = {
   location: () => location.href.slice(root.length),
   page: () => current().dataset.page,
 
-  push: (url) => history.pushState(null, "", root + url),
+  // A place in the history remembers the passage that was read there: its own offset means little, as passages that
+  // were not on the screen yet have only an estimated height.
+  push(url) {
+    const read = [...current().querySelectorAll("article")].find((it) => it.getBoundingClientRect().bottom > 0);
+    history.scrollRestoration = "manual";
+    history.replaceState(read && [read.id, read.getBoundingClientRect().top], "");
+    history.pushState(null, "", root + url);
+    history.scrollRestoration = "auto";
+  },
+  restore() {
+    const [id, top] = history.state ?? [];
+    const read = id && document.getElementById(id);
+    if (!read) return;
+    const { classList } = current();
+    classList.add("whole");
+    scrollBy(0, read.getBoundingClientRect().top - top);
+    history.replaceState(null, "");
+    history.scrollRestoration = "auto";
+    // Two frames on, every passage knows its own height.
+    requestAnimationFrame(() => requestAnimationFrame(() => classList.remove("whole")));
+  },
+
   replace: (url) => root + url === location.href || history.replaceState(null, "", root + url),
   entitle: (title) => (document.title = title),
   announce: (text) => (document.getElementById("said").textContent = text),

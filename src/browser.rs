@@ -24,6 +24,10 @@ extern "C" {
     #[wasm_bindgen(js_namespace = crossread)]
     pub(crate) fn push(url: &str);
 
+    /// Goes back to what was read at the present place of the history, where that is known.
+    #[wasm_bindgen(js_namespace = crossread)]
+    pub(crate) fn restore();
+
     /// Writes the present place's URL as it should be.
     #[wasm_bindgen(js_namespace = crossread)]
     pub(crate) fn replace(url: &str);

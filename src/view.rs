@@ -327,7 +327,7 @@ impl Reader<'_> {
 
     fn query(&mut self, query: &str) {
         for (key, values) in query.split('&').filter_map(|field| field.split_once('=')) {
-            for value in commas(values) {
+            for value in commas(values).split(',').filter(|value| !value.is_empty()) {
                 match (key, value) {
                     ("theme", theme) => self.theme(theme),
                     ("src", source) => self.source(source),
@@ -379,11 +379,19 @@ impl Reader<'_> {
     }
 }
 
-/// The values of a list, however its commas were written.
-fn commas(values: &str) -> impl Iterator<Item = &str> {
-    let values =
-        values.split([',', '%']).map(|value| value.strip_prefix("2C").or(value.strip_prefix("2c")).unwrap_or(value));
-    values.filter(|value| !value.is_empty())
+/// A list with its commas as such, however they were written.
+fn commas(values: &str) -> String {
+    let mut list = String::new();
+    for (nth, piece) in values.split('%').enumerate() {
+        let coded = piece.strip_prefix("2C").or(piece.strip_prefix("2c")).filter(|_| nth > 0);
+        list.push_str(match (nth, coded) {
+            (0, _) => "",
+            (_, Some(_)) => ",",
+            (_, None) => "%",
+        });
+        list.push_str(coded.unwrap_or(piece));
+    }
+    list
 }
 
 /// What stands in a URL for "carries no theme".
@@ -469,6 +477,7 @@ mod tests {
         check("//theme//energy/index.html", "theme/energy/", "");
         check("theme/", "", "");
         check("?theme=energy%2Carms", "?theme=energy,arms", "");
+        check("?theme=energy%2carms,", "?theme=energy,arms", "");
         check("compare/?src=b,a", "compare/b/a/", "");
         check("compare/a/?src=b", "compare/a/b/", "");
         check("compare/a/", "compare/", "");
@@ -485,6 +494,7 @@ mod tests {
             "theme=oil src=x kind=poem match=some layout=round",
         );
         check("?kind=furniture", "", "kind=furniture");
+        check("?src=%3Cimg%20src=x%3E%2Cy%", "", "src=%3Cimg%20src=x%3E src=y%");
         check("compare/a/b/?src=c-d", "compare/a/b/", "src=c-d");
         check("nowhere/at/all", "", "path=nowhere/at/all");
         check("method/more", "", "path=method/more");

@@ -7,8 +7,8 @@ use super::{
     words,
 };
 
-/// Writes what a text states of itself, and the file that it is.
-pub(super) fn card(m: &mut Markup, source: &Source) {
+/// Writes what a text states of itself, and the file that it is, given how many of its passages count.
+pub(super) fn card(m: &mut Markup, source: &Source, passages: usize) {
     let stated = [
         ("Title", source.title),
         ("Byline", source.byline),
@@ -16,7 +16,7 @@ pub(super) fn card(m: &mut Markup, source: &Source) {
         ("Date", source.date),
         ("Period covered", source.period),
     ];
-    let passages = words::counted(source.passages.len(), "passage");
+    let passages = words::counted(passages, "passage");
     let length = [&passages, ", ", &words::counted(source.text.len(), "byte")].concat();
     let hash: String = (source.sha256.iter())
         .flat_map(|byte| [byte >> 4, byte & 15])

@@ -5,7 +5,9 @@ use corpus::{Filter, Kind};
 use super::{
     Screen, card, chips, filter, map,
     markup::{Attr::*, Markup},
-    passage, words,
+    passage,
+    screen::only,
+    words,
 };
 
 /// Writes the passages that a filter shows.
@@ -42,7 +44,7 @@ fn group(m: &mut Markup, screen: &Screen<'_>, filter: Filter, index: u16) {
     }
     m.el("section.source", |m| {
         if filter.sources.single().is_some() {
-            card::card(m, source);
+            card::card(m, source, screen.count(only(index)));
         } else {
             m.el("h2", |m| {
                 words::language(m, &source.lang);
