@@ -57,7 +57,7 @@ test('a theme leaves the rows in which a side carries it', async ({ page }) => {
   await expect(page).toHaveURL(`${real.url}compare/${pair}/?theme=${one.id}`);
   await expect(choice(page, one.name)).toBeFocused();
   const rows = page.locator('.row:not(.heads)');
-  await expect(rows.filter({ hasNot: page.locator('.mark', { hasText: one.name }) })).toHaveCount(0);
+  await expect(rows.filter({ hasNot: page.getByRole('img', { name: one.name }) })).toHaveCount(0);
   const some = (await screen(page)).passages.length;
   expect(some).toBeLessThan(all);
   await choice(page, two.name).click();
