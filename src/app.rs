@@ -81,7 +81,8 @@ impl Component for App {
             Msg::Follow(id, view) => {
                 let chosen =
                     matches!((self.view.place, view.place), (Place::Passages(a), Place::Passages(b)) if a != b);
-                self.undo = chosen.then_some(self.view);
+                // Undoing is no choice to be undone.
+                self.undo = (chosen && self.undo != Some(view)).then_some(self.view);
                 self.view = view;
                 self.notices.clear();
                 browser::push(&View::from(view.place).url(corpus));
@@ -91,9 +92,10 @@ impl Component for App {
                 let (view, notices) = View::read(corpus, &browser::location());
                 if view.place != self.view.place {
                     self.undo = None;
+                    self.notices = notices;
                     self.moved = Some(Moved::Back);
                 }
-                (self.view, self.notices) = (view, notices);
+                self.view = view;
             }
         }
         true

@@ -4,6 +4,8 @@
 // selection, scroll position and opened details, until there is a view that it does not show: only then the stage
 // takes its place. Until then its controls are woken: they get the addresses and states that only the app can serve.
 
+// It is a classic script: a module is never run from a file or in a box without an origin, and could not even say so.
+(() => {
 const page = document.getElementById("page");
 const address = location.href;
 const root = new URL(page.dataset.root, address).href;
@@ -20,9 +22,10 @@ globalThis.crossread = {
   // A place in the history remembers the passage that was read there: its own offset means little, as passages that
   // were not on the screen yet have only an estimated height.
   push(url) {
+    if (root + url === location.href.split("#")[0]) return;
     const read = [...current().querySelectorAll("article")].find((it) => it.getBoundingClientRect().bottom > 0);
     history.scrollRestoration = "manual";
-    history.replaceState(read && [read.id, read.getBoundingClientRect().top], "");
+    history.replaceState([read?.id ?? "main", (read ?? document.getElementById("main")).getBoundingClientRect().top], "");
     history.pushState(null, "", root + url);
     history.scrollRestoration = "auto";
   },
@@ -72,14 +75,15 @@ globalThis.crossread = {
 
   enter() {
     if (stage.isConnected) return;
-    const open = page.querySelector("[popover]:popover-open");
+    const open = "popover" in stage && page.querySelector("[popover]:popover-open");
     current().replaceWith(stage);
     if (open) stage.querySelector("[popover]")?.showPopover();
   },
 
   // After a link was followed: to the passage it names, or back on the control that it is, or to the heading.
   arrive(id, passage) {
-    const control = id && document.getElementById(id);
+    // A chip that was lifted is gone: the control of the same choice stands for it.
+    const control = id && (document.getElementById(id) ?? document.getElementById(id.slice(2)));
     if (passage) {
       crossread.point(passage);
     } else if (control) {
@@ -131,3 +135,4 @@ addEventListener("error", (event) => {
 });
 
 start("").catch((error) => (error instanceof WebAssembly.RuntimeError ? restart() : stay()));
+})();

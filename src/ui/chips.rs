@@ -17,6 +17,7 @@ pub(super) fn chips(m: &mut Markup, screen: &Screen<'_>, filter: Filter) {
         for &choice in &choices {
             m.el("li", |m| {
                 m.el("a.chip", |m| {
+                    m.set(Id, &["x-", &screen.choice_id(choice)].concat());
                     m.set(Href, &screen.href(filter.toggled(choice)));
                     m.leaf("span.hidden", "Lift ");
                     m.text(&screen.choice_name(choice));

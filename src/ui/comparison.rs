@@ -8,7 +8,7 @@ use super::{
     markup::{Attr::*, Markup},
     passage, words,
 };
-use crate::view::{Comparison, Layout, Place};
+use crate::view::{Comparison, Layout, Place, View};
 
 /// Writes the comparison, with its controls.
 pub(super) fn comparison(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison) {
@@ -91,7 +91,7 @@ fn head(m: &mut Markup, screen: &Screen<'_>, index: u16) {
     let Some(source) = screen.source(index) else { return };
     m.el("div.side", |m| {
         m.el("h2", |m| {
-            words::language(m, &source.lang);
+            words::name_language(m, source);
             m.link("a", &screen.source_href(index), &words::source_name(source));
         });
         m.leaf("p.imprint", &words::imprint(source));
@@ -110,26 +110,27 @@ fn row(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison, row: &Row) {
             } else if row.left.is_none() && elsewhere.clone().next().is_some() {
                 for pair in elsewhere {
                     let across = row.right.and_then(|right| pair.across(right));
-                    also(m, screen, across, "");
+                    also(m, screen, comparison, across, "");
                 }
             } else if row.also.is_empty() {
                 m.leaf("p.only", "only here");
             }
             for pair in row.also.iter().filter_map(|&pair| screen.corpus.pairs.get(pair)) {
                 let across = row.left.and_then(|left| pair.across(left));
-                also(m, screen, across, &passage::reasons(screen.corpus, pair));
+                also(m, screen, comparison, across, &passage::reasons(screen.corpus, pair));
             }
         });
         side(m, screen, comparison, row.right);
     });
 }
 
-/// A counterpart that stands in another row.
-fn also(m: &mut Markup, screen: &Screen<'_>, id: Option<PassageId>, reasons: &str) {
-    let name = id.map(|id| screen.corpus.name(id)).unwrap_or_default();
+/// A counterpart that stands in another row: of this view, or of the one with every row.
+fn also(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison, passage: Option<PassageId>, reasons: &str) {
+    let name = passage.map(|id| screen.corpus.name(id)).unwrap_or_default();
+    let place = Place::Comparison(Comparison { themes: ThemeSet::default(), ..comparison });
     m.el("p", |m| {
         m.text("also at ");
-        m.link("a", &["#", &name].concat(), &name);
+        m.link("a", &screen.href(View { place, passage }), &name);
         m.text(" ");
         m.text(reasons);
     });

@@ -18,6 +18,7 @@ pub(super) fn comparisons(m: &mut Markup, screen: &Screen<'_>) {
                 for (source, _) in sources() {
                     m.el("th", |m| {
                         m.set(Scope, "col");
+                        words::name_language(m, source);
                         m.text(&words::source_name(source));
                     });
                 }
@@ -28,6 +29,7 @@ pub(super) fn comparisons(m: &mut Markup, screen: &Screen<'_>) {
                 m.el("tr", |m| {
                     m.el("th", |m| {
                         m.set(Scope, "row");
+                        words::name_language(m, source);
                         m.text(&words::source_name(source));
                     });
                     for (other, right) in sources() {
@@ -40,12 +42,10 @@ pub(super) fn comparisons(m: &mut Markup, screen: &Screen<'_>) {
                             m.set(DataWith, &words::source_name(other));
                             m.el("a", |m| {
                                 m.set(Href, &screen.href(Place::Comparison(comparison)));
+                                let pairs = words::counted(screen.corpus.pairs_of(left, right).count(), "pair");
+                                let names = [&words::short_name(source), " and ", &words::short_name(other)].concat();
+                                m.set(AriaLabel, &[&pairs, ", ", &names].concat());
                                 m.number(screen.corpus.pairs_of(left, right).count());
-                                m.el("span.hidden", |m| {
-                                    let names = [&words::short_name(source), " and ", &words::short_name(other)].concat();
-                                    m.text(" pairs, ");
-                                    m.text(&names);
-                                });
                             });
                         });
                     }

@@ -80,6 +80,10 @@ fn heading(corpus: &Corpus, view: &View) -> String {
             let themes: Vec<&str> = themes.iter().map(String::as_str).collect();
             let themes = words::joined(&themes, if filter.matching == Match::All { "and" } else { "or" });
             match (filter.sources.single(), themes.is_empty()) {
+                (None, true) if filter.sources.is_empty() && !filter.kinds.is_empty() => {
+                    let kinds: Vec<&str> = filter.kinds.iter().map(words::kind_name).collect();
+                    words::joined(&kinds, "and")
+                }
                 (None, true) if filter.sources.is_empty() => corpus.site.title.clone(),
                 (Some(source), true) => screen.choice_name(Choice::Source(source)),
                 (Some(source), false) => [&themes, " in ", &screen.choice_name(Choice::Source(source))].concat(),
@@ -104,7 +108,7 @@ pub fn summary(corpus: &Corpus, view: &View) -> String {
         }
         Place::Comparisons => [&words::counted(corpus.pairs.len(), "pair"), " of passages"].concat(),
         Place::Comparison(comparison) => comparison::summary(corpus, *comparison),
-        Place::Method => "How the texts were chosen, and how themes and pairs come about".into(),
+        Place::Method => "What the texts are, and how themes and pairs come about".into(),
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn map(m: &mut Markup, screen: &Screen<'_>, filter: Filter) {
     let sources = &screen.corpus.sources;
     let length = sources.iter().map(|source| source.passages.iter().map(width).sum::<usize>()).max().unwrap_or(1);
     let size = ["0 0 ", &length.to_string(), " 24"].concat();
-    m.link("a.skip", "#list", "Skip the map");
+    m.link("a.skip", "#columns", "Skip the map");
     m.el("table.map", |m| {
         m.leaf("caption", "Every passage of every source, in order; width is length. Choose one to read it.");
         m.el("thead", |m| {
@@ -41,7 +41,7 @@ pub(super) fn map(m: &mut Markup, screen: &Screen<'_>, filter: Filter) {
                 m.el("tr", |m| {
                     m.el("th", |m| {
                         m.set(Scope, "row");
-                        words::language(m, &source.lang);
+                        words::name_language(m, source);
                         m.link("a", &screen.source_href(index), &words::source_name(source));
                     });
                     m.el("td", |m| {

@@ -8,8 +8,7 @@ const NAMES: &str = "A name in square brackets is ours: that text states no titl
 const THEMES: &str = "Rules put themes on passages: words and phrases with weights, and contexts that cancel them, such as figures of speech. A passage carries a theme where its cues weigh enough; the cues are underlined. Rules read words, not meaning: they can miss what is never named, and take a bare mention for more.";
 const KINDS: &str = "A passage is a heading, a paragraph, a list item, a caption or a note, as its form tells or, where the form does not tell, as an editor set it. Furniture (tags, related links, advertisements) is folded, and outside every number.";
 const PAIRS: &str = "Two passages of two sources are paired where they share names, figures, dates or rare words; the rarer, the stronger. These words stand between them as reasons. A pair says that two passages can be compared, never that they agree, nor who is right. Pairs are found by rule: some are far-fetched, and some are missing.";
-const PRIVACY: &str =
-    "Nothing leaves this page. There is no server behind it, no cookie, and no request to anybody else.";
+const PRIVACY: &str = "What you choose is not sent anywhere. There is no cookie, and no request to anybody else.";
 
 /// Writes the page on the method.
 pub(super) fn method(m: &mut Markup, screen: &Screen<'_>) {

@@ -78,7 +78,7 @@ fn counterparts(m: &mut Markup, screen: &Screen<'_>, id: PassageId) {
         m.el("ul", |m| {
             for (_, across) in pairs {
                 let comparison = Comparison { left: id.source, right: across.source, ..Comparison::default() };
-                let view = View { place: Place::Comparison(comparison), passage: Some(id) };
+                let view = View { place: Place::Comparison(comparison), passage: Some(across) };
                 m.el("li", |m| {
                     m.link("a", &screen.href(view), &screen.corpus.name(across));
                 });

@@ -17,6 +17,7 @@ pub(super) fn passages(m: &mut Markup, screen: &Screen<'_>, chosen: Filter) {
     }
     map::map(m, screen, chosen);
     m.el("div.columns", |m| {
+        m.set(Id, "columns");
         filter::filter(m, screen, chosen);
         m.el("div.list", |m| {
             m.set(Id, "list");
@@ -47,7 +48,7 @@ fn group(m: &mut Markup, screen: &Screen<'_>, filter: Filter, index: u16) {
             card::card(m, source, screen.count(only(index)));
         } else {
             m.el("h2", |m| {
-                words::language(m, &source.lang);
+                words::name_language(m, source);
                 m.link("a", &screen.source_href(index), &words::source_name(source));
             });
             m.leaf("p.imprint", &words::imprint(source));

@@ -86,13 +86,24 @@ pub(super) fn language(m: &mut Markup, lang: &str) {
     }
 }
 
+/// Gives the element that is open the language of a source's name: only a stated title is in that of the source.
+pub(super) fn name_language(m: &mut Markup, source: &Source) {
+    if source.title.is_some() {
+        language(m, &source.lang);
+    }
+}
+
 /// Which way a language is written, going by the scripts that are written from right to left.
 fn direction(lang: &str) -> &'static str {
     let mut tags = lang.split('-');
     let language = tags.next().unwrap_or_default();
     let rtl = match tags.find(|tag| tag.len() == 4) {
-        Some(script) => ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"].contains(&script),
-        None => ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"].contains(&language),
+        Some(script) => {
+            ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"].iter().any(|rtl| rtl.eq_ignore_ascii_case(script))
+        }
+        None => ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"]
+            .iter()
+            .any(|rtl| rtl.eq_ignore_ascii_case(language)),
     };
     if rtl { "rtl" } else { "ltr" }
 }
@@ -115,7 +126,7 @@ mod tests {
     #[test]
     fn a_script_decides_on_the_direction() {
         let cases =
-            [("ar", "rtl"), ("ar-EG", "rtl"), ("tr", "ltr"), ("az-Arab", "rtl"), ("az-Latn-AZ", "ltr"), ("he", "rtl")];
+            [("ar", "rtl"), ("AR-eg", "rtl"), ("tr", "ltr"), ("az-Arab", "rtl"), ("az-Latn-AZ", "ltr"), ("he", "rtl")];
         for (lang, expected) in cases {
             assert_eq!(direction(lang), expected, "{lang}");
         }

@@ -232,12 +232,6 @@ impl KindSet {
     }
 }
 
-impl FromIterator<Kind> for KindSet {
-    fn from_iter<I: IntoIterator<Item = Kind>>(kinds: I) -> Self {
-        KindSet(kinds.into_iter().fold(0, |set, kind| set | KindSet::one(kind).0))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -307,7 +301,7 @@ mod tests {
             themes: themes.into_iter().collect(),
             matching: if all { Match::All } else { Match::Any },
             sources: sources.into_iter().collect(),
-            kinds: kinds.into_iter().collect(),
+            kinds: kinds.into_iter().fold(KindSet::default(), KindSet::with),
         })
     }
 

@@ -248,12 +248,14 @@ fn figures(reading: &Reading<'_>, index: usize, stemmer: Option<&Stemmer>) -> Ve
     }
     let after = reading.text.get(word.span.end as usize..).unwrap_or_default();
     let next = words.get(index + 1).filter(|_| word.after == Gap::Close);
-    let second = words.get(index + 2).map_or("", |word| word.folded());
+    let second = words.get(index + 2).map_or(("", 0), |word| (word.folded(), word.span.end));
     let unit = next.and_then(|next| UNITS.iter().find(|unit| unit.contains(&next.folded())));
     let (unit, end, used) = match (unit, next) {
         _ if after.starts_with('%') => ("percent", word.span.end + 1, 1),
         (Some(unit), Some(next)) => (unit.first().copied().unwrap_or_default(), next.span.end, 2),
-        (None, Some(next)) if next.folded() == "per" && second == "cent" => ("percent", next.span.end + 5, 3),
+        (None, Some(next)) if next.folded() == "per" && next.after == Gap::Close && second.0 == "cent" => {
+            ("percent", second.1, 3)
+        }
         _ => ("", word.span.end, 1),
     };
     let span = Span { start: word.span.start, end };

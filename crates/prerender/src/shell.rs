@@ -8,6 +8,8 @@ use sha2::{Digest, Sha256};
 const PAGE: &str = r#"<div id="page" data-root="/"></div>"#;
 /// Where a page's title goes.
 const TITLE: &str = "<title>Crossread</title>";
+/// The start script: it belongs to one wasm, so its address must change with it.
+const SCRIPT: &str = "./boot.js";
 /// What the policy must stand before: everything that loads.
 const CHARSET: &str = r#"<meta charset="utf-8">"#;
 
@@ -31,12 +33,12 @@ pub(crate) struct Content<'a> {
 }
 
 impl Shell {
-    /// Takes the shell apart.
+    /// Takes the shell apart, given the start script.
     ///
     /// # Errors
     /// Where a place for what differs is missing.
-    pub(crate) fn new(html: &str) -> Result<Shell> {
-        for place in [PAGE, TITLE, CHARSET] {
+    pub(crate) fn new(html: &str, script: &str) -> Result<Shell> {
+        for place in [PAGE, TITLE, CHARSET, SCRIPT] {
             if html.matches(place).count() != 1 {
                 bail!("index.html must hold {place} exactly once");
             }
@@ -49,7 +51,9 @@ impl Shell {
             rest = format!("{before}{after}");
         }
         let style = minified(&style);
+        let version: String = Sha256::digest(script).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
         let html: String = rest.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        let html = html.replace(SCRIPT, &format!("{SCRIPT}?{version}"));
         Ok(Shell { html, style })
     }
 
@@ -81,6 +85,12 @@ pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
+/// A script without its comments and indentation. Its comments stand on lines of their own.
+pub(crate) fn script(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.fold(String::new(), |script, line| script + line + "\n")
+}
+
 /// CSS without its comments and the blanks that mean nothing.
 fn minified(css: &str) -> String {
     let mut out = String::new();
@@ -91,7 +101,7 @@ fn minified(css: &str) -> String {
     }
     out.push_str(rest);
     let css: String = out.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    // A blank before a colon or a brace of a selector would mean something: only those behind are taken.
+    // A blank before a colon would mean something in a selector: only the one behind it is taken.
     [("{ ", "{"), (" {", "{"), ("; }", "}"), (";}", "}"), ("; ", ";"), (": ", ":"), (", ", ","), (" }", "}")]
         .into_iter()
         .fold(css, |css, (long, short)| css.replace(long, short))

@@ -7,6 +7,7 @@ use crate::tools::{self, WASM};
 
 /// `cargo xtask check`.
 pub(crate) fn command(project: &Project) -> Result<()> {
+    tools::components(project)?;
     run(project.cargo().args(["fmt", "--all", "--check"]))?;
     run(project.cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny=warnings"]))?;
     tools::wasm_target(project)?;

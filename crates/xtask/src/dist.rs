@@ -81,7 +81,6 @@ fn remapped_paths(project: &Project) -> Result<String> {
     for registry in fs::read_dir(home.join("registry/src")).into_iter().flatten() {
         folders.push((registry?.path(), "/cargo/registry".to_owned()));
     }
-    folders.push((project.target.clone(), "/target".to_owned()));
     folders.push((project.root.clone(), "/crossread".to_owned()));
     folders.push((project.target.clone(), "/target".to_owned()));
     // Where the standard library's source is installed, rustc names it by its place on this machine.

@@ -115,9 +115,10 @@ fn list(folder: &Path, prefix: &str, names: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
-/// Whether a file is the wasm or comes with it: the glue beside it, and the snippets the glue loads.
+/// Whether a file is the wasm or comes with it: the glue beside it, the start script, and the snippets the glue loads.
 fn in_app(name: &str) -> bool {
     name.ends_with(".wasm")
+        || name == "boot.js"
         || name.starts_with("snippets/")
         || (name.starts_with("crossread-") && name.ends_with(".js"))
 }

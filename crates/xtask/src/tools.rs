@@ -36,6 +36,18 @@ pub(crate) fn wasm_target(project: &Project) -> Result<()> {
     }
 }
 
+/// Installs rustfmt and clippy where the toolchain in use came without them.
+pub(crate) fn components(project: &Project) -> Result<()> {
+    let bin = sysroot(project)?.join("bin");
+    for (component, tool) in [("rustfmt", "cargo-fmt"), ("clippy", "cargo-clippy")] {
+        if !bin.join(tool).exists() {
+            println!("Adding {component} with rustup: some seconds, once.");
+            run(project.program("rustup").args(["component", "add", component]))?;
+        }
+    }
+    Ok(())
+}
+
 /// The folder of the Rust toolchain in use.
 pub(crate) fn sysroot(project: &Project) -> Result<PathBuf> {
     Ok(output(rustc(project).args(["--print", "sysroot"]))?.trim_end().into())
