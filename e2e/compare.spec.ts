@@ -60,6 +60,11 @@ test('a theme leaves the rows in which a side carries it', async ({ page }) => {
   await expect(rows.filter({ hasNot: page.getByRole('img', { name: one.name }) })).toHaveCount(0);
   const some = (await screen(page)).passages.length;
   expect(some).toBeLessThan(all);
+  // No link leads to a passage that is left out.
+  const dead = await page.locator('#list a[href^="#"]').evaluateAll((links) =>
+    links.map((link) => link.getAttribute('href')!.slice(1)).filter((id) => !document.getElementById(id)),
+  );
+  expect(dead).toEqual([]);
   await choice(page, two.name).click();
   await expect(page).toHaveURL(`${real.url}compare/${pair}/?theme=${one.id},${two.id}`);
   expect((await screen(page)).passages.length).toBeGreaterThanOrEqual(some);

@@ -79,12 +79,12 @@ test('a pasted link to a passage shows it, where a page stands and where the app
   }
 });
 
-test('a counterpart leads to the comparison, with the passage in view and marked', async ({ page }) => {
+test('a counterpart leads to itself in the comparison, in view and marked', async ({ page }) => {
   await open(page, `${real.url}source/${left.id}/`);
   const details = page.getByRole('group').filter({ hasText: `${right.id}.` }).last();
   await details.getByText(/^\d+ counterparts?$/).click();
   await details.getByRole('link', { name: new RegExp(`^${right.id}\\.`) }).first().click();
-  await expect(page).toHaveURL(new RegExp(`/compare/${left.id}/${right.id}/#${left.id}\\.\\d+$`));
+  await expect(page).toHaveURL(new RegExp(`/compare/${left.id}/${right.id}/#${right.id}\\.\\d+$`));
   const id = new URL(page.url()).hash.slice(1);
   await expect(passage(page, id)).toBeInViewport();
   expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe(id);

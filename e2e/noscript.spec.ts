@@ -71,7 +71,7 @@ test('a counterpart is reached from the passage, and the words of both stand on 
   const counterpart = details.getByRole('link', { name: new RegExp(`^${right.id}\\.`) }).first();
   const across = await counterpart.innerText();
   await counterpart.click();
-  await expect(page).toHaveURL(new RegExp(`/compare/${left.id}/${right.id}/#${left.id}\\.\\d+$`));
+  await expect(page).toHaveURL(new RegExp(`/compare/${left.id}/${right.id}/#${right.id}\\.\\d+$`));
   await expect(passage(page, new URL(page.url()).hash.slice(1))).toBeInViewport();
   await expect(passage(page, across)).toHaveCount(1);
 });

@@ -80,7 +80,7 @@ for (const site of sites) {
     for (const path of kinds.values()) {
       const asked: string[] = [];
       const note = (request: Request) => {
-        if (!request.url().startsWith('data:')) asked.push(request.url().replace(/-\w+?(_bg)?\./, '$1.'));
+        if (!request.url().startsWith('data:')) asked.push(request.url().replace(/-\w+?(_bg)?\./, '$1.').replace(/(boot\.js)\?\w+$/, '$1'));
       };
       page.on('request', note);
       await open(page, site.url + path);
