@@ -20,6 +20,12 @@ pub(super) fn filter(m: &mut Markup, screen: &Screen<'_>, filter: Filter) {
         m.set(Id, "filter");
         m.set(AriaLabel, "Filter");
         m.set(Popover, "auto");
+        m.el("button.close", |m| {
+            m.set(PopoverTarget, "filter");
+            m.set(PopoverTargetAction, "hide");
+            m.text("Show ");
+            m.text(&words::counted(screen.count(filter), "passage"));
+        });
         m.leaf("h2", "Themes");
         let themes: Vec<Choice> = screen.themes().map(Choice::Theme).collect();
         toggles(m, screen, filter, &themes);
@@ -36,12 +42,6 @@ pub(super) fn filter(m: &mut Markup, screen: &Screen<'_>, filter: Filter) {
         let has = |kind: &Kind| screen.count(Filter::default().counted(Choice::Kind(*kind))) > 0;
         let kinds: Vec<Choice> = Kind::CHOICES.into_iter().filter(has).map(Choice::Kind).collect();
         toggles(m, screen, filter, &kinds);
-        m.el("button.close", |m| {
-            m.set(PopoverTarget, "filter");
-            m.set(PopoverTargetAction, "hide");
-            m.text("Show ");
-            m.text(&words::counted(screen.count(filter), "passage"));
-        });
     });
 }
 

@@ -102,6 +102,9 @@ pub fn summary(corpus: &Corpus, view: &View) -> String {
     match &view.place {
         Place::Passages(filter) => {
             let mut sources: Vec<u16> = corpus.shown(*filter).iter().map(|id| id.source).collect();
+            if sources.is_empty() {
+                return "No passages".into();
+            }
             let passages = words::counted(sources.len(), "passage");
             sources.dedup();
             [&passages, " in ", &words::counted(sources.len(), "source")].concat()
