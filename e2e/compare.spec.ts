@@ -56,6 +56,7 @@ test('a theme leaves the rows in which a side carries it', async ({ page }) => {
   await choice(page, one.name).click();
   await expect(page).toHaveURL(`${real.url}compare/${pair}/?theme=${one.id}`);
   await expect(choice(page, one.name)).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`: ${one.name}$`));
   const rows = page.locator('.row:not(.heads)');
   await expect(rows.filter({ hasNot: page.getByRole('img', { name: one.name }) })).toHaveCount(0);
   const some = (await screen(page)).passages.length;

@@ -31,8 +31,7 @@ test('waking leaves focus, selection, place and opened details as they are', asy
   const text = page.getByRole('article').nth(8).locator('.text');
   await text.click({ clickCount: 3 });
   await control(page, one).focus();
-  await page.mouse.move(700, 400);
-  await page.mouse.wheel(0, 300);
+  await page.evaluate(() => scrollBy(0, 300));
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
   const state = () =>
     page.evaluate(() => ({

@@ -1,6 +1,6 @@
 //! What surrounds every screen: the head with its ways, the heading, the foot.
 
-use corpus::{Choice, Corpus, Match};
+use corpus::{Choice, Corpus, Match, ThemeSet};
 
 use super::{
     Screen, comparison, comparisons,
@@ -73,12 +73,13 @@ fn head(m: &mut Markup, screen: &Screen<'_>) {
 fn heading(corpus: &Corpus, view: &View) -> String {
     let screen = Screen { corpus, view, notices: &[], undo: None, live: false };
     let short = |source| screen.source(source).map(words::short_name).unwrap_or_default();
+    let themes = |themes: ThemeSet, word| {
+        let themes: Vec<String> = themes.iter().map(|theme| screen.choice_name(Choice::Theme(theme))).collect();
+        words::joined(&themes.iter().map(String::as_str).collect::<Vec<_>>(), word)
+    };
     match &view.place {
         Place::Passages(filter) => {
-            let themes: Vec<String> =
-                filter.themes.iter().map(|theme| screen.choice_name(Choice::Theme(theme))).collect();
-            let themes: Vec<&str> = themes.iter().map(String::as_str).collect();
-            let themes = words::joined(&themes, if filter.matching == Match::All { "and" } else { "or" });
+            let themes = themes(filter.themes, if filter.matching == Match::All { "and" } else { "or" });
             match (filter.sources.single(), themes.is_empty()) {
                 (None, true) if filter.sources.is_empty() && !filter.kinds.is_empty() => {
                     let kinds: Vec<&str> = filter.kinds.iter().map(words::kind_name).collect();
@@ -92,7 +93,11 @@ fn heading(corpus: &Corpus, view: &View) -> String {
             }
         }
         Place::Comparisons => "Compare".into(),
-        Place::Comparison(comparison) => [&short(comparison.left), " and ", &short(comparison.right)].concat(),
+        Place::Comparison(comparison) => {
+            let themes = themes(comparison.themes, "or");
+            let parted = if themes.is_empty() { "" } else { ": " };
+            [&short(comparison.left), " and ", &short(comparison.right), parted, &themes].concat()
+        }
         Place::Method => "Method".into(),
     }
 }

@@ -17,10 +17,14 @@ fn main() -> Result<()> {
     let dir = PathBuf::from(env::args_os().nth(1).context("usage: prerender DIR, where DIR holds index.html")?);
     let index = dir.join("index.html");
     let shell = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
+    for entry in fs::read_dir(&dir)? {
+        let file = entry?.path();
+        if file.extension().is_some_and(|extension| extension == "js") {
+            fs::write(&file, shell::script(&fs::read_to_string(&file)?))?;
+        }
+    }
     let start = dir.join("boot.js");
-    let script =
-        shell::script(&fs::read_to_string(&start).with_context(|| format!("cannot read {}", start.display()))?);
-    fs::write(&start, &script)?;
+    let script = fs::read_to_string(&start).with_context(|| format!("cannot read {}", start.display()))?;
     let shell = Shell::new(&shell, &script)?;
     let corpus = bundle::corpus()?;
     for view in View::pages(&corpus) {
