@@ -1,6 +1,6 @@
 //! Two sources side by side: paired passages face to face, their reasons between them.
 
-use corpus::{Choice, Corpus, Filter, PassageId, Row, ThemeSet, align};
+use corpus::{Choice, Corpus, Filter, Pair, PassageId, Row, ThemeSet, align};
 
 use super::{
     Screen,
@@ -99,25 +99,26 @@ fn head(m: &mut Markup, screen: &Screen<'_>, index: u16) {
 }
 
 fn row(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison, row: &Row) {
-    // The pairs of a passage that found no seat: they stand in the rows of their left passages.
-    let elsewhere = screen.corpus.pairs_of(comparison.left, comparison.right);
-    let elsewhere = elsewhere.filter(|pair| row.right.is_some_and(|right| pair.across(right).is_some()));
+    let pairs = &screen.corpus.pairs;
+    // A passage that found no seat names the rows of its counterparts, as they name it.
+    let further: Vec<&Pair> = match (row.left, row.right) {
+        (None, Some(right)) => {
+            let pairs = screen.corpus.pairs_of(comparison.left, comparison.right);
+            pairs.filter(|pair| pair.across(right).is_some()).collect()
+        }
+        _ => row.also.iter().filter_map(|&pair| pairs.get(pair)).collect(),
+    };
     m.el("div.row", |m| {
         side(m, screen, comparison, row.left);
         m.el("div.why", |m| {
-            if let Some(pair) = row.pair.and_then(|pair| screen.corpus.pairs.get(pair)) {
-                m.leaf("p", &passage::reasons(screen.corpus, pair));
-            } else if row.left.is_none() && elsewhere.clone().next().is_some() {
-                for pair in elsewhere {
-                    let across = row.right.and_then(|right| pair.across(right));
-                    also(m, screen, comparison, across, "");
-                }
-            } else if row.also.is_empty() {
-                m.leaf("p.only", "only here");
+            match row.pair.and_then(|pair| pairs.get(pair)) {
+                Some(pair) => m.leaf("p", &passage::reasons(screen.corpus, pair)),
+                None if further.is_empty() => m.leaf("p.only", "only here"),
+                None => {}
             }
-            for pair in row.also.iter().filter_map(|&pair| screen.corpus.pairs.get(pair)) {
-                let across = row.left.and_then(|left| pair.across(left));
-                also(m, screen, comparison, across, &passage::reasons(screen.corpus, pair));
+            for pair in further {
+                let across = row.left.or(row.right).and_then(|id| pair.across(id));
+                also(m, screen, comparison, pair, across);
             }
         });
         side(m, screen, comparison, row.right);
@@ -125,14 +126,14 @@ fn row(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison, row: &Row) {
 }
 
 /// A counterpart that stands in another row: of this view, or of the one with every row.
-fn also(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison, passage: Option<PassageId>, reasons: &str) {
+fn also(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison, pair: &Pair, passage: Option<PassageId>) {
     let name = passage.map(|id| screen.corpus.name(id)).unwrap_or_default();
     let place = Place::Comparison(Comparison { themes: ThemeSet::default(), ..comparison });
     m.el("p", |m| {
         m.text("also at ");
         m.link("a", &screen.href(View { place, passage }), &name);
         m.text(" ");
-        m.text(reasons);
+        m.text(&passage::reasons(screen.corpus, pair));
     });
 }
 

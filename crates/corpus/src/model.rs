@@ -279,7 +279,7 @@ impl Corpus {
     }
 
     /// The pairs between two sources, best first.
-    pub fn pairs_of(&self, one: u16, other: u16) -> impl Iterator<Item = &Pair> + Clone {
+    pub fn pairs_of(&self, one: u16, other: u16) -> impl Iterator<Item = &Pair> {
         let ends = (one.min(other), one.max(other));
         self.pairs.iter().filter(move |pair| (pair.a.source, pair.b.source) == ends)
     }
