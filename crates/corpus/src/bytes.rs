@@ -35,7 +35,7 @@ impl fmt::Display for BytesError {
 impl std::error::Error for BytesError {}
 
 impl Corpus {
-    /// This corpus as bytes: the same corpus gives the same bytes on every machine.
+    /// This corpus as bytes, but for its names: the same corpus gives the same bytes on every machine.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut writer = Writer(MAGIC.to_vec());
         writer.corpus(self);
@@ -57,10 +57,10 @@ const KINDS: [Kind; 6] = [Kind::Heading, Kind::Paragraph, Kind::ListItem, Kind::
 const REASON_KINDS: [ReasonKind; 5] =
     [ReasonKind::Name, ReasonKind::Figure, ReasonKind::Date, ReasonKind::Word, ReasonKind::Claim];
 
-struct Writer(Vec<u8>);
+pub(crate) struct Writer(pub(crate) Vec<u8>);
 
 impl Writer {
-    fn number(&mut self, mut number: u32) {
+    pub(crate) fn number(&mut self, mut number: u32) {
         while number > 0x7f {
             self.0.push(number as u8 | 0x80);
             number >>= 7;
@@ -68,28 +68,28 @@ impl Writer {
         self.0.push(number as u8);
     }
 
-    fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         self.number(text.len() as u32);
         self.0.extend_from_slice(text.as_bytes());
     }
 
-    fn list<T>(&mut self, items: &[T], mut write: impl FnMut(&mut Writer, &T)) {
+    pub(crate) fn list<T>(&mut self, items: &[T], mut write: impl FnMut(&mut Writer, &T)) {
         self.number(items.len() as u32);
         items.iter().for_each(|item| write(self, item));
     }
 
     /// A span that starts at or after `end`, which becomes its own.
-    fn span_after(&mut self, end: &mut u32, span: &Span) {
+    pub(crate) fn span_after(&mut self, end: &mut u32, span: &Span) {
         self.span(&Span { start: span.start - *end, end: span.end - *end });
         *end = span.end;
     }
 
-    fn span(&mut self, span: &Span) {
+    pub(crate) fn span(&mut self, span: &Span) {
         self.number(span.start);
         self.number(span.end - span.start);
     }
 
-    fn passage_id(&mut self, id: &PassageId) {
+    pub(crate) fn passage_id(&mut self, id: &PassageId) {
         self.number(id.source.into());
         self.number(id.n.into());
     }
@@ -144,9 +144,9 @@ impl Writer {
 
 /// Reads from the front of the bytes. Where they do not hold what is asked for it gives nothing much and remembers it:
 /// a way out at every step would be most of the code.
-struct Reader<'a> {
-    bytes: &'a [u8],
-    damaged: bool,
+pub(crate) struct Reader<'a> {
+    pub(crate) bytes: &'a [u8],
+    pub(crate) damaged: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -159,11 +159,11 @@ impl<'a> Reader<'a> {
         taken
     }
 
-    fn byte(&mut self) -> u8 {
+    pub(crate) fn byte(&mut self) -> u8 {
         self.take(1).first().copied().unwrap_or_default()
     }
 
-    fn number(&mut self) -> u32 {
+    pub(crate) fn number(&mut self) -> u32 {
         let (mut number, mut shift) = (0, 0);
         loop {
             let byte = self.byte();
@@ -175,14 +175,14 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn text(&mut self) -> String {
+    pub(crate) fn text(&mut self) -> String {
         let length = self.number() as usize;
         let text = str::from_utf8(self.take(length));
         self.damaged |= text.is_err();
         text.unwrap_or_default().to_string()
     }
 
-    fn list<T>(&mut self, mut read: impl FnMut(&mut Reader<'a>) -> T) -> Vec<T> {
+    pub(crate) fn list<T>(&mut self, mut read: impl FnMut(&mut Reader<'a>) -> T) -> Vec<T> {
         let mut items = Vec::new();
         for _ in 0..self.number() {
             if self.damaged {
@@ -193,25 +193,25 @@ impl<'a> Reader<'a> {
         items
     }
 
-    fn one_of<T: Copy + Default>(&mut self, all: &[T]) -> T {
+    pub(crate) fn one_of<T: Copy + Default>(&mut self, all: &[T]) -> T {
         let item = all.get(usize::from(self.byte()));
         self.damaged |= item.is_none();
         item.copied().unwrap_or_default()
     }
 
-    fn span(&mut self) -> Span {
+    pub(crate) fn span(&mut self) -> Span {
         let start = self.number();
         Span { start, end: start.saturating_add(self.number()) }
     }
 
-    fn span_after(&mut self, end: &mut u32) -> Span {
+    pub(crate) fn span_after(&mut self, end: &mut u32) -> Span {
         let span = self.span();
         let span = Span { start: span.start.saturating_add(*end), end: span.end.saturating_add(*end) };
         *end = span.end;
         span
     }
 
-    fn passage_id(&mut self) -> PassageId {
+    pub(crate) fn passage_id(&mut self) -> PassageId {
         PassageId { source: self.number() as u16, n: self.number() as u16 }
     }
 
@@ -248,6 +248,7 @@ impl<'a> Reader<'a> {
                 dropped: r.list(Reader::byte),
                 reason: r.text(),
             }),
+            names: Vec::new(),
         }
     }
 
@@ -326,6 +327,7 @@ mod tests {
             sources: vec![source("a"), source("b")],
             pairs: vec![Pair { a, b, score: 700, reasons: vec![reason] }],
             edits: vec![Edit { passage: a, added: vec![0], dropped: vec![], reason: "r".into() }],
+            names: vec![],
         }
     }
 

@@ -3,7 +3,8 @@
 //!
 //! A [`Source`] is one text, kept whole. Each of its non-empty lines is a [`Passage`], addressed by a [`PassageId`]
 //! and written `<source>.<n>`. A passage carries [`Mark`]s, one for each theme, and every mark names its cues: the very
-//! words that carry the theme. A [`Pair`] joins two passages of two sources and gives its reasons, again as spans.
+//! words that carry the theme. A [`Pair`] joins two passages of two sources and gives its reasons, again as spans. A
+//! [`Name`] is a person, a place or an organisation, with every [`Mention`] of it.
 //!
 //! ```
 //! use corpus::{Corpus, Span};
@@ -20,14 +21,17 @@ mod align;
 mod bytes;
 mod filter;
 mod model;
+mod name_bytes;
 mod segments;
 
 pub use align::{Row, align};
 pub use bytes::BytesError;
 pub use filter::{Choice, Filter, KindSet, Match, SourceSet, ThemeSet};
 pub use model::{
-    Corpus, Edit, Kind, Mark, Pair, Passage, PassageId, Reason, ReasonKind, SetBy, Site, Source, Span, Theme,
+    Corpus, Edit, Kind, Mark, Mention, Name, NameKind, Pair, Passage, PassageId, Reason, ReasonKind, SetBy, Site,
+    Source, Span, Theme,
 };
+pub use name_bytes::{names_from_bytes, names_to_bytes};
 pub use segments::{Segment, segments};
 
 /// The most themes that a corpus may have: each needs a colour of its own that can be told from the others.

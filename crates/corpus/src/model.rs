@@ -13,6 +13,10 @@ pub struct Corpus {
     pub pairs: Vec<Pair>,
     /// What a person set by hand, in the order of `corpus.toml`.
     pub edits: Vec<Edit>,
+    /// Who and what is named: people, places, organisations, each in this order and by name.
+    ///
+    /// [`Corpus::to_bytes`] leaves them out: no visitor should pay for what a page can say. See [`crate::names_to_bytes`].
+    pub names: Vec<Name>,
 }
 
 /// What the site says of itself: the head of `corpus.toml`.
@@ -163,6 +167,61 @@ pub struct Edit {
     pub reason: String,
 }
 
+/// A person, a place or an organisation, with every place where it is named.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Name {
+    /// `[a-z0-9-]{1,40}`, never `none`.
+    pub id: String,
+    /// What kind of thing bears it.
+    pub kind: NameKind,
+    /// What to call it: the fullest of its forms, or what an editor says.
+    pub name: String,
+    /// Why different forms are taken for one, in an editor's words: an identification of ours, shown as ours.
+    pub note: Option<String>,
+    /// In reading order, never empty, none overlapping another.
+    pub mentions: Vec<Mention>,
+}
+
+/// What kind of thing a name is of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NameKind {
+    /// A person.
+    #[default]
+    Person,
+    /// A country, a city, a region, a sea.
+    Place,
+    /// An organisation: an office of a state, a firm, an outlet, a party, an armed group.
+    Organisation,
+}
+
+impl NameKind {
+    /// Every kind, in the order in which names are listed.
+    pub const ALL: [NameKind; 3] = [NameKind::Person, NameKind::Place, NameKind::Organisation];
+
+    /// The name in JSON and in `names.toml`.
+    pub fn id(self) -> &'static str {
+        match self {
+            NameKind::Person => "person",
+            NameKind::Place => "place",
+            NameKind::Organisation => "organisation",
+        }
+    }
+
+    /// The kind of that name, if there is one.
+    pub fn from_id(id: &str) -> Option<NameKind> {
+        NameKind::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+}
+
+/// One place where somebody or something is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mention {
+    /// The passage, never furniture.
+    pub passage: PassageId,
+    /// Where, in the text of the passage.
+    pub span: Span,
+}
+
 /// The address of a passage: its source and its number in it. Ordered as the corpus is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PassageId {
@@ -214,8 +273,8 @@ pub enum ReasonKind {
 
 /// A run of bytes, from `start` up to but not including `end`, both on character boundaries.
 ///
-/// A passage's own span and what a source states are offsets into [`Source::text`]; cues and reasons are offsets into
-/// the text of their passage.
+/// A passage's own span and what a source states are offsets into [`Source::text`]; cues, reasons and mentions are
+/// offsets into the text of their passage.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The first byte.
@@ -240,6 +299,18 @@ impl Corpus {
     /// The passage at an address. `None` where this corpus has no such passage.
     pub fn passage(&self, id: PassageId) -> Option<&Passage> {
         self.source(id)?.passages.get(usize::from(id.n).checked_sub(1)?)
+    }
+
+    /// The ways in which a name is written, each once, in the order of its mentions.
+    pub fn forms(&self, name: &Name) -> Vec<&str> {
+        let mut forms = Vec::new();
+        for mention in &name.mentions {
+            let form = mention.span.of(self.text(mention.passage));
+            if !forms.contains(&form) {
+                forms.push(form);
+            }
+        }
+        forms
     }
 
     /// The words of a passage, or nothing where this corpus has no such passage.

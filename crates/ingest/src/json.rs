@@ -1,6 +1,6 @@
 //! A corpus as JSON, as `docs/corpus.md` describes it: every span a byte offset into the source file.
 
-use corpus::{Corpus, Kind, PassageId, ReasonKind, SetBy, Source, Span};
+use corpus::{Corpus, Kind, Mention, Name, PassageId, ReasonKind, SetBy, Source, Span};
 use serde::Serialize;
 
 /// A corpus as one line of JSON.
@@ -18,6 +18,7 @@ struct CorpusJson<'a> {
     pairs: Vec<PairJson>,
     claims: [(); 0],
     figures: [(); 0],
+    names: Vec<NameJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -78,6 +79,23 @@ struct ReasonJson {
 }
 
 #[derive(Serialize)]
+struct NameJson<'a> {
+    id: &'a str,
+    kind: &'static str,
+    name: &'a str,
+    forms: Vec<&'a str>,
+    note: Option<&'a str>,
+    mentions: Vec<MentionJson>,
+}
+
+#[derive(Serialize)]
+struct MentionJson {
+    passage: String,
+    start: u32,
+    end: u32,
+}
+
+#[derive(Serialize)]
 struct SpanJson {
     start: u32,
     end: u32,
@@ -98,6 +116,7 @@ impl<'a> CorpusJson<'a> {
             pairs: pairs(corpus),
             claims: [],
             figures: [],
+            names: corpus.names.iter().map(|name| NameJson::new(corpus, name)).collect(),
         }
     }
 }
@@ -118,6 +137,23 @@ impl<'a> SourceJson<'a> {
             period: stated(source.period),
             sha256: source.sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
             lang: &source.lang,
+        }
+    }
+}
+
+impl<'a> NameJson<'a> {
+    fn new(corpus: &'a Corpus, name: &'a Name) -> NameJson<'a> {
+        let mentions = name.mentions.iter().map(|&Mention { passage, span }| {
+            let SpanJson { start, end } = SpanJson::in_file(span, span_of(corpus, passage));
+            MentionJson { passage: corpus.name(passage), start, end }
+        });
+        NameJson {
+            id: &name.id,
+            kind: name.kind.id(),
+            name: &name.name,
+            forms: corpus.forms(name),
+            note: name.note.as_deref(),
+            mentions: mentions.collect(),
         }
     }
 }

@@ -9,6 +9,7 @@ mod shell;
 use std::{env, fs, path::PathBuf};
 
 use anyhow::{Context, Result};
+use corpus::Corpus;
 use crossread::{View, bundle};
 
 use crate::shell::Shell;
@@ -26,7 +27,7 @@ fn main() -> Result<()> {
     let start = dir.join("boot.js");
     let script = fs::read_to_string(&start).with_context(|| format!("cannot read {}", start.display()))?;
     let shell = Shell::new(&shell, &script)?;
-    let corpus = bundle::corpus()?;
+    let corpus = Corpus { names: bundle::names()?, ..bundle::corpus()? };
     for view in View::pages(&corpus) {
         let folder = dir.join(view.url(&corpus));
         fs::create_dir_all(&folder)?;
