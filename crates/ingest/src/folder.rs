@@ -12,6 +12,9 @@ pub(crate) const CORPUS_TOML: &str = "corpus.toml";
 /// The name of the file that holds the theme rules.
 pub(crate) const THEMES_TOML: &str = "themes.toml";
 
+/// The name of the file that joins names.
+pub(crate) const NAMES_TOML: &str = "names.toml";
+
 /// The files of a folder that matter, by name.
 #[derive(Debug, Default)]
 pub(crate) struct Folder {
@@ -21,6 +24,8 @@ pub(crate) struct Folder {
     pub(crate) corpus: Option<String>,
     /// `themes.toml`, where it is there.
     pub(crate) themes: Option<String>,
+    /// `names.toml`, where it is there.
+    pub(crate) names: Option<String>,
 }
 
 /// Reads a folder. Files of other kinds, hidden files and folders inside it are none of ours.
@@ -50,7 +55,7 @@ pub(crate) fn read(path: &Path, ledger: &mut Ledger) -> Folder {
             continue;
         };
         let is_text = name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("txt"));
-        if name.starts_with('.') || !(is_text || name == CORPUS_TOML || name == THEMES_TOML) {
+        if name.starts_with('.') || !(is_text || [CORPUS_TOML, THEMES_TOML, NAMES_TOML].contains(&name)) {
             continue;
         }
         let file = path.join(name);
@@ -61,6 +66,7 @@ pub(crate) fn read(path: &Path, ledger: &mut Ledger) -> Folder {
         match name {
             CORPUS_TOML => folder.corpus = Some(text.unwrap_or_default()),
             THEMES_TOML => folder.themes = Some(text.unwrap_or_default()),
+            NAMES_TOML => folder.names = Some(text.unwrap_or_default()),
             _ => drop(folder.texts.insert(name.into(), text)),
         }
     }

@@ -22,6 +22,7 @@ mod id;
 mod json;
 mod kinds;
 mod lines;
+mod names;
 mod pairs;
 mod pattern;
 mod problem;
@@ -74,6 +75,7 @@ pub fn ingest(folder: &Path) -> Result<Corpus, Problems> {
         passage.marks = rules.marks(words);
     }
     edits::set_themes(&edits, &mut corpus, &mut ledger);
+    corpus.names = names::names(&corpus, &words, folder.names.as_deref(), &mut ledger);
     corpus.pairs = pairs::pairs(&corpus, &words);
     ledger.settle(corpus)
 }

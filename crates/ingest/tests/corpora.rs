@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what builds a test folder may fail the test")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -65,6 +66,22 @@ fn check(corpus: &Corpus) {
             assert!(!reason.b.of(corpus.text(pair.b)).is_empty());
         }
     }
+    let ids: BTreeSet<&str> = corpus.names.iter().map(|name| name.id.as_str()).collect();
+    assert_eq!(ids.len(), corpus.names.len());
+    let mut mentions = Vec::new();
+    for name in &corpus.names {
+        assert!(!name.name.is_empty() && !name.mentions.is_empty() && !corpus.forms(name).is_empty());
+        assert!(name.id.len() <= 40 && name.id.bytes().all(|byte| byte == b'-' || byte.is_ascii_alphanumeric()));
+        assert!(name.mentions.is_sorted());
+        mentions.extend(name.mentions.iter().copied());
+    }
+    mentions.sort();
+    for mention in &mentions {
+        assert!(corpus.passage(mention.passage).unwrap().kind != Kind::Furniture);
+        let form = mention.span.of(corpus.text(mention.passage));
+        assert!(!form.is_empty() && form.trim() == form, "{form:?}");
+    }
+    assert!(mentions.windows(2).all(|two| two[0].passage != two[1].passage || two[0].span.end <= two[1].span.start));
     let names = corpus::names_from_bytes(&corpus::names_to_bytes(&corpus.names)).unwrap();
     let read = Corpus::from_bytes(&corpus.to_bytes()).map(|read| Corpus { names, ..read });
     assert_eq!(read.as_ref(), Ok(corpus));
@@ -143,6 +160,14 @@ fn json_gives_offsets_into_the_files() {
     assert_eq!(span(&file("symbiosis"), byline), byline["text"].as_str().unwrap());
     assert_eq!(json["sources"][1]["title"], Value::Null);
     assert_eq!(json["sources"][1]["label"], "On a Foreign Ministry report");
+    for name in json["names"].as_array().unwrap() {
+        let forms: Vec<&str> = name["forms"].as_array().unwrap().iter().map(|form| form.as_str().unwrap()).collect();
+        for mention in name["mentions"].as_array().unwrap() {
+            let passage = passages.iter().find(|passage| passage["id"] == mention["passage"]).unwrap();
+            let form = span(&file(passage["source"].as_str().unwrap()), mention);
+            assert!(forms.contains(&form.as_str()) && passage["text"].as_str().unwrap().contains(&form));
+        }
+    }
     for pair in json["pairs"].as_array().unwrap() {
         for end in ["a", "b"] {
             let source = pair[end].as_str().unwrap().rsplit_once('.').unwrap().0;
@@ -245,7 +270,7 @@ proptest! {
     #[test]
     fn any_texts_become_a_corpus(
         texts in prop::collection::vec(
-            "(\u{feff})?x([A-Za-zéİıنفط ,.“”’'%()-]|oil |arms |Mossad |embassy |1992 |60% |\r|\n|\r\n|\u{85}|\u{2028}|\u{feff}|\\PC){0,120}",
+            "(\u{feff})?x([A-Za-zéİıنفط ,.“”’'%()-]|oil |arms |Mossad |embassy |Mr. |President |Lee |Ann Lee |said |Ministry |of |U.S.|\\(|1992 |60% |\r|\n|\r\n|\u{85}|\u{2028}|\u{feff}|\\PC){0,120}",
             1..4,
         ),
     ) {

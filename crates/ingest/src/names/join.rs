@@ -1,0 +1,290 @@
+//! Joining the forms of one name, as far as rules may.
+//!
+//! Full names of people are one where first and last name are the same; a surname alone is the one person of that
+//! surname in its source; an acronym is the name behind which it stands in brackets. What an editor joins comes last.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use corpus::{Corpus, Mention, Name, NameKind};
+
+use super::Known;
+use super::editor::{Editor, Given, sense};
+use super::evidence::{Casing, Evidence, Sense, Votes, phrase_key};
+use super::lexicon::{COMMON, PARTICLES, PEOPLES, TITLES};
+use super::phrases::Phrases;
+use super::scan::{Bearer, Raw};
+use super::tokens::{Link, Token, key};
+use crate::id::LONGEST;
+
+/// What the joining stands on.
+pub(super) struct Ground<'a> {
+    pub(super) everybody: &'a [Known<'a>],
+    pub(super) known: &'a Phrases<Sense>,
+    pub(super) found: &'a Phrases<Sense>,
+    pub(super) evidence: &'a Evidence,
+    pub(super) editor: &'a Editor,
+}
+
+/// What the evidence comes to: phrases with their senses, the surnames of people and acronyms among them.
+pub(super) fn found(evidence: &Evidence, known: &Phrases<Sense>, casing: &Casing) -> Phrases<Sense> {
+    let mut found = Phrases::default();
+    let senses: Vec<(&Votes, Sense)> =
+        evidence.votes.values().filter_map(|votes| Some((votes, votes.sense(casing)?))).collect();
+    let people = senses.iter().filter(|(_, sense)| *sense == Sense::Found(NameKind::Person));
+    for (votes, _) in people {
+        let words = name_words(&votes.tokens);
+        if let (true, Some(last)) = (words.len() > 1, votes.tokens.last())
+            && fits_alone(last, casing)
+            && known.longest(std::slice::from_ref(last), 0).is_none()
+        {
+            found.add_tokens(std::slice::from_ref(last), Sense::Found(NameKind::Person));
+        }
+    }
+    for (name, acronym) in &evidence.acronyms {
+        let named = known.longest(name, 0).filter(|(length, _)| *length == name.len());
+        let kind = match named.map(|(_, sense)| sense) {
+            Some(Sense::Known(kind, _)) => kind,
+            _ => evidence.votes.get(&phrase_key(name)).and_then(|votes| votes.sense(casing)).map_or(
+                NameKind::Organisation,
+                |sense| {
+                    if let Sense::Found(kind) = sense { kind } else { NameKind::Organisation }
+                },
+            ),
+        };
+        found.add_tokens(acronym, Sense::Found(kind));
+    }
+    for (votes, sense) in senses {
+        found.add_tokens(&votes.tokens, sense);
+    }
+    found
+}
+
+/// Whether a surname can be told from other words where it stands alone.
+fn fits_alone(last: &Token, casing: &Casing) -> bool {
+    let key = last.key();
+    !casing.common(key) && !COMMON.contains(key) && !PEOPLES.contains(key) && key.chars().count() > 1
+}
+
+/// The words of a person's name, without titles, particles and what stands in brackets.
+pub(super) fn name_words(tokens: &[Token]) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut inside = false;
+    for token in tokens {
+        if !inside && !TITLES.contains(token.key()) && !(PARTICLES.contains(token.key()) && !token.capital()) {
+            words.push(token.key());
+        }
+        inside = token.link == Link::Open || (inside && token.link != Link::Close);
+    }
+    words
+}
+
+/// The names of all mentions, joined, in the order in which they are listed.
+pub(super) fn join(corpus: &Corpus, raw: Vec<Raw>, ground: &Ground<'_>) -> Vec<Name> {
+    let mut groups = Groups::default();
+    claim(ground, &mut groups);
+    let people = people(&raw, ground, &mut groups);
+    for (name, acronym) in &ground.evidence.acronyms {
+        if let (Some(name), Some(acronym)) = (bearer(name, ground), bearer(acronym, ground)) {
+            groups.join(&name, &acronym);
+        }
+    }
+    let mut mentions: BTreeMap<Bearer, Vec<(Bearer, Mention)>> = BTreeMap::new();
+    for raw in raw {
+        let root = groups.root(&in_full(&raw, &people, &groups));
+        mentions.entry(root).or_default().push((raw.bearer, raw.mention));
+    }
+    let mut names: Vec<Name> =
+        mentions.into_iter().map(|(root, mentions)| name(corpus, &root, &mentions, ground)).collect();
+    names.sort_by(|a, b| (a.kind, key(&a.name), &a.mentions).cmp(&(b.kind, key(&b.name), &b.mentions)));
+    set_ids(&mut names);
+    names
+}
+
+/// Bearers that are one, each by the least of them.
+#[derive(Default)]
+struct Groups {
+    parents: BTreeMap<Bearer, Bearer>,
+}
+
+impl Groups {
+    fn root(&self, bearer: &Bearer) -> Bearer {
+        let mut root = bearer;
+        while let Some(parent) = self.parents.get(root) {
+            root = parent;
+        }
+        root.clone()
+    }
+
+    fn join(&mut self, one: &Bearer, other: &Bearer) {
+        let (one, other) = (self.root(one), self.root(other));
+        // An editor's names stay apart.
+        if one != other && !matches!((&one, &other), (Bearer::Editor(_), Bearer::Editor(_))) {
+            let (parent, child) = if one < other { (one, other) } else { (other, one) };
+            self.parents.insert(child, parent);
+        }
+    }
+}
+
+/// People with a full name, by surname and source.
+type People = BTreeMap<(String, u16), BTreeSet<Bearer>>;
+
+/// Joins the full names of one person, and gives who is named in full in which source.
+fn people(raw: &[Raw], ground: &Ground<'_>, groups: &mut Groups) -> People {
+    let mut people = People::new();
+    let mut by_ends: BTreeMap<(&str, &str), &Bearer> = BTreeMap::new();
+    for Raw { bearer, words, mention } in raw {
+        let (Some(first), Some(last), true) = (words.first(), words.last(), words.len() > 1) else { continue };
+        if !is_person(bearer, ground) {
+            continue;
+        }
+        match by_ends.get(&(first.as_str(), last.as_str())) {
+            Some(other) => groups.join(bearer, other),
+            None => drop(by_ends.insert((first, last), bearer)),
+        }
+        people.entry((last.clone(), mention.passage.source)).or_default().insert(bearer.clone());
+    }
+    people
+}
+
+fn is_person(bearer: &Bearer, ground: &Ground<'_>) -> bool {
+    match bearer {
+        Bearer::Editor(number) => {
+            ground.editor.names.get(*number).and_then(|given| given.kind.or_else(|| kind_by_form(given, ground)))
+                == Some(NameKind::Person)
+        }
+        Bearer::Known(_) => false,
+        Bearer::Found(kind, _) => *kind == NameKind::Person,
+    }
+}
+
+/// Who a surname alone means: the one person with it in its source. Where there are several nobody can tell.
+fn in_full(raw: &Raw, people: &People, groups: &Groups) -> Bearer {
+    let (Bearer::Found(NameKind::Person, _), [surname]) = (&raw.bearer, raw.words.as_slice()) else {
+        return raw.bearer.clone();
+    };
+    let full = people.get(&(surname.clone(), raw.mention.passage.source)).into_iter().flatten();
+    let full: BTreeSet<Bearer> = full.map(|full| groups.root(full)).collect();
+    match full.into_iter().collect::<Vec<_>>().as_slice() {
+        [one] => one.clone(),
+        _ => raw.bearer.clone(),
+    }
+}
+
+/// Whose name a phrase is.
+fn bearer(tokens: &[Token], ground: &Ground<'_>) -> Option<Bearer> {
+    let whole = |phrases: &Phrases<Sense>| phrases.longest(tokens, 0).filter(|&(length, _)| length == tokens.len());
+    match whole(ground.known).or_else(|| whole(ground.found))?.1 {
+        Sense::Known(_, number) => Some(Bearer::Known(number)),
+        Sense::Found(kind) => Some(Bearer::Found(kind, phrase_key(tokens))),
+        Sense::Nothing => None,
+    }
+}
+
+/// Joins what an editor joins: a name has all mentions of its forms, and what the rules have joined with them. What two
+/// names claim goes to neither but for the forms themselves.
+fn claim(ground: &Ground<'_>, groups: &mut Groups) {
+    let mut claims: BTreeMap<Bearer, BTreeSet<usize>> = BTreeMap::new();
+    for (number, given) in ground.editor.names.iter().enumerate() {
+        for form in &given.forms {
+            if let Some((_, tokens)) = sense(&form.value, ground.known, ground.found)
+                && let Some(bearer) = bearer(&tokens, ground)
+            {
+                claims.entry(groups.root(&bearer)).or_default().insert(number);
+            }
+        }
+    }
+    for (bearer, claimants) in claims {
+        if let [one] = claimants.into_iter().collect::<Vec<_>>().as_slice() {
+            groups.join(&Bearer::Editor(*one), &bearer);
+        }
+    }
+}
+
+/// What the rules take a name of an editor's for, by its first form that they know.
+fn kind_by_form(given: &Given, ground: &Ground<'_>) -> Option<NameKind> {
+    let senses = given.forms.iter().filter_map(|form| sense(&form.value, ground.known, ground.found));
+    senses.into_iter().find_map(|(sense, _)| match sense {
+        Sense::Known(kind, _) | Sense::Found(kind) => Some(kind),
+        Sense::Nothing => None,
+    })
+}
+
+fn name(corpus: &Corpus, root: &Bearer, mentions: &[(Bearer, Mention)], ground: &Ground<'_>) -> Name {
+    let given = match root {
+        Bearer::Editor(number) => ground.editor.names.get(*number),
+        _ => None,
+    };
+    let known = mentions.iter().find_map(|(bearer, _)| match bearer {
+        Bearer::Known(number) => ground.everybody.get(*number),
+        _ => None,
+    });
+    let found = mentions.iter().find_map(|(bearer, _)| match bearer {
+        Bearer::Found(kind, _) => Some(*kind),
+        _ => None,
+    });
+    let by_editor = given.and_then(|given| given.kind.or_else(|| kind_by_form(given, ground)));
+    let kind = by_editor.or(known.map(|known| known.kind)).or(found);
+    let mut mentions: Vec<Mention> = mentions.iter().map(|&(_, mention)| mention).collect();
+    mentions.sort();
+    let mut name = Name { kind: kind.unwrap_or_default(), mentions, ..Name::default() };
+    name.name = given
+        .and_then(|given| given.name.clone())
+        .or_else(|| known.map(|known| known.name.into()))
+        .unwrap_or_else(|| fullest(&corpus.forms(&name)));
+    name.id = given.map_or_else(String::new, |given| given.id.clone());
+    name.note = given.and_then(|given| given.note.clone());
+    name
+}
+
+/// The fullest of several forms: the one with the most words, an acronym last.
+fn fullest(forms: &[&str]) -> String {
+    let words = |form: &&&str| form.split_whitespace().count();
+    let bracketed = |form: &&&str| !form.contains('(');
+    forms
+        .iter()
+        .rev()
+        .max_by_key(|form| (bracketed(form), words(form)))
+        .map_or_else(String::new, |form| form.to_string())
+}
+
+/// Gives an id to every name that has none from an editor.
+fn set_ids(names: &mut [Name]) {
+    let mut taken: BTreeSet<String> = names.iter().map(|name| name.id.clone()).collect();
+    for name in names.iter_mut().filter(|name| name.id.is_empty()) {
+        let base = slug(&name.name);
+        let mut id = base.clone();
+        let mut number = 2;
+        while id == "none" || !taken.insert(id.clone()) {
+            let ending = format!("-{number}");
+            let mut short = base.clone();
+            cut(&mut short, LONGEST - ending.len());
+            id = format!("{short}{ending}");
+            number += 1;
+        }
+        name.id = id;
+    }
+}
+
+fn slug(name: &str) -> String {
+    let mut slug = String::new();
+    for letter in crate::words::fold(name).chars().filter(|&sign| sign != '\'') {
+        match letter.is_ascii_alphanumeric() {
+            true => slug.push(letter),
+            false if slug.ends_with('-') || slug.is_empty() => {}
+            false => slug.push('-'),
+        }
+    }
+    cut(&mut slug, LONGEST);
+    match slug.trim_end_matches('-') {
+        "" => "name".into(),
+        slug => slug.into(),
+    }
+}
+
+/// Cuts an id to a length, where it can be between two words.
+fn cut(id: &mut String, longest: usize) {
+    if id.len() > longest {
+        let whole = id.get(..=longest).and_then(|id| id.rfind('-')).filter(|&end| end > longest / 2);
+        id.truncate(whole.unwrap_or(longest));
+    }
+}

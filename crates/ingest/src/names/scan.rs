@@ -1,0 +1,126 @@
+//! Every place in the passages where a name stands.
+
+use corpus::{Mention, NameKind, Span};
+
+use super::Page;
+use super::editor::Editor;
+use super::evidence::{Sense, phrase_key};
+use super::join::name_words;
+use super::lexicon::{OFFICE_WORDS, PARTICLES, PEOPLES, PREFIXES, ROLES, TITLES, stop};
+use super::phrases::Phrases;
+use super::tokens::{Link, Token};
+
+/// Whose name a mention is, before forms are joined.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Bearer {
+    /// A name of `names.toml`, by its place there.
+    Editor(usize),
+    /// A name that everybody knows, by its number.
+    Known(usize),
+    /// A name found by rule, by its folded words.
+    Found(NameKind, String),
+}
+
+/// A mention before forms are joined.
+pub(super) struct Raw {
+    pub(super) bearer: Bearer,
+    /// The words of the name, folded, without titles and particles.
+    pub(super) words: Vec<String>,
+    pub(super) mention: Mention,
+}
+
+/// The mentions in all passages, in reading order.
+pub(super) fn scan(pages: &[Page], editor: &Editor, known: &Phrases<Sense>, found: &Phrases<Sense>) -> Vec<Raw> {
+    let mut mentions = Vec::new();
+    for page in pages {
+        let mut at = 0;
+        let mut free = 0;
+        while at < page.tokens.len() {
+            let Some((length, bearer)) = longest(&page.tokens, at, editor, known, found) else {
+                at += 1;
+                continue;
+            };
+            if let Some(bearer) = bearer.filter(|bearer| stands_alone(page, at, length, free, bearer, known)) {
+                let surname = matches!(bearer, Bearer::Found(NameKind::Person, _)) && length == 1;
+                let start = if surname { with_particles(&page.tokens, at, free) } else { at };
+                let tokens = page.tokens.get(start..at + length).unwrap_or_default();
+                if let Some(span) = span(tokens) {
+                    let words = name_words(page.tokens.get(at..at + length).unwrap_or_default());
+                    let words = words.into_iter().map(str::to_string).collect();
+                    mentions.push(Raw { bearer, words, mention: Mention { passage: page.id, span } });
+                }
+            }
+            at += length;
+            free = at;
+        }
+    }
+    mentions
+}
+
+/// The longest phrase that begins at a token and whose it is: an editor's before any other; nobody's where it is known
+/// to be no name.
+fn longest(
+    tokens: &[Token],
+    at: usize,
+    editor: &Editor,
+    known: &Phrases<Sense>,
+    found: &Phrases<Sense>,
+) -> Option<(usize, Option<Bearer>)> {
+    let sense = |(length, sense): (usize, Sense)| {
+        let bearer = match sense {
+            Sense::Known(_, number) => Some(Bearer::Known(number)),
+            Sense::Found(kind) => {
+                Some(Bearer::Found(kind, phrase_key(tokens.get(at..at + length).unwrap_or_default())))
+            }
+            Sense::Nothing => None,
+        };
+        (length, bearer)
+    };
+    let candidates = [
+        editor.forms.longest(tokens, at).map(|(length, number)| (length, Some(Bearer::Editor(number)))),
+        known.longest(tokens, at).map(sense),
+        found.longest(tokens, at).map(sense),
+    ];
+    candidates.into_iter().flatten().reduce(|best, other| if other.0 > best.0 { other } else { best })
+}
+
+/// Whether a name is not a part of something longer that nobody knows, or of an adjective.
+fn stands_alone(page: &Page, at: usize, length: usize, free: usize, bearer: &Bearer, known: &Phrases<Sense>) -> bool {
+    let before = at.checked_sub(1).and_then(|before| page.tokens.get(before));
+    if matches!(bearer, Bearer::Editor(_)) {
+        return true;
+    }
+    if before.is_some_and(|before| before.link == Link::Hyphen && PREFIXES.contains(before.key())) {
+        return false;
+    }
+    let Bearer::Found(kind, _) = bearer else { return true };
+    if length > 1 || *kind == NameKind::Place {
+        return true;
+    }
+    let light = |token: &Token| {
+        [&TITLES, &ROLES, &OFFICE_WORDS, &PEOPLES].iter().any(|words| words.contains(token.key())) || stop(token.key())
+    };
+    let led =
+        at > free && before.is_some_and(|before| before.capital() && before.link == Link::Blank && !light(before));
+    let next = page.tokens.get(at + length).filter(|_| page.tokens[at].link == Link::Blank);
+    let goes_on = page.telling
+        && next
+            .is_some_and(|next| next.capital() && !light(next) && known.longest(&page.tokens, at + length).is_none());
+    !led && !goes_on
+}
+
+/// Where a name stands, with the dot of an abbreviation (`U.S.`) and the bracket that was opened in it.
+fn span(tokens: &[Token]) -> Option<Span> {
+    let (first, last) = (tokens.first()?, tokens.last()?);
+    let brackets = |link: Link| tokens.iter().rev().skip(1).filter(|token| token.link == link).count();
+    let open = last.closed && brackets(Link::Open) > brackets(Link::Close);
+    Some(Span { start: first.span.start, end: last.span.end + u32::from(last.dot || open) })
+}
+
+/// Where a surname begins with its particles: `Von der Leyen`.
+fn with_particles(tokens: &[Token], at: usize, free: usize) -> usize {
+    let joined = (free..at).rev().take_while(|&before| {
+        tokens.get(before).is_some_and(|token| token.link.joins() && PARTICLES.contains(token.key()))
+    });
+    joined.last().unwrap_or(at)
+}
