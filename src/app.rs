@@ -28,8 +28,6 @@ pub struct Props {
     pub view: View,
     /// What the URL asked for in vain.
     pub notices: Vec<Notice>,
-    /// Whether it runs in a browser; else a page is prerendered.
-    pub live: bool,
 }
 
 impl PartialEq for Props {
@@ -58,20 +56,18 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Props { corpus, view, notices, live } = ctx.props();
-        if *live {
-            let (corpus, app) = (Rc::clone(corpus), ctx.link().clone());
-            let follow = move |url: String, id| {
-                let view = View::read(&corpus, &url).0;
-                // Only what we wrote ourselves is ours to follow: a link to a file of the site is none of our views.
-                let ours = view.url(&corpus) == url;
-                if ours {
-                    app.send_message(Msg::Follow(id, view));
-                }
-                ours
-            };
-            browser::listen(follow, ctx.link().callback(|()| Msg::Return));
-        }
+        let Props { corpus, view, notices } = ctx.props();
+        let (followed, app) = (Rc::clone(corpus), ctx.link().clone());
+        let follow = move |url: String, id| {
+            let view = View::read(&followed, &url).0;
+            // Only what we wrote ourselves is ours to follow: a link to a file of the site is none of our views.
+            let ours = view.url(&followed) == url && !view.place.is_page_only();
+            if ours {
+                app.send_message(Msg::Follow(id, view));
+            }
+            ours
+        };
+        browser::listen(follow, ctx.link().callback(|()| Msg::Return));
         App { view: *view, notices: notices.clone(), undo: None, moved: Some(Moved::Here) }
     }
 
@@ -102,9 +98,9 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props { corpus, live, .. } = ctx.props();
+        let corpus = &ctx.props().corpus;
         let mut markup = Markup::default();
-        let screen = Screen { corpus, view: &self.view, notices: &self.notices, undo: self.undo.as_ref(), live: *live };
+        let screen = Screen { corpus, view: &self.view, notices: &self.notices, undo: self.undo.as_ref(), live: true };
         ui::screen(&mut markup, &screen);
         markup.into_html()
     }

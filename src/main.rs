@@ -12,6 +12,6 @@ fn main() {
     // Where there is no corpus the start script tells the reader, and the page stays as it is.
     let Ok(corpus) = bundle::corpus() else { wasm_bindgen::throw_str("the corpus cannot be read") };
     let (view, notices) = View::read(&corpus, &browser::location());
-    let props = Props { corpus: Rc::new(corpus), view, notices, live: true };
+    let props = Props { corpus: Rc::new(corpus), view, notices };
     yew::Renderer::<App>::with_root_and_props(browser::stage(), props).render();
 }

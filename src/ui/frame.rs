@@ -1,6 +1,7 @@
 //! What surrounds every screen: the head with its ways, the heading, the foot.
 
 use corpus::{Choice, Corpus, Match, ThemeSet};
+use yew::Html;
 
 use super::{
     Screen, comparison, comparisons,
@@ -9,8 +10,28 @@ use super::{
 };
 use crate::view::{Place, View};
 
-/// Writes the whole screen.
+/// Writes a screen of the app.
 pub(crate) fn screen(m: &mut Markup, screen: &Screen<'_>) {
+    frame(m, screen, |m| match screen.view.place {
+        Place::Passages(filter) => passages::passages(m, screen, filter),
+        Place::Comparison(comparison) => comparison::comparison(m, screen, comparison),
+        Place::Comparisons | Place::Method => m.leaf("p", "This page is written when the whole site is built."),
+    });
+}
+
+/// What a page shows, which may be a place that the app leaves to pages. Nothing of that reaches the wasm.
+pub fn page(corpus: &Corpus, view: &View) -> Html {
+    let screen = Screen { corpus, view, notices: &[], undo: None, live: false };
+    let mut m = Markup::default();
+    match view.place {
+        Place::Comparisons => frame(&mut m, &screen, |m| comparisons::comparisons(m, &screen)),
+        Place::Method => frame(&mut m, &screen, |m| method::method(m, &screen)),
+        _ => self::screen(&mut m, &screen),
+    }
+    m.into_html()
+}
+
+fn frame(m: &mut Markup, screen: &Screen<'_>, inside: impl FnOnce(&mut Markup)) {
     m.el("header.head", |m| head(m, screen));
     m.el("main", |m| {
         m.set(Id, "main");
@@ -26,12 +47,7 @@ pub(crate) fn screen(m: &mut Markup, screen: &Screen<'_>) {
             m.leaf("p.sum", &summary(screen.corpus, screen.view));
         });
         notices(m, screen);
-        match &screen.view.place {
-            Place::Passages(filter) => passages::passages(m, screen, *filter),
-            Place::Comparisons => comparisons::comparisons(m, screen),
-            Place::Comparison(comparison) => comparison::comparison(m, screen, *comparison),
-            Place::Method => method::method(m, screen),
-        }
+        inside(m);
     });
     m.el("footer.foot", |m| {
         m.el("p", |m| {

@@ -16,6 +16,6 @@ mod screen;
 mod words;
 
 pub(crate) use frame::screen;
-pub use frame::{summary, title};
+pub use frame::{page, summary, title};
 pub(crate) use markup::Markup;
 pub(crate) use screen::Screen;

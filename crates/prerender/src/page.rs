@@ -1,9 +1,9 @@
 //! One page, from its view.
 
 use corpus::Corpus;
-use crossread::{App, View, app::Props, summary, title};
+use crossread::{View, summary, title};
 use futures::executor::block_on;
-use yew::ServerRenderer;
+use yew::{ServerRenderer, prelude::*};
 
 use crate::shell::{Content, Shell, escaped};
 
@@ -24,7 +24,8 @@ pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View) -> String {
     );
     let data_root = if root.is_empty() { "./" } else { &root };
     let page = format!(r#"<div id="page" data-root="{data_root}" data-page="{url}">{rendered}</div>"#);
-    shell.fill(&Content { title: &title(corpus, view), head: &head, root: &root, page: &page })
+    let app = !view.place.is_page_only();
+    shell.fill(&Content { title: &title(corpus, view), head: &head, root: &root, page: &page, app })
 }
 
 /// The page for an address that does not exist: it may be asked for at any depth, so nothing in it is relative.
@@ -44,12 +45,18 @@ pub(crate) fn not_found(shell: &Shell, corpus: &Corpus) -> String {
     )
 }
 
+#[derive(PartialEq, Properties)]
+struct Props {
+    html: Html,
+}
+
+/// Yew renders components: this one is whatever it is given.
+#[component]
+fn Page(props: &Props) -> Html {
+    props.html.clone()
+}
+
 fn rendered(corpus: Corpus, view: View) -> String {
-    let renderer = ServerRenderer::<App>::with_props(move || Props {
-        corpus: corpus.into(),
-        view,
-        notices: Vec::new(),
-        live: false,
-    });
+    let renderer = ServerRenderer::<Page>::with_props(move || Props { html: crossread::page(&corpus, &view) });
     block_on(renderer.hydratable(false).render())
 }

@@ -13,9 +13,21 @@ const SCRIPT: &str = "./boot.js";
 /// What the policy must stand before: everything that loads.
 const CHARSET: &str = r#"<meta charset="utf-8">"#;
 
+/// What starts the app or speaks of it: how each of the shell's elements begins, and how it ends.
+const APP: [(&str, &str); 6] = [
+    ("<link rel=\"preload\"", ">"),
+    ("<link rel=\"modulepreload\"", ">"),
+    ("<script", "</script>"),
+    ("<p id=\"said\"", "</p>"),
+    ("<noscript>", "</noscript>"),
+    ("<p id=\"asleep\"", "</p>"),
+];
+
 /// The shell, with its style in one piece and a policy that allows it.
 pub(crate) struct Shell {
     html: String,
+    /// The same for a page without the app.
+    still: String,
     /// The style of every page.
     pub(crate) style: String,
 }
@@ -30,6 +42,8 @@ pub(crate) struct Content<'a> {
     pub(crate) root: &'a str,
     /// The element that holds the page, as HTML.
     pub(crate) page: &'a str,
+    /// Whether the app starts on this page.
+    pub(crate) app: bool,
 }
 
 impl Shell {
@@ -54,19 +68,26 @@ impl Shell {
         let version: String = Sha256::digest(script).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
         let html: String = rest.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         let html = html.replace(SCRIPT, &format!("{SCRIPT}?{version}"));
-        Ok(Shell { html, style })
+        let mut still = html.clone();
+        for (begin, end) in APP {
+            let (before, rest) = still.split_once(begin).with_context(|| format!("index.html has no {begin}"))?;
+            let (_, after) = rest.split_once(end).with_context(|| format!("index.html has {begin} without {end}"))?;
+            still = format!("{before}{after}");
+        }
+        Ok(Shell { html, still, style })
     }
 
     /// A page.
     pub(crate) fn fill(&self, content: &Content<'_>) -> String {
-        let Content { title, head, root, page } = content;
+        let Content { title, head, root, page, app } = *content;
         let root = if root.is_empty() { "./" } else { root };
-        (self.html)
+        let (shell, policy) = match app {
+            true => (&self.html, self.policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ")),
+            false => (&self.still, self.policy("")),
+        };
+        shell
             .replace(r#"="./"#, &format!(r#"="{root}"#))
-            .replace(
-                CHARSET,
-                &format!("{CHARSET}{}", self.policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ")),
-            )
+            .replace(CHARSET, &format!("{CHARSET}{policy}"))
             .replace(TITLE, &format!("<title>{}</title>{head}<style>{}</style>", escaped(title), self.style))
             .replace(PAGE, page)
     }
