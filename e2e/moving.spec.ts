@@ -14,18 +14,27 @@ async function scrollTo(page: Page, id: string) {
 test('a link to another screen moves the focus to its heading, sets the title and starts at the top', async ({ page }) => {
   await open(page, real.url);
   await scrollTo(page, `${right.id}.5`);
-  await page.getByRole('contentinfo').getByRole('link', { name: 'How this was made' }).click();
-  await expect(page).toHaveURL(`${real.url}method/`);
-  await expect(heading(page)).toHaveText('Method');
-  await expect(heading(page)).toBeFocused();
-  await expect(page).toHaveTitle(/^Method · /);
-  expect(await page.evaluate(() => scrollY)).toBe(0);
   await page.getByRole('link', { name: 'Compare' }).click();
+  await expect(page).toHaveURL(`${real.url}compare/`);
   await expect(heading(page)).toHaveText('Compare');
   await expect(heading(page)).toBeFocused();
+  await expect(page).toHaveTitle(/^Compare · /);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
   await page.getByRole('link', { name: /^\d+ pairs/ }).first().click();
   await expect(heading(page)).toBeFocused();
   await expect(page).toHaveTitle(new RegExp(`^${await heading(page).innerText()} · `));
+});
+
+test('the method is a page without the app: a link to it and back is left to the browser', async ({ page }) => {
+  await open(page, real.url);
+  await control(page, one).click();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'How this was made' }).click();
+  await expect(page).toHaveURL(`${real.url}method/`);
+  await expect(heading(page)).toHaveText('Method');
+  expect(await page.locator('script').count()).toBe(0);
+  await page.goBack();
+  await expect(page).toHaveURL(`${real.url}theme/${one.id}/`);
+  await expect(control(page, one)).toHaveAttribute('aria-current', 'true');
 });
 
 test('choosing in the filter keeps the focus on the control, and what is shown is said', async ({ page }) => {

@@ -85,7 +85,7 @@ impl Default for Place {
 impl Place {
     /// Whether this place is shown by a page alone. It has nothing to choose, so the app leaves its links to the browser.
     pub fn is_page_only(&self) -> bool {
-        matches!(self, Place::Comparisons | Place::Method)
+        *self == Place::Method
     }
 }
 

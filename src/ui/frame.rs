@@ -14,8 +14,9 @@ use crate::view::{Place, View};
 pub(crate) fn screen(m: &mut Markup, screen: &Screen<'_>) {
     frame(m, screen, |m| match screen.view.place {
         Place::Passages(filter) => passages::passages(m, screen, filter),
+        Place::Comparisons => comparisons::comparisons(m, screen),
         Place::Comparison(comparison) => comparison::comparison(m, screen, comparison),
-        Place::Comparisons | Place::Method => m.leaf("p", "This page is written when the whole site is built."),
+        Place::Method => m.leaf("p", "This page is written when the whole site is built."),
     });
 }
 
@@ -24,7 +25,6 @@ pub fn page(corpus: &Corpus, view: &View) -> Html {
     let screen = Screen { corpus, view, notices: &[], undo: None, live: false };
     let mut m = Markup::default();
     match view.place {
-        Place::Comparisons => frame(&mut m, &screen, |m| comparisons::comparisons(m, &screen)),
         Place::Method => frame(&mut m, &screen, |m| method::method(m, &screen)),
         _ => self::screen(&mut m, &screen),
     }
