@@ -1,6 +1,6 @@
 //! Two sources side by side: paired passages face to face, their reasons between them.
 
-use corpus::{Choice, Corpus, Filter, Pair, PassageId, Row, ThemeSet, align};
+use corpus::{Choice, Corpus, Filter, Pair, PassageId, Row, Span, ThemeSet, align};
 
 use super::{
     Screen,
@@ -108,10 +108,12 @@ fn row(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison, row: &Row) {
         }
         _ => row.also.iter().filter_map(|&pair| pairs.get(pair)).collect(),
     };
+    let paired = row.pair.and_then(|pair| pairs.get(pair));
+    let shown: Vec<&Pair> = paired.into_iter().chain(further.iter().copied()).collect();
     m.el("div.row", |m| {
-        side(m, screen, comparison, row.left);
+        side(m, screen, comparison, row.left, &shown);
         m.el("div.why", |m| {
-            match row.pair.and_then(|pair| pairs.get(pair)) {
+            match paired {
                 Some(pair) => m.leaf("p", &passage::reasons(screen.corpus, pair)),
                 None if further.is_empty() => m.leaf("p.only", "only here"),
                 None => {}
@@ -121,7 +123,7 @@ fn row(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison, row: &Row) {
                 also(m, screen, comparison, pair, across);
             }
         });
-        side(m, screen, comparison, row.right);
+        side(m, screen, comparison, row.right, &shown);
     });
 }
 
@@ -137,10 +139,12 @@ fn also(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison, pair: &Pair
     });
 }
 
-fn side(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison, id: Option<PassageId>) {
+/// A passage, with the words marked that it shares in the pairs of its row.
+fn side(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison, id: Option<PassageId>, pairs: &[&Pair]) {
     m.el(if id.is_some() { "div.side" } else { "div.side.none" }, |m| {
         if let Some(id) = id {
-            passage::passage(m, screen, id, comparison.themes);
+            let reasons: Vec<Span> = pairs.iter().flat_map(|pair| pair.reasons_in(id)).collect();
+            passage::passage(m, screen, id, comparison.themes, &reasons);
         }
     });
 }

@@ -12,8 +12,10 @@ use crate::view::View;
 
 /// The height of a strip, in its own units; themes share it evenly.
 const HEIGHT: usize = 24;
-/// What every passage is widened by, in bytes, so that the shortest can still be seen.
-const LEAST: usize = 60;
+/// How many bytes of text make one unit of width.
+const UNIT: usize = 16;
+/// What every passage is widened by, in units, so that the shortest can still be seen.
+const LEAST: usize = 4;
 
 /// Writes the whole corpus at a glance. What `filter` does not show is faded.
 pub(super) fn map(m: &mut Markup, screen: &Screen<'_>, filter: Filter) {
@@ -118,6 +120,6 @@ fn number(m: &mut Markup, screen: &Screen<'_>, source: u16, theme: u8) {
 fn width(passage: &Passage) -> usize {
     match passage.kind {
         Kind::Furniture => 0,
-        _ => (passage.span.end - passage.span.start) as usize + LEAST,
+        _ => (passage.span.end - passage.span.start) as usize / UNIT + LEAST,
     }
 }

@@ -1,6 +1,6 @@
 //! One passage: its address and themes in the margin, its words with their cues, the way to its counterparts.
 
-use corpus::{Corpus, Kind, Pair, PassageId, SetBy, ThemeSet, segments};
+use corpus::{Corpus, Kind, Mark, Pair, PassageId, SetBy, Span, ThemeSet, segments};
 
 use super::{
     Screen,
@@ -9,8 +9,12 @@ use super::{
 };
 use crate::view::{Comparison, Place, View};
 
-/// Writes a passage with the cues of `themes` marked, or of all its themes where none is chosen.
-pub(super) fn passage(m: &mut Markup, screen: &Screen<'_>, id: PassageId, themes: ThemeSet) {
+/// Stands where a theme does, for words that a passage shares with another.
+const SHARED: u8 = u8::MAX;
+
+/// Writes a passage with the cues of `themes` marked, or of all its themes where none is chosen, and the words that it
+/// shares with what stands beside it.
+pub(super) fn passage(m: &mut Markup, screen: &Screen<'_>, id: PassageId, themes: ThemeSet, reasons: &[Span]) {
     let Some(passage) = screen.corpus.passage(id) else { return };
     let name = screen.corpus.name(id);
     if passage.kind == Kind::Furniture {
@@ -21,7 +25,7 @@ pub(super) fn passage(m: &mut Markup, screen: &Screen<'_>, id: PassageId, themes
                 m.text("Furniture ");
                 m.leaf("span.id", &name);
             });
-            text(m, screen, id, themes);
+            text(m, screen, id, themes, reasons);
         });
     }
     m.el("article", |m| {
@@ -30,36 +34,50 @@ pub(super) fn passage(m: &mut Markup, screen: &Screen<'_>, id: PassageId, themes
         m.set(Class, &["passage ", passage.kind.id()].concat());
         m.el("div.margin", |m| {
             m.link("a.id", &screen.passage_href(id), &name);
-            for mark in &passage.marks {
-                let label = screen.theme(mark.theme).map_or("", |theme| &theme.label);
-                m.el("span", |m| {
-                    m.set(Class, &["sign ", &screen.colour(mark.theme)].concat());
-                    m.set(Role, "img");
-                    m.set(AriaLabel, label);
-                    m.text(screen.theme(mark.theme).map_or("", |theme| &theme.mark));
-                });
-                if mark.set_by == SetBy::Editor {
-                    m.leaf("small", " set by the editor");
-                }
-            }
+            passage.marks.iter().for_each(|mark| theme(m, screen, id, mark));
         });
-        text(m, screen, id, themes);
+        text(m, screen, id, themes, reasons);
         counterparts(m, screen, id);
     });
 }
 
+/// The mark of a theme, which opens what put it there.
+fn theme(m: &mut Markup, screen: &Screen<'_>, id: PassageId, mark: &Mark) {
+    let Some(theme) = screen.theme(mark.theme) else { return };
+    m.el("details", |m| {
+        m.set(Class, &screen.colour(mark.theme));
+        m.el("summary", |m| {
+            m.el("span.sign", |m| {
+                m.set(Role, "img");
+                m.set(AriaLabel, &theme.label);
+                m.text(&theme.mark);
+            });
+        });
+        m.text(&theme.label);
+        m.text(if mark.set_by == SetBy::Editor { ", by the editor: " } else { ", by rule: " });
+        for (nth, cue) in mark.cues.iter().enumerate() {
+            m.text(if nth > 0 { ", " } else { "" });
+            m.text(cue.of(screen.corpus.text(id)));
+        }
+    });
+}
+
 /// The words of a passage, byte for byte.
-fn text(m: &mut Markup, screen: &Screen<'_>, id: PassageId, themes: ThemeSet) {
+fn text(m: &mut Markup, screen: &Screen<'_>, id: PassageId, themes: ThemeSet, reasons: &[Span]) {
     let Some((source, passage)) = screen.corpus.source(id).zip(screen.corpus.passage(id)) else { return };
-    let marked = passage.marks.iter().filter(|mark| themes.is_empty() || themes.contains(mark.theme));
-    let cues: Vec<_> = marked.flat_map(|mark| mark.cues.iter().map(|&cue| (cue, mark.theme))).collect();
+    let mut marked = Vec::new();
+    for mark in passage.marks.iter().filter(|mark| themes.is_empty() || themes.contains(mark.theme)) {
+        marked.extend(mark.cues.iter().map(|&cue| (cue, mark.theme)));
+    }
+    marked.extend(reasons.iter().map(|&reason| (reason, SHARED)));
     m.el("p.text", |m| {
         words::language(m, passage.lang.as_deref().unwrap_or(&source.lang));
-        for segment in segments(screen.corpus.text(id), &cues) {
+        for segment in segments(screen.corpus.text(id), &marked) {
             match segment.marks.first() {
                 None => m.text(segment.text),
-                Some(&theme) => m.el("mark", |m| {
-                    m.set(Class, &screen.colour(theme));
+                Some(&first) => m.el("mark", |m| {
+                    let shared = if segment.marks.contains(&SHARED) { " shared" } else { "" };
+                    m.set(Class, &[&screen.colour(first), shared].concat());
                     m.text(segment.text);
                 }),
             }
@@ -67,21 +85,26 @@ fn text(m: &mut Markup, screen: &Screen<'_>, id: PassageId, themes: ThemeSet) {
     });
 }
 
-/// The counterparts of a passage in other sources, each a link to where they face each other.
+/// The sources that a passage has counterparts in, each a link to where they face it, with how many they are.
 fn counterparts(m: &mut Markup, screen: &Screen<'_>, id: PassageId) {
-    let pairs: Vec<_> = screen.corpus.counterparts(id).collect();
-    if pairs.is_empty() {
+    let across: Vec<u16> = screen.corpus.counterparts(id).map(|(_, across)| across.source).collect();
+    if across.is_empty() {
         return;
     }
     m.el("details.counterparts", |m| {
-        m.leaf("summary", &words::counted(pairs.len(), "counterpart"));
+        m.leaf("summary", &words::counted(across.len(), "counterpart"));
         m.el("ul", |m| {
-            for (_, across) in pairs {
-                let comparison = Comparison { left: id.source, right: across.source, ..Comparison::default() };
-                let view = View { place: Place::Comparison(comparison), passage: Some(across) };
-                m.el("li", |m| {
-                    m.link("a", &screen.href(view), &screen.corpus.name(across));
-                });
+            for (source, right) in screen.corpus.sources.iter().zip(0..) {
+                let count = across.iter().filter(|&&source| source == right).count();
+                if count > 0 {
+                    let comparison = Comparison { left: id.source, right, ..Comparison::default() };
+                    let view = View { place: Place::Comparison(comparison), passage: Some(id) };
+                    m.el("li", |m| {
+                        m.link("a", &screen.href(view), &words::short_name(source));
+                        m.text(" ");
+                        m.number(count);
+                    });
+                }
             }
         });
     });

@@ -53,6 +53,6 @@ fn group(m: &mut Markup, screen: &Screen<'_>, filter: Filter, index: u16) {
             });
             m.leaf("p.imprint", &words::imprint(source));
         }
-        m.el("div", |m| shown.for_each(|(id, _)| passage::passage(m, screen, id, filter.themes)));
+        m.el("div", |m| shown.for_each(|(id, _)| passage::passage(m, screen, id, filter.themes, &[])));
     });
 }

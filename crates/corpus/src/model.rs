@@ -382,4 +382,10 @@ impl Pair {
             _ => None,
         }
     }
+
+    /// The words of one of the two passages that are reasons for the pair; none where `id` is not in it.
+    pub fn reasons_in(&self, id: PassageId) -> impl Iterator<Item = Span> {
+        let side = [self.a, self.b].iter().position(|&side| side == id);
+        self.reasons.iter().filter_map(move |reason| side.and_then(|side| [reason.a, reason.b].get(side).copied()))
+    }
 }
