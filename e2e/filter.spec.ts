@@ -165,3 +165,14 @@ test('what stands behind the hash and is no passage changes nothing', async ({ p
     expect({ ...(await screen(page)), url: home.url }, hash).toEqual(home);
   }
 });
+
+test('the mark of a theme opens the words that put it there, and says who did', async ({ page }) => {
+  await open(page, `${real.url}theme/${one.id}/`);
+  const mark = page.getByRole('article').first().getByRole('group').filter({ has: page.getByRole('img', { name: one.name }) });
+  await mark.getByRole('img').click();
+  const opened = (await mark.innerText()).split('\n').pop()!;
+  expect(opened).toMatch(new RegExp(`^${one.name}, by (rule|the editor): `));
+  const cues = opened.slice(opened.indexOf(': ') + 2);
+  const marked = await page.getByRole('article').first().locator('mark').allInnerTexts();
+  expect(marked.join(', ')).toBe(cues);
+});

@@ -1,7 +1,7 @@
 // Moving from view to view: where the focus and the eye are afterwards.
 
 import { type Page } from '@playwright/test';
-import { carried, control, expect, filter, heading, left, open, passage, real, right, screen, test } from './site';
+import { carried, control, counterparts, expect, filter, heading, left, open, passage, real, right, screen, short, test } from './site';
 
 const [one, two] = carried(real);
 
@@ -88,15 +88,18 @@ test('a pasted link to a passage shows it, where a page stands and where the app
   }
 });
 
-test('a counterpart leads to itself in the comparison, in view and marked', async ({ page }) => {
+test('counterparts stand beside the passage in the comparison, as many as were said', async ({ page }) => {
   await open(page, `${real.url}source/${left.id}/`);
-  const details = page.getByRole('group').filter({ hasText: `${right.id}.` }).last();
-  await details.getByText(/^\d+ counterparts?$/).click();
-  await details.getByRole('link', { name: new RegExp(`^${right.id}\\.`) }).first().click();
-  await expect(page).toHaveURL(new RegExp(`/compare/${left.id}/${right.id}/#${right.id}\\.\\d+$`));
-  const id = new URL(page.url()).hash.slice(1);
-  await expect(passage(page, id)).toBeInViewport();
+  const last = page.getByRole('article').filter({ has: counterparts(page, right) }).last();
+  const id = await last.getAttribute('id');
+  await last.getByText(/^\d+ counterparts?$/).click();
+  const said = last.getByRole('listitem').filter({ hasText: short(right) });
+  const count = parseInt((await said.innerText()).match(/\d+$/)![0], 10);
+  await said.getByRole('link').click();
+  await expect(page).toHaveURL(`${real.url}compare/${left.id}/${right.id}/#${id}`);
+  await expect(passage(page, id!)).toBeInViewport();
   expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe(id);
+  await expect(page.locator('.row').filter({ has: passage(page, id!) }).locator('.why p')).toHaveCount(count);
 });
 
 for (const [name, leave] of [

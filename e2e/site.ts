@@ -96,6 +96,13 @@ export const passage = (page: Page, id: string) => page.locator(`article[id="${i
 /** The pairs of a comparison, each by its reasons: where a passage of the right stands alone, they are said once more. */
 export const pairs = '.side:first-child:not(.none) + .why p:not(.only)';
 
+/** A source in one word, as headings over columns have it. */
+export const short = (source: Choice) => source.id.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase());
+
+/** The counterparts that a page says a passage has in a source: the link to them, and how many they are. */
+export const counterparts = (page: Page, source: Choice) =>
+  page.getByRole('article').getByRole('listitem').filter({ hasText: new RegExp(`^${escaped(short(source))} \\d+$`) });
+
 /** Reads a page as it came from the server: `ask` runs over its document, and no script of its own does. */
 export async function read<T>(page: Page, url: string, ask: (document: Document) => T): Promise<T> {
   const response = await page.request.get(url);
