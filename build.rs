@@ -1,4 +1,4 @@
-//! Ingests the seeds folder into `OUT_DIR/corpus.bin` and `OUT_DIR/names.bin`, or fails with every problem listed.
+//! Ingests the seeds folder into `OUT_DIR/corpus.bin`, or fails with every problem listed.
 
 use std::{env, error::Error, fs, path::Path};
 
@@ -14,11 +14,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 corpus::MAX_SOURCES
             )
         }
-        Ok(corpus) => {
-            let out = env::var("OUT_DIR")?;
-            fs::write(Path::new(&out).join("corpus.bin"), corpus.to_bytes())?;
-            fs::write(Path::new(&out).join("names.bin"), corpus::names_to_bytes(&corpus.names))?;
-        }
+        Ok(corpus) => fs::write(Path::new(&env::var("OUT_DIR")?).join("corpus.bin"), corpus.to_bytes())?,
         Err(problems) => problems.to_string().lines().for_each(|problem| println!("cargo::error={problem}")),
     }
     Ok(())

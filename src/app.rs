@@ -100,7 +100,14 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let corpus = &ctx.props().corpus;
         let mut markup = Markup::default();
-        let screen = Screen { corpus, view: &self.view, notices: &self.notices, undo: self.undo.as_ref(), live: true };
+        let screen = Screen {
+            corpus,
+            view: &self.view,
+            notices: &self.notices,
+            undo: self.undo.as_ref(),
+            live: true,
+            more: ui::place_for_more,
+        };
         ui::screen(&mut markup, &screen);
         markup.into_html()
     }

@@ -74,6 +74,7 @@
     },
 
     enter() {
+      fill().catch(() => {});
       if (stage.isConnected) return;
       const open = "popover" in stage && page.querySelector("[popover]:popover-open");
       current().replaceWith(stage);
@@ -99,6 +100,18 @@
     // As a link within the page does it, so that the passage becomes the page's target.
     point: (passage) => passage && location.replace("#" + passage),
   };
+
+  // What only the page of a view tells is taken from there.
+  async function fill() {
+    const place = stage.querySelector("[data-from]");
+    const url = place && new URL(place.dataset.from, location.href).href;
+    if (!place || place.filled === url) return;
+    place.filled = url;
+    place.replaceChildren();
+    const answer = await fetch(url);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (place.filled === url) place.replaceChildren(...page.getElementById(place.id).childNodes);
+  }
 
   const glue = document.querySelector("link[rel=modulepreload]").href;
   const wasm = document.querySelector("link[rel=preload]").href;

@@ -6,7 +6,7 @@ use yew::Html;
 use super::{
     Screen, comparison, comparisons,
     markup::{Attr::*, Markup},
-    method, passages, words,
+    method, more, names, passages, words,
 };
 use crate::view::{Place, View};
 
@@ -22,7 +22,7 @@ pub(crate) fn screen(m: &mut Markup, screen: &Screen<'_>) {
 
 /// What a page shows, which may be a place that the app leaves to pages. Nothing of that reaches the wasm.
 pub fn page(corpus: &Corpus, view: &View) -> Html {
-    let screen = Screen { corpus, view, notices: &[], undo: None, live: false };
+    let screen = Screen { corpus, view, notices: &[], undo: None, live: false, more: names::names };
     let mut m = Markup::default();
     match view.place {
         Place::Method => frame(&mut m, &screen, |m| method::method(m, &screen)),
@@ -87,7 +87,7 @@ fn head(m: &mut Markup, screen: &Screen<'_>) {
 
 /// The heading of a view.
 fn heading(corpus: &Corpus, view: &View) -> String {
-    let screen = Screen { corpus, view, notices: &[], undo: None, live: false };
+    let screen = Screen { corpus, view, notices: &[], undo: None, live: false, more: more::place };
     let short = |source| screen.source(source).map(words::short_name).unwrap_or_default();
     let themes = |themes: ThemeSet, word| {
         let themes: Vec<String> = themes.iter().map(|theme| screen.choice_name(Choice::Theme(theme))).collect();

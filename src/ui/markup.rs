@@ -47,10 +47,11 @@ pub(super) enum Attr {
     AriaHidden,
     AriaLabel,
     DataWith,
+    DataFrom,
 }
 
 /// The names of [`Attr`], in its order.
-static NAMES: [&str; 22] = [
+static NAMES: [&str; 23] = [
     "class",
     "id",
     "href",
@@ -73,6 +74,7 @@ static NAMES: [&str; 22] = [
     "aria-hidden",
     "aria-label",
     "data-with",
+    "data-from",
 ];
 
 struct Element {

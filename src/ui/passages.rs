@@ -54,5 +54,8 @@ fn group(m: &mut Markup, screen: &Screen<'_>, filter: Filter, index: u16) {
             m.leaf("p.imprint", &words::imprint(source));
         }
         m.el("div", |m| shown.for_each(|(id, _)| passage::passage(m, screen, id, filter.themes, &[])));
+        if filter == only(index) {
+            (screen.more)(m, screen, index);
+        }
     });
 }

@@ -1,18 +1,20 @@
-//! A corpus as bytes, and back: writer beside reader.
+//! What the app shows of a corpus as bytes, and back: writer beside reader.
 //!
-//! The bytes are [`MAGIC`], then the fields of [`Corpus`] in the order of their declaration: numbers as LEB128, text and
+//! Names, edits, the kinds of reasons and what the method page tells are not in them: pages show these, and are written
+//! from the corpus itself. The bytes are [`MAGIC`], then the other fields of [`Corpus`] in the order of their declaration: numbers as LEB128, text and
 //! lists with their length before them, a thing that may be missing as a list of none or one, a span as its start and
 //! its length. Spans that follow each other start from the end of the one before; scores, which fall, are counted from
-//! the one before; and lines are not written, as the text tells them. The app holds them in its wasm, so the reader is small: a library for this cost the visitor 4 KB more.
+//! the one before; and lines are not written, as the
+//! text tells them. The app holds them in its wasm, so the reader is small: a library for this cost the visitor 4 KB more.
 //!
 //! Whoever writes and whoever reads are of one build. A change of the format is a change of the last byte of [`MAGIC`].
 
 use core::fmt;
 
-use crate::{Corpus, Edit, Kind, Mark, Pair, Passage, PassageId, Reason, ReasonKind, SetBy, Site, Source, Span, Theme};
+use crate::{Corpus, Kind, Mark, Pair, Passage, PassageId, Reason, SetBy, Site, Source, Span, Theme};
 
 /// The name of the format and its version.
-const MAGIC: &[u8; 8] = b"XREAD\0\0\x01";
+const MAGIC: &[u8; 8] = b"XREAD\0\0\x02";
 
 /// Why bytes are not a corpus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +37,7 @@ impl fmt::Display for BytesError {
 impl std::error::Error for BytesError {}
 
 impl Corpus {
-    /// This corpus as bytes, but for its names: the same corpus gives the same bytes on every machine.
+    /// This corpus as bytes, but for what only pages show: the same corpus gives the same bytes on every machine.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut writer = Writer(MAGIC.to_vec());
         writer.corpus(self);
@@ -54,13 +56,11 @@ impl Corpus {
 }
 
 const KINDS: [Kind; 6] = [Kind::Heading, Kind::Paragraph, Kind::ListItem, Kind::Caption, Kind::Note, Kind::Furniture];
-const REASON_KINDS: [ReasonKind; 5] =
-    [ReasonKind::Name, ReasonKind::Figure, ReasonKind::Date, ReasonKind::Word, ReasonKind::Claim];
 
-pub(crate) struct Writer(pub(crate) Vec<u8>);
+struct Writer(Vec<u8>);
 
 impl Writer {
-    pub(crate) fn number(&mut self, mut number: u32) {
+    fn number(&mut self, mut number: u32) {
         while number > 0x7f {
             self.0.push(number as u8 | 0x80);
             number >>= 7;
@@ -68,38 +68,37 @@ impl Writer {
         self.0.push(number as u8);
     }
 
-    pub(crate) fn text(&mut self, text: &str) {
+    fn text(&mut self, text: &str) {
         self.number(text.len() as u32);
         self.0.extend_from_slice(text.as_bytes());
     }
 
-    pub(crate) fn list<T>(&mut self, items: &[T], mut write: impl FnMut(&mut Writer, &T)) {
+    fn list<T>(&mut self, items: &[T], mut write: impl FnMut(&mut Writer, &T)) {
         self.number(items.len() as u32);
         items.iter().for_each(|item| write(self, item));
     }
 
     /// A span that starts at or after `end`, which becomes its own.
-    pub(crate) fn span_after(&mut self, end: &mut u32, span: &Span) {
+    fn span_after(&mut self, end: &mut u32, span: &Span) {
         self.span(&Span { start: span.start - *end, end: span.end - *end });
         *end = span.end;
     }
 
-    pub(crate) fn span(&mut self, span: &Span) {
+    fn span(&mut self, span: &Span) {
         self.number(span.start);
         self.number(span.end - span.start);
     }
 
-    pub(crate) fn passage_id(&mut self, id: &PassageId) {
+    fn passage_id(&mut self, id: &PassageId) {
         self.number(id.source.into());
         self.number(id.n.into());
     }
 
     fn corpus(&mut self, corpus: &Corpus) {
-        let Site { title, subject, introduction, selection, address } = &corpus.site;
-        [title, subject, introduction, selection].into_iter().for_each(|text| self.text(text));
-        self.list(address.as_slice(), |w, address| w.text(address));
-        self.list(&corpus.themes, |w, Theme { id, label, mark, colour, about }| {
-            [id, label, mark, about].into_iter().for_each(|text| w.text(text));
+        let Site { title, subject, introduction, selection: _, address: _ } = &corpus.site;
+        [title, subject, introduction].into_iter().for_each(|text| self.text(text));
+        self.list(&corpus.themes, |w, Theme { id, label, mark, colour, about: _ }| {
+            [id, label, mark].into_iter().for_each(|text| w.text(text));
             w.0.push(*colour);
         });
         self.list(&corpus.sources, Writer::source);
@@ -109,16 +108,10 @@ impl Writer {
             w.passage_id(b);
             w.number(last.wrapping_sub(*score).into());
             last = *score;
-            w.list(reasons, |w, Reason { kind, a, b }| {
-                w.0.push(*kind as u8);
+            w.list(reasons, |w, Reason { kind: _, a, b }| {
                 w.span(a);
                 w.span(b);
             });
-        });
-        self.list(&corpus.edits, |w, Edit { passage, added, dropped, reason }| {
-            w.passage_id(passage);
-            [added, dropped].into_iter().for_each(|themes| w.list(themes, |w, theme| w.0.push(*theme)));
-            w.text(reason);
         });
     }
 
@@ -144,9 +137,9 @@ impl Writer {
 
 /// Reads from the front of the bytes. Where they do not hold what is asked for it gives nothing much and remembers it:
 /// a way out at every step would be most of the code.
-pub(crate) struct Reader<'a> {
-    pub(crate) bytes: &'a [u8],
-    pub(crate) damaged: bool,
+struct Reader<'a> {
+    bytes: &'a [u8],
+    damaged: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -159,11 +152,11 @@ impl<'a> Reader<'a> {
         taken
     }
 
-    pub(crate) fn byte(&mut self) -> u8 {
+    fn byte(&mut self) -> u8 {
         self.take(1).first().copied().unwrap_or_default()
     }
 
-    pub(crate) fn number(&mut self) -> u32 {
+    fn number(&mut self) -> u32 {
         let (mut number, mut shift) = (0, 0);
         loop {
             let byte = self.byte();
@@ -175,14 +168,14 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(crate) fn text(&mut self) -> String {
+    fn text(&mut self) -> String {
         let length = self.number() as usize;
         let text = str::from_utf8(self.take(length));
         self.damaged |= text.is_err();
         text.unwrap_or_default().to_string()
     }
 
-    pub(crate) fn list<T>(&mut self, mut read: impl FnMut(&mut Reader<'a>) -> T) -> Vec<T> {
+    fn list<T>(&mut self, mut read: impl FnMut(&mut Reader<'a>) -> T) -> Vec<T> {
         let mut items = Vec::new();
         for _ in 0..self.number() {
             if self.damaged {
@@ -193,44 +186,38 @@ impl<'a> Reader<'a> {
         items
     }
 
-    pub(crate) fn one_of<T: Copy + Default>(&mut self, all: &[T]) -> T {
+    fn one_of<T: Copy + Default>(&mut self, all: &[T]) -> T {
         let item = all.get(usize::from(self.byte()));
         self.damaged |= item.is_none();
         item.copied().unwrap_or_default()
     }
 
-    pub(crate) fn span(&mut self) -> Span {
+    fn span(&mut self) -> Span {
         let start = self.number();
         Span { start, end: start.saturating_add(self.number()) }
     }
 
-    pub(crate) fn span_after(&mut self, end: &mut u32) -> Span {
+    fn span_after(&mut self, end: &mut u32) -> Span {
         let span = self.span();
         let span = Span { start: span.start.saturating_add(*end), end: span.end.saturating_add(*end) };
         *end = span.end;
         span
     }
 
-    pub(crate) fn passage_id(&mut self) -> PassageId {
+    fn passage_id(&mut self) -> PassageId {
         PassageId { source: self.number() as u16, n: self.number() as u16 }
     }
 
     fn corpus(&mut self) -> Corpus {
         let mut last = u16::MAX;
         Corpus {
-            site: Site {
-                title: self.text(),
-                subject: self.text(),
-                introduction: self.text(),
-                selection: self.text(),
-                address: self.list(Reader::text).pop(),
-            },
+            site: Site { title: self.text(), subject: self.text(), introduction: self.text(), ..Site::default() },
             themes: self.list(|r| Theme {
                 id: r.text(),
                 label: r.text(),
                 mark: r.text(),
-                about: r.text(),
                 colour: r.byte(),
+                ..Theme::default()
             }),
             sources: self.list(Reader::source),
             pairs: self.list(|r| Pair {
@@ -240,15 +227,9 @@ impl<'a> Reader<'a> {
                     last = last.wrapping_sub(r.number() as u16);
                     last
                 },
-                reasons: r.list(|r| Reason { kind: r.one_of(&REASON_KINDS), a: r.span(), b: r.span() }),
+                reasons: r.list(|r| Reason { a: r.span(), b: r.span(), ..Reason::default() }),
             }),
-            edits: self.list(|r| Edit {
-                passage: r.passage_id(),
-                added: r.list(Reader::byte),
-                dropped: r.list(Reader::byte),
-                reason: r.text(),
-            }),
-            names: Vec::new(),
+            ..Corpus::default()
         }
     }
 
@@ -319,15 +300,13 @@ mod tests {
             ..Source::default()
         };
         let (a, b) = (PassageId { source: 0, n: 1 }, PassageId { source: 1, n: 1 });
-        let reason =
-            Reason { kind: ReasonKind::Word, a: Span { start: 0, end: 300 }, b: Span { start: 200, end: 203 } };
+        let reason = Reason { a: Span { start: 0, end: 300 }, b: Span { start: 200, end: 203 }, ..Reason::default() };
         Corpus {
-            site: Site { title: "T".into(), address: Some("https://x/".into()), ..Site::default() },
+            site: Site { title: "T".into(), ..Site::default() },
             themes: vec![Theme { id: "energy".into(), mark: "◆".into(), colour: 1, ..Theme::default() }],
             sources: vec![source("a"), source("b")],
             pairs: vec![Pair { a, b, score: 700, reasons: vec![reason] }],
-            edits: vec![Edit { passage: a, added: vec![0], dropped: vec![], reason: "r".into() }],
-            names: vec![],
+            ..Corpus::default()
         }
     }
 
@@ -339,18 +318,13 @@ mod tests {
             corpus.sources[0].passages[0].kind = kind;
             assert_eq!(Corpus::from_bytes(&corpus.to_bytes()), Ok(corpus));
         }
-        for kind in REASON_KINDS {
-            let mut corpus = small();
-            corpus.pairs[0].reasons[0].kind = kind;
-            assert_eq!(Corpus::from_bytes(&corpus.to_bytes()), Ok(corpus));
-        }
     }
 
     #[test]
     fn the_format_has_not_changed_unawares() {
         // A new golden value needs a new version in MAGIC.
         let hex: String = small().to_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
-        expect!["58524541440000010154000000010a68747470733a2f2f782f0106656e657267790003e29786000102016105612e7478740b0a0a4f696c2e0a4761730a0002656e0000000000000000000000000000000000000000000000000000000000000000010003000000010003020204040100010100030102747201030401000101000301027472016205622e7478740b0a0a4f696c2e0a4761730a0002656e00000000000000000000000000000000000000000000000000000000000000000100030000000100030202040401000101000301027472010304010001010003010274720100010101c3fa03010300ac02c801030100010100000172"].assert_eq(&hex);
+        expect!["5852454144000002015400000106656e657267790003e297860102016105612e7478740b0a0a4f696c2e0a4761730a0002656e0000000000000000000000000000000000000000000000000000000000000000010003000000010003020204040100010100030102747201030401000101000301027472016205622e7478740b0a0a4f696c2e0a4761730a0002656e00000000000000000000000000000000000000000000000000000000000000000100030000000100030202040401000101000301027472010304010001010003010274720100010101c3fa030100ac02c80103"].assert_eq(&hex);
     }
 
     #[test]

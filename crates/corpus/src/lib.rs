@@ -21,7 +21,6 @@ mod align;
 mod bytes;
 mod filter;
 mod model;
-mod name_bytes;
 mod segments;
 
 pub use align::{Row, align};
@@ -31,7 +30,6 @@ pub use model::{
     Corpus, Edit, Kind, Mark, Mention, Name, NameKind, Pair, Passage, PassageId, Reason, ReasonKind, SetBy, Site,
     Source, Span, Theme,
 };
-pub use name_bytes::{names_from_bytes, names_to_bytes};
 pub use segments::{Segment, segments};
 
 /// The most themes that a corpus may have: each needs a colour of its own that can be told from the others.

@@ -15,7 +15,7 @@ pub struct Corpus {
     pub edits: Vec<Edit>,
     /// Who and what is named: people, places, organisations, each in this order and by name.
     ///
-    /// [`Corpus::to_bytes`] leaves them out: no visitor should pay for what a page can say. See [`crate::names_to_bytes`].
+    /// [`Corpus::to_bytes`] leaves them out: no visitor should pay for what a page can say.
     pub names: Vec<Name>,
 }
 
@@ -245,7 +245,7 @@ pub struct Pair {
 }
 
 /// Something that both passages of a pair name.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Reason {
     /// What kind of thing.
     pub kind: ReasonKind,

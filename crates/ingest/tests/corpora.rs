@@ -82,9 +82,15 @@ fn check(corpus: &Corpus) {
         assert!(!form.is_empty() && form.trim() == form, "{form:?}");
     }
     assert!(mentions.windows(2).all(|two| two[0].passage != two[1].passage || two[0].span.end <= two[1].span.start));
-    let names = corpus::names_from_bytes(&corpus::names_to_bytes(&corpus.names)).unwrap();
-    let read = Corpus::from_bytes(&corpus.to_bytes()).map(|read| Corpus { names, ..read });
-    assert_eq!(read.as_ref(), Ok(corpus));
+    assert_eq!(Corpus::from_bytes(&corpus.to_bytes()), Ok(app_part(corpus.clone())));
+}
+
+/// What of a corpus the app shows, and its bytes hold.
+fn app_part(mut corpus: Corpus) -> Corpus {
+    (corpus.site.selection, corpus.site.address) = Default::default();
+    corpus.themes.iter_mut().for_each(|theme| theme.about.clear());
+    corpus.pairs.iter_mut().flat_map(|pair| &mut pair.reasons).for_each(|reason| reason.kind = Default::default());
+    Corpus { edits: Vec::new(), names: Vec::new(), ..corpus }
 }
 
 #[test]

@@ -2,15 +2,19 @@
 //!
 //! `prerender DIR` takes the `index.html` that Trunk left in `DIR` as the shell of every page and writes a file for
 //! each view of [`View::pages`], and `404.html`, into `DIR`. It runs as Trunk's `post_build` hook.
+//!
+//! It ingests the seeds itself: pages tell more of a corpus than the app carries.
 
 mod page;
 mod shell;
 
-use std::{env, fs, path::PathBuf};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result};
-use corpus::Corpus;
-use crossread::{View, bundle};
+use crossread::View;
 
 use crate::shell::Shell;
 
@@ -27,7 +31,8 @@ fn main() -> Result<()> {
     let start = dir.join("boot.js");
     let script = fs::read_to_string(&start).with_context(|| format!("cannot read {}", start.display()))?;
     let shell = Shell::new(&shell, &script)?;
-    let corpus = Corpus { names: bundle::names()?, ..bundle::corpus()? };
+    let seeds = env::var("CROSSREAD_SEEDS").unwrap_or_else(|_| "seeds".into());
+    let corpus = ingest::ingest(Path::new(&seeds))?;
     for view in View::pages(&corpus) {
         let folder = dir.join(view.url(&corpus));
         fs::create_dir_all(&folder)?;
