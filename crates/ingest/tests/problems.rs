@@ -298,7 +298,7 @@ fn problems_of_all_files_come_at_once() {
             "corpus.toml:7: the key `titel` is unknown in [[source]]; use one of `id`, `file`, `title`, `label`, `byline`, `outlet`, `date`, `period`, `lang`, or take it out",
             "corpus.toml:10: the file `b.txt` is not in the folder; put it there, as a .txt file, or take the source out",
             "themes.toml: there is no [[theme]]; add one, or take the file out to use the project's own themes",
-            "themes.toml:1: the key `a` is unknown at the top of the file; use one of `theme`, or take it out",
+            "themes.toml:1: the key `a` is unknown at the top of the file; use one of `families`, `theme`, or take it out",
         ],
     );
 }

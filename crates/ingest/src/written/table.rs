@@ -121,6 +121,32 @@ impl<'a> Table<'a> {
     /// The texts of a list under a key, each with its own line; none where the key is not there.
     pub(crate) fn texts(&mut self, key: &'static str, ledger: &mut Ledger) -> Vec<Written<String>> {
         let Some((line, value)) = self.take(key) else { return Vec::new() };
+        self.texts_of(key, line, value, ledger)
+    }
+
+    /// The lists of texts in the table under a key, by name, in the order of the file; none where it is not there.
+    pub(crate) fn lists(
+        &mut self,
+        key: &'static str,
+        ledger: &mut Ledger,
+    ) -> Vec<(Written<String>, Vec<Written<String>>)> {
+        let Some((line, value)) = self.take(key) else { return Vec::new() };
+        let DeValue::Table(table) = value else {
+            ledger.at(self.file.name, line, format!("`{key}` is no table"), format!("begin it with a line [{key}]"));
+            return Vec::new();
+        };
+        let mut entries: Vec<_> = table.into_iter().collect();
+        entries.sort_by_key(|(name, _)| name.span().start);
+        let lists = entries.into_iter().map(|(name, value)| {
+            let line = self.file.line(name.span().start);
+            let name = Written { value: name.into_inner().into_owned(), line };
+            let texts = self.texts_of(&name.value, line, value.into_inner(), ledger);
+            (name, texts)
+        });
+        lists.collect()
+    }
+
+    fn texts_of(&self, key: &str, line: u32, value: DeValue<'a>, ledger: &mut Ledger) -> Vec<Written<String>> {
         let mut texts = Vec::new();
         for item in self.items(key, line, value, ledger) {
             let line = self.file.line(item.span().start);
