@@ -1,6 +1,8 @@
 //! The small language of cue patterns, such as `arms sale*|deal*`, `arrest* .. spies|spy` or `{official} visited`.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use crate::words::{Gap, Word, fold, words};
 
@@ -19,18 +21,29 @@ pub(crate) struct Pattern(Vec<Piece>);
 
 /// Word families that patterns can name, such as `{official}`.
 #[derive(Debug, Default)]
-pub(crate) struct Families(BTreeMap<String, Vec<Sequence>>);
+pub(crate) struct Families(BTreeMap<String, Family>);
+
+/// The words of a family, and the same as choices that all patterns share which name it.
+#[derive(Debug)]
+struct Family {
+    members: Vec<Sequence>,
+    choices: Rc<Choices>,
+}
 
 /// Several words in a row: `prime minister`, or `F-35`.
 type Sequence = Vec<Spelling>;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Piece {
-    /// One of several choices, by the [`key`] of their first word; among those of one key the longest comes first.
-    Choice(BTreeMap<String, Vec<Sequence>>),
+    /// One of several choices: those of families, and those that are written out.
+    Choice(Vec<Rc<Choices>>),
     /// Some words of the same sentence.
     Reach(Reach),
 }
+
+/// Choices by the [`key`] of their first word; among those of one key the longest comes first.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Choices(BTreeMap<String, Vec<Sequence>>);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Reach {
@@ -67,7 +80,8 @@ impl Families {
                 Err(why) => wrong.push((index, why)),
             }
         }
-        self.0.insert(name.into(), members);
+        let choices = Rc::new(Choices::new(members.clone()));
+        self.0.insert(name.into(), Family { members, choices });
         if wrong.is_empty() { Ok(()) } else { Err(wrong) }
     }
 
@@ -87,19 +101,51 @@ impl Families {
         if text.trim().is_empty() { Err("it has no word".into()) } else { Ok(sequences) }
     }
 
-    /// The choices for one place of a pattern: `oil|gas`, `{official}`.
+    /// The choices for one place of a phrase, each spelled out: `oil|gas`, `{official}`.
     fn choices(&self, part: &str) -> Result<Vec<Sequence>, String> {
         let mut choices = Vec::new();
         for choice in part.split('|') {
-            match choice.strip_prefix('{').and_then(|name| name.strip_suffix('}')) {
-                Some(name) => match self.0.get(name) {
-                    Some(members) => choices.extend(members.iter().cloned()),
-                    None => return Err(format!("there is no family `{name}` above it")),
-                },
+            match self.family(choice)? {
+                Some(family) => choices.extend(family.members.iter().cloned()),
                 None => choices.push(spell(choice)?),
             }
         }
         Ok(choices)
+    }
+
+    /// The same as a piece of a pattern, which shares what its families hold.
+    fn piece(&self, part: &str) -> Result<Piece, String> {
+        let mut choices = Vec::new();
+        let mut written = Vec::new();
+        for choice in part.split('|') {
+            match self.family(choice)? {
+                Some(family) => choices.push(Rc::clone(&family.choices)),
+                None => written.push(spell(choice)?),
+            }
+        }
+        if !written.is_empty() {
+            choices.push(Rc::new(Choices::new(written)));
+        }
+        Ok(Piece::Choice(choices))
+    }
+
+    fn family(&self, choice: &str) -> Result<Option<&Family>, String> {
+        let Some(name) = choice.strip_prefix('{').and_then(|name| name.strip_suffix('}')) else { return Ok(None) };
+        self.0.get(name).map(Some).ok_or_else(|| format!("there is no family `{name}` above it"))
+    }
+}
+
+impl Choices {
+    fn new(choices: Vec<Sequence>) -> Choices {
+        let mut by_key: BTreeMap<String, Vec<Sequence>> = BTreeMap::new();
+        for choice in choices {
+            let first = choice.first().map_or_else(String::new, |spelling| fold(&spelling.letters));
+            by_key.entry(key(&first).into()).or_default().push(choice);
+        }
+        for choices in by_key.values_mut() {
+            choices.sort_by_key(|choice| Reverse(choice.len()));
+        }
+        Choices(by_key)
     }
 }
 
@@ -113,13 +159,17 @@ impl Pattern {
         if let [part] = parts.as_slice()
             && part.contains('{')
         {
-            return Ok(families.choices(part)?.into_iter().map(|choice| Pattern(vec![place(vec![choice])])).collect());
+            return Ok(families
+                .choices(part)?
+                .into_iter()
+                .map(|choice| Pattern(vec![Piece::Choice(vec![Rc::new(Choices::new(vec![choice]))])]))
+                .collect());
         }
         let mut pieces = Vec::new();
         for part in parts {
             pieces.push(match reach(part) {
                 Some(reach) => Piece::Reach(reach),
-                None => place(families.choices(part)?),
+                None => families.piece(part)?,
             });
         }
         if pieces.is_empty() {
@@ -135,10 +185,10 @@ impl Pattern {
     /// The keys of the words that a match can begin with.
     pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
         let choices = match self.0.first() {
-            Some(Piece::Choice(choices)) => Some(choices),
-            _ => None,
+            Some(Piece::Choice(choices)) => choices.as_slice(),
+            _ => &[],
         };
-        choices.into_iter().flat_map(|choices| choices.keys().map(String::as_str))
+        choices.iter().flat_map(|choices| choices.0.keys().map(String::as_str))
     }
 
     /// Whether it reaches over words that it does not name.
@@ -180,26 +230,14 @@ fn reach(part: &str) -> Option<Reach> {
     }
 }
 
-fn place(choices: Vec<Sequence>) -> Piece {
-    let mut by_key: BTreeMap<String, Vec<Sequence>> = BTreeMap::new();
-    for choice in choices {
-        let first = choice.first().map_or_else(String::new, |spelling| fold(&spelling.letters));
-        by_key.entry(key(&first).into()).or_default().push(choice);
-    }
-    for choices in by_key.values_mut() {
-        choices.sort_by_key(|choice| std::cmp::Reverse(choice.len()));
-    }
-    Piece::Choice(by_key)
-}
-
 /// Whether the pieces are found from a word on; `ends` then holds where each begins and ends.
 fn follow(pieces: &[Piece], words: &[Word], at: usize, ends: &mut Vec<(usize, usize)>) -> bool {
     let Some((piece, rest)) = pieces.split_first() else { return true };
     match piece {
-        Piece::Choice(by_key) => {
+        Piece::Choice(choices) => {
             let Some(word) = words.get(at) else { return false };
-            let choices = word.forms.iter().filter_map(|form| by_key.get(key(form))).flatten();
-            for choice in choices {
+            let keys = word.forms.iter().map(|form| key(form));
+            for choice in keys.flat_map(|key| choices.iter().filter_map(move |choices| choices.0.get(key))).flatten() {
                 let end = at + choice.len();
                 if fits(choice, words.get(at..end), rest.first()) {
                     ends.push((at, end));
