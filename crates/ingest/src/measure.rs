@@ -6,10 +6,9 @@
 use std::fmt;
 use std::path::Path;
 
-use corpus::{Corpus, Span};
+use corpus::{Corpus, Mark};
 
-use crate::problem::Ledger;
-use crate::problem::Problems;
+use crate::problem::{Ledger, Problems};
 use crate::rules::rules;
 use crate::words::words;
 use crate::written::{LabelledWritten, Written, read_labelled};
@@ -82,13 +81,9 @@ pub fn measure(folder: &Path) -> Result<Vec<Measured>, Problems> {
             labelled.check(&file, &ids, &mut ledger);
             let Some(id) = &labelled.id else { continue };
             match &labelled.text {
-                Some(text) => {
-                    let marks = rules.marks(&words(&text.value)).into_iter();
-                    let found = marks.map(|mark| (mark.theme, mark.cues)).collect::<Vec<_>>();
-                    tally.count(&labelled, &id.value, &text.value, &found);
-                }
+                Some(text) => tally.count(&labelled, &id.value, &text.value, &rules.marks(&words(&text.value))),
                 None => match found_in(&corpus, &id.value) {
-                    Some((text, found)) => tally.count(&labelled, &id.value, text, &found),
+                    Some((text, found)) => tally.count(&labelled, &id.value, text, found),
                     None => {
                         let what = format!("there is no passage `{}`", id.value);
                         ledger.at(&file, id.line, what, "give the passage a `text`, or the id of one in the seeds");
@@ -102,10 +97,9 @@ pub fn measure(folder: &Path) -> Result<Vec<Measured>, Problems> {
 }
 
 /// The text of a passage of the project's own texts, and the themes that it carries.
-fn found_in<'a>(corpus: &'a Corpus, id: &str) -> Option<(&'a str, Vec<(u8, Vec<Span>)>)> {
+fn found_in<'a>(corpus: &'a Corpus, id: &str) -> Option<(&'a str, &'a [Mark])> {
     let id = corpus.find_passage(id)?;
-    let marks = &corpus.passage(id)?.marks;
-    Some((corpus.text(id), marks.iter().map(|mark| (mark.theme, mark.cues.clone())).collect()))
+    Some((corpus.text(id), &corpus.passage(id)?.marks))
 }
 
 /// A set that is being counted.
@@ -117,14 +111,14 @@ impl Tally {
         Tally(Measured { set, passages: 0, themes, disagreements: Vec::new() })
     }
 
-    fn count(&mut self, labelled: &LabelledWritten, id: &str, text: &str, found: &[(u8, Vec<Span>)]) {
+    fn count(&mut self, labelled: &LabelledWritten, id: &str, text: &str, found: &[Mark]) {
         let holds = |list: &[Written<String>], theme: &str| list.iter().any(|label| label.value == theme);
         self.0.passages += 1;
         for (theme, score) in (0..).zip(&mut self.0.themes) {
             if holds(&labelled.borderline, &score.theme) {
                 continue;
             }
-            let cues = found.iter().find(|(found, _)| *found == theme).map(|(_, cues)| cues);
+            let cues = found.iter().find(|mark| mark.theme == theme).map(|mark| &mark.cues);
             match (cues, holds(&labelled.themes, &score.theme)) {
                 (Some(_), true) => score.right += 1,
                 (None, false) => {}

@@ -315,6 +315,10 @@ fn spell(part: &str) -> Result<Vec<Spelling>, String> {
     if open && letters.chars().count() < SHORTEST_STEM {
         return Err(format!("`{part}` fits almost every word"));
     }
+    if !letters.is_empty() && letters.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        let exact = letters.bytes().any(|byte| byte.is_ascii_uppercase());
+        return Ok(vec![Spelling { letters: letters.into(), open, exact }]);
+    }
     let mut spellings: Vec<Spelling> = words(letters)
         .into_iter()
         .map(|word| {

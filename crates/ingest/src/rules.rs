@@ -163,6 +163,10 @@ fn check_within(cues: &CuesWritten, ledger: &mut Ledger) -> Within {
 fn check_families(written: &[FamilyWritten], ledger: &mut Ledger) -> Families {
     let mut families = Families::default();
     for family in written {
+        if !family.name.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_".contains(letter)) {
+            let what = format!("a pattern cannot name the family `{}`", family.name);
+            ledger.at(THEMES_TOML, family.line, what, "use a-z, 0-9, - and _ for its name");
+        }
         if family.members.is_empty() {
             let what = format!("the family `{}` holds no words", family.name);
             ledger.at(THEMES_TOML, family.line, what, "add the words that belong to it, or take it out");

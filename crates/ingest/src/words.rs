@@ -64,6 +64,9 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
 /// A word in lower case and without diacritics; `I`, `ı`, `İ` and `i` are one letter, and so are the shapes that an
 /// Arabic alef, ya or ta marbuta takes.
 pub(crate) fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(word.len());
     for letter in word.nfkd().filter(|&letter| !is_combining_mark(letter)).flat_map(char::to_lowercase) {
         match letter {
