@@ -215,7 +215,10 @@ impl Pattern {
 
 /// What a word is filed under: its first letters, folded.
 pub(crate) fn key(form: &str) -> &str {
-    form.char_indices().nth(KEY).map_or(form, |(end, _)| form.split_at(end).0)
+    match form.as_bytes() {
+        [first, second, ..] if first.is_ascii() && second.is_ascii() => form.split_at(KEY).0,
+        _ => form.char_indices().nth(KEY).map_or(form, |(end, _)| form.split_at(end).0),
+    }
 }
 
 fn is_reach(piece: &Piece) -> bool {

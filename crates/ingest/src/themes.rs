@@ -1,7 +1,7 @@
 //! Finding themes: which passages carry one, and by which words.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use corpus::{Mark, SetBy, Span, Theme};
 
@@ -183,8 +183,10 @@ impl Patterns {
     fn find(&self, words: &[Word]) -> Vec<Found> {
         let mut found = Vec::new();
         for (start, word) in words.iter().enumerate() {
-            let keys: BTreeSet<&str> = word.forms.iter().map(|form| key(form)).collect();
-            for pattern in keys.iter().filter_map(|&key| self.by_key.get(key)).flatten().copied() {
+            let mut keys: Vec<&str> = word.forms.iter().map(|form| key(form)).collect();
+            keys.sort_unstable();
+            keys.dedup();
+            for pattern in keys.into_iter().filter_map(|key| self.by_key.get(key)).flatten().copied() {
                 let Some(looked_for) = self.patterns.get(pattern) else { continue };
                 let Some(parts) = looked_for.at(words, start) else { continue };
                 let parts = parts.iter().filter_map(|&(start, end)| {
