@@ -22,6 +22,7 @@ mod id;
 mod json;
 mod kinds;
 mod lines;
+mod measure;
 mod names;
 mod pairs;
 mod pattern;
@@ -44,6 +45,7 @@ use crate::words::Word;
 use crate::written::{CorpusWritten, Written};
 
 pub use json::to_json;
+pub use measure::{Disagreement, Measured, Score, measure};
 pub use problem::{Problem, Problems};
 
 /// Makes a corpus of a folder of seeds.

@@ -6,10 +6,10 @@ use corpus::{MAX_THEMES, Theme};
 
 use crate::folder::THEMES_TOML;
 use crate::id::{SHAPE, is_id};
-use crate::pattern::Pattern;
+use crate::pattern::{Families, Pattern};
 use crate::problem::Ledger;
-use crate::themes::{Group, Patterns, Rule, Rules};
-use crate::written::{CuesWritten, ThemeWritten, Written, read_themes};
+use crate::themes::{Group, Patterns, Rule, Rules, Within};
+use crate::written::{CuesWritten, FamilyWritten, ThemeWritten, Written, read_themes};
 
 /// The rules of a folder that brings none of its own.
 const OWN_RULES: &str = include_str!("../../../seeds/themes.toml");
@@ -19,7 +19,8 @@ const THRESHOLD: u32 = 3;
 
 /// Reads and checks theme rules: those of the folder, or else the project's own.
 pub(crate) fn rules(text: Option<&str>, ledger: &mut Ledger) -> Rules {
-    let written = read_themes(THEMES_TOML, text.unwrap_or(OWN_RULES), ledger);
+    let (families, written) = read_themes(THEMES_TOML, text.unwrap_or(OWN_RULES), ledger);
+    let families = check_families(&families, ledger);
     if written.is_empty() {
         ledger.of(
             THEMES_TOML,
@@ -46,7 +47,7 @@ pub(crate) fn rules(text: Option<&str>, ledger: &mut Ledger) -> Rules {
             colour,
             about: value(&theme.about),
         });
-        rules.rules.push(check_rule(theme, ledger));
+        rules.rules.push(check_rule(theme, &families, ledger));
     }
     rules
 }
@@ -103,7 +104,7 @@ fn check_mark(theme: &ThemeWritten, ledger: &mut Ledger) {
     }
 }
 
-fn check_rule(theme: &ThemeWritten, ledger: &mut Ledger) -> Rule {
+fn check_rule(theme: &ThemeWritten, families: &Families, ledger: &mut Ledger) -> Rule {
     let threshold = match &theme.threshold {
         Some(threshold) if threshold.value == 0 => {
             ledger.at(THEMES_TOML, threshold.line, "a threshold of 0 is always reached", "use 1 or more");
@@ -116,11 +117,11 @@ fn check_rule(theme: &ThemeWritten, ledger: &mut Ledger) -> Rule {
         let what = "the theme has no [[theme.cues]] and would never be found";
         ledger.at(THEMES_TOML, theme.line, what, "add the words that carry it");
     }
-    let groups = theme.cues.iter().map(|cues| check_cues(cues, ledger)).collect();
-    Rule { threshold, groups, cancel: check_patterns(&theme.cancel, ledger) }
+    let groups = theme.cues.iter().map(|cues| check_cues(cues, families, ledger)).collect();
+    Rule { threshold, groups, cancel: check_patterns(&theme.cancel, families, ledger) }
 }
 
-fn check_cues(cues: &CuesWritten, ledger: &mut Ledger) -> Group {
+fn check_cues(cues: &CuesWritten, families: &Families, ledger: &mut Ledger) -> Group {
     if cues.patterns.is_empty() {
         ledger.at(THEMES_TOML, cues.line, "there are no `patterns` in [[theme.cues]]", "add `patterns`");
     }
@@ -132,14 +133,61 @@ fn check_cues(cues: &CuesWritten, ledger: &mut Ledger) -> Group {
         Some(weight) => weight.value,
         None => 1,
     };
-    Group { weight, patterns: check_patterns(&cues.patterns, ledger), with: check_patterns(&cues.with, ledger) }
+    let mut patterns = |written: &[Written<String>]| check_patterns(written, families, ledger);
+    Group {
+        weight,
+        patterns: patterns(&cues.patterns),
+        with: patterns(&cues.with),
+        without: patterns(&cues.without),
+        within: check_within(cues, ledger),
+    }
 }
 
-fn check_patterns(written: &[Written<String>], ledger: &mut Ledger) -> Patterns {
+fn check_within(cues: &CuesWritten, ledger: &mut Ledger) -> Within {
+    let Some(within) = &cues.within else { return Within::Passage };
+    if cues.with.is_empty() && cues.without.is_empty() {
+        let what = "`within` says how far `with` and `without` look, and neither is there";
+        ledger.at(THEMES_TOML, within.line, what, "add one of them, or take `within` out");
+    }
+    match within.value.as_str() {
+        "sentence" => Within::Sentence,
+        "passage" => Within::Passage,
+        other => {
+            let what = format!("`within` cannot be `{other}`");
+            ledger.at(THEMES_TOML, within.line, what, "use \"sentence\" or \"passage\"");
+            Within::Passage
+        }
+    }
+}
+
+fn check_families(written: &[FamilyWritten], ledger: &mut Ledger) -> Families {
+    let mut families = Families::default();
+    for family in written {
+        if !family.name.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_".contains(letter)) {
+            let what = format!("a pattern cannot name the family `{}`", family.name);
+            ledger.at(THEMES_TOML, family.line, what, "use a-z, 0-9, - and _ for its name");
+        }
+        if family.members.is_empty() {
+            let what = format!("the family `{}` holds no words", family.name);
+            ledger.at(THEMES_TOML, family.line, what, "add the words that belong to it, or take it out");
+        }
+        let Err(wrong) = families.add(&family.name, family.members.iter().map(|text| text.value.as_str())) else {
+            continue;
+        };
+        for (index, why) in wrong {
+            let Some(text) = family.members.get(index) else { continue };
+            let what = format!("`{}` cannot be in a family: {why}", text.value);
+            ledger.at(THEMES_TOML, text.line, what, "see \"Families\" in docs/editing.md");
+        }
+    }
+    families
+}
+
+fn check_patterns(written: &[Written<String>], families: &Families, ledger: &mut Ledger) -> Patterns {
     let mut patterns = Vec::new();
     for text in written {
-        match Pattern::parse(&text.value) {
-            Ok(pattern) => patterns.push(pattern),
+        match Pattern::parse(&text.value, families) {
+            Ok(read) => patterns.extend(read),
             Err(why) => {
                 let what = format!("`{}` is no pattern: {why}", text.value);
                 ledger.at(THEMES_TOML, text.line, what, "see \"Patterns\" in docs/editing.md");

@@ -1,11 +1,11 @@
 //! Finding themes: which passages carry one, and by which words.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use corpus::{Mark, SetBy, Span, Theme};
 
-use crate::pattern::Pattern;
+use crate::pattern::{Pattern, key};
 use crate::words::Word;
 
 /// The weight of a cue that only helps others.
@@ -38,28 +38,44 @@ pub(crate) struct Group {
     pub(crate) weight: u32,
     /// What to look for.
     pub(crate) patterns: Patterns,
-    /// Where not empty: the cues count only in a passage in which one of these is found too.
+    /// Where not empty: the cues count only where one of these is found beside them.
     pub(crate) with: Patterns,
+    /// The cues do not count where one of these is found.
+    pub(crate) without: Patterns,
+    /// How far `with` and `without` look.
+    pub(crate) within: Within,
+}
+
+/// How far from a cue its company is looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Within {
+    /// In the whole passage.
+    #[default]
+    Passage,
+    /// In the cue's own sentence.
+    Sentence,
 }
 
 /// Patterns that are looked for together.
 #[derive(Debug, Default)]
 pub(crate) struct Patterns {
     patterns: Vec<Pattern>,
-    by_initial: BTreeMap<char, Vec<usize>>,
+    by_key: BTreeMap<String, Vec<usize>>,
 }
 
 /// A pattern found in a passage.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Found {
-    span: Span,
+    /// The words it names, without those that `..` stands for.
+    parts: Vec<Span>,
+    sentence: u32,
     pattern: usize,
     loose: bool,
 }
 
 /// A cue found in a passage, with what it weighs and which pattern of the rule found it.
 struct Cue {
-    span: Span,
+    parts: Vec<Span>,
     weight: u32,
     loose: bool,
     pattern: (usize, usize),
@@ -79,28 +95,23 @@ impl Rules {
 impl Rule {
     /// The words that carry the theme, in order and without overlap; none where they weigh too little.
     fn cues(&self, words: &[Word]) -> Vec<Span> {
-        let voids = self.cancel.find(words);
+        let voids: Vec<Span> = self.cancel.find(words).iter().filter_map(Found::span).collect();
+        let stands = |found: &Found| !found.parts.iter().any(|&part| voids.iter().any(|&void| within(part, void)));
         let mut cues: Vec<Cue> = Vec::new();
         for (number, group) in self.groups.iter().enumerate() {
-            if !group.with.is_empty() && group.with.find(words).is_empty() {
-                continue;
-            }
-            let found = group.patterns.find(words).into_iter();
-            let stands = found.filter(|found| !voids.iter().any(|void| within(found.span, void.span)));
-            cues.extend(stands.map(|found| Cue {
-                span: found.span,
+            let counted = group.find(words, &stands).into_iter().map(|found| Cue {
+                parts: found.parts,
                 weight: group.weight,
                 loose: found.loose,
                 pattern: (number, found.pattern),
-            }));
+            });
+            cues.extend(counted);
         }
         // Of cues that overlap the heaviest stays, then one without `..`, then the longest, then the first.
-        cues.sort_by_key(|cue| {
-            (Reverse(cue.weight), cue.loose, Reverse(cue.span.end - cue.span.start), cue.span.start)
-        });
+        cues.sort_by_cached_key(|cue| (Reverse(cue.weight), cue.loose, Reverse(cue.letters()), cue.parts.clone()));
         let mut kept: Vec<Cue> = Vec::new();
         for cue in cues {
-            if !kept.iter().any(|other| overlap(cue.span, other.span)) {
+            if !kept.iter().any(|other| overlap_any(&cue.parts, &other.parts)) {
                 kept.push(cue);
             }
         }
@@ -111,21 +122,57 @@ impl Rule {
         // A cue that only helps is left out where the others weigh enough.
         let heavy = counted.values().filter(|&&weight| weight > HELP).sum::<u32>();
         kept.retain(|cue| cue.weight > HELP || heavy < self.threshold);
-        kept.sort_by_key(|cue| cue.span);
-        kept.into_iter().map(|cue| cue.span).collect()
+        let mut spans: Vec<Span> = kept.into_iter().flat_map(|cue| cue.parts).collect();
+        spans.sort();
+        spans
+    }
+}
+
+impl Group {
+    /// The cues of a passage that stand and have the company they need.
+    fn find(&self, words: &[Word], stands: &impl Fn(&Found) -> bool) -> Vec<Found> {
+        let mut found = self.patterns.find(words);
+        found.retain(stands);
+        if found.is_empty() {
+            return found;
+        }
+        let near = |one: &Found, other: &Found| self.within == Within::Passage || one.sentence == other.sentence;
+        if !self.with.is_empty() {
+            let mut with = self.with.find(words);
+            with.retain(stands);
+            found.retain(|cue| with.iter().any(|other| near(cue, other) && !overlap_any(&cue.parts, &other.parts)));
+        }
+        if !self.without.is_empty() {
+            let without = self.without.find(words);
+            found.retain(|cue| !without.iter().any(|other| near(cue, other)));
+        }
+        found
+    }
+}
+
+impl Found {
+    /// From its first word to its last.
+    fn span(&self) -> Option<Span> {
+        Some(Span { start: self.parts.first()?.start, end: self.parts.last()?.end })
+    }
+}
+
+impl Cue {
+    fn letters(&self) -> u32 {
+        self.parts.iter().map(|part| part.end - part.start).sum()
     }
 }
 
 impl Patterns {
     /// Patterns, ready to be looked for.
     pub(crate) fn new(patterns: Vec<Pattern>) -> Patterns {
-        let mut by_initial: BTreeMap<char, Vec<usize>> = BTreeMap::new();
+        let mut by_key: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (index, pattern) in patterns.iter().enumerate() {
-            for initial in pattern.initials().collect::<BTreeSet<_>>() {
-                by_initial.entry(initial).or_default().push(index);
+            for key in pattern.keys() {
+                by_key.entry(key.into()).or_default().push(index);
             }
         }
-        Patterns { patterns, by_initial }
+        Patterns { patterns, by_key }
     }
 
     fn is_empty(&self) -> bool {
@@ -136,14 +183,17 @@ impl Patterns {
     fn find(&self, words: &[Word]) -> Vec<Found> {
         let mut found = Vec::new();
         for (start, word) in words.iter().enumerate() {
-            let initials: BTreeSet<char> = word.forms.iter().filter_map(|form| form.chars().next()).collect();
-            for pattern in initials.iter().filter_map(|initial| self.by_initial.get(initial)).flatten().copied() {
+            let mut keys: Vec<&str> = word.forms.iter().map(|form| key(form)).collect();
+            keys.sort_unstable();
+            keys.dedup();
+            for pattern in keys.into_iter().filter_map(|key| self.by_key.get(key)).flatten().copied() {
                 let Some(looked_for) = self.patterns.get(pattern) else { continue };
-                let end = looked_for.at(words, start);
-                if let Some(last) = end.and_then(|end| words.get(end.checked_sub(1)?)) {
-                    let span = Span { start: word.span.start, end: last.span.end };
-                    found.push(Found { span, pattern, loose: looked_for.is_loose() });
-                }
+                let Some(parts) = looked_for.at(words, start) else { continue };
+                let parts = parts.iter().filter_map(|&(start, end)| {
+                    Some(Span { start: words.get(start)?.span.start, end: words.get(end.checked_sub(1)?)?.span.end })
+                });
+                let (sentence, loose) = (word.sentence, looked_for.is_loose());
+                found.push(Found { parts: parts.collect(), sentence, pattern, loose });
             }
         }
         found
@@ -155,6 +205,10 @@ pub(crate) fn overlap(one: Span, other: Span) -> bool {
     one.start < other.end && other.start < one.end
 }
 
+fn overlap_any(ones: &[Span], others: &[Span]) -> bool {
+    ones.iter().any(|&one| others.iter().any(|&other| overlap(one, other)))
+}
+
 fn within(inner: Span, outer: Span) -> bool {
     outer.start <= inner.start && inner.end <= outer.end
 }
@@ -162,10 +216,11 @@ fn within(inner: Span, outer: Span) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pattern::Families;
     use crate::words::words;
 
     fn patterns(texts: &[&str]) -> Patterns {
-        Patterns::new(texts.iter().map(|text| Pattern::parse(text).unwrap()).collect())
+        Patterns::new(texts.iter().flat_map(|text| Pattern::parse(text, &Families::default()).unwrap()).collect())
     }
 
     #[track_caller]
@@ -173,9 +228,20 @@ mod tests {
         let rule = Rule {
             threshold: 2,
             groups: vec![
-                Group { weight: 2, patterns: patterns(&["pipeline*", "oil export*"]), with: patterns(&[]) },
-                Group { weight: 1, patterns: patterns(&["oil", "fuel*", "tanker*"]), with: patterns(&[]) },
-                Group { weight: 2, patterns: patterns(&["imports"]), with: patterns(&["gas"]) },
+                Group {
+                    weight: 2,
+                    patterns: patterns(&["pipeline*", "oil export*", "suppl* .. oil"]),
+                    ..Group::default()
+                },
+                Group { weight: 1, patterns: patterns(&["oil", "fuel*", "tanker*"]), ..Group::default() },
+                Group { weight: 2, patterns: patterns(&["imports"]), with: patterns(&["gas"]), ..Group::default() },
+                Group {
+                    weight: 2,
+                    patterns: patterns(&["barrel*"]),
+                    with: patterns(&["crude", "barrel*"]),
+                    without: patterns(&["beer"]),
+                    within: Within::Sentence,
+                },
             ],
             cancel: patterns(&["oil on troubled waters", "fuelled tensions"]),
         };
@@ -206,5 +272,16 @@ mod tests {
     fn some_cues_need_company() {
         check("imports of grain", &[]);
         check("imports of gas", &["imports"]);
+        check("A barrel of crude", &["barrel"]);
+        check("A barrel. Crude", &[]);
+        check("A barrel", &[]);
+        check("A barrel and another barrel", &["barrel", "barrel"]);
+        check("A barrel of crude beer", &[]);
+        check("A barrel of crude. Beer", &["barrel"]);
+    }
+
+    #[test]
+    fn words_between_two_dots_are_no_cue() {
+        check("It supplies the island with oil", &["supplies", "oil"]);
     }
 }

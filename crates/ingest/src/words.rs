@@ -17,6 +17,8 @@ pub(crate) struct Word {
     pub(crate) forms: Vec<String>,
     /// What stands between this word and the next.
     pub(crate) after: Gap,
+    /// Which sentence of the text it stands in, counted from 0.
+    pub(crate) sentence: u32,
 }
 
 /// What stands between two words, weakest first.
@@ -41,6 +43,7 @@ impl Word {
 pub(crate) fn words(text: &str) -> Vec<Word> {
     let found: Vec<(usize, &str)> = text.unicode_word_indices().collect();
     let mut words = Vec::with_capacity(found.len());
+    let mut sentence = 0;
     for (index, &(start, surface)) in found.iter().enumerate() {
         let next = found.get(index + 1).map(|&(next, _)| next);
         let between = text.get(start + surface.len()..next.unwrap_or(text.len())).unwrap_or_default();
@@ -51,7 +54,9 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             forms: forms(&exact),
             after: if next.is_some() { gap(surface, between) } else { Gap::Stop },
             exact,
+            sentence,
         });
+        sentence += u32::from(ends_sentence(surface, between));
     }
     words
 }
@@ -59,6 +64,9 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
 /// A word in lower case and without diacritics; `I`, `ı`, `İ` and `i` are one letter, and so are the shapes that an
 /// Arabic alef, ya or ta marbuta takes.
 pub(crate) fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(word.len());
     for letter in word.nfkd().filter(|&letter| !is_combining_mark(letter)).flat_map(char::to_lowercase) {
         match letter {
@@ -114,14 +122,23 @@ fn forms(exact: &str) -> Vec<String> {
 /// Titles whose dot does not end a sentence.
 const TITLES: [&str; 10] = ["mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "st", "sen"];
 
-fn gap(word: &str, between: &str) -> Gap {
+/// What stands behind a word, without the dot of an abbreviation.
+fn without_dot<'a>(word: &str, between: &'a str) -> &'a str {
     let abbreviated = word.contains('.')
         || (word.chars().count() == 1 && word.chars().all(char::is_uppercase))
         || TITLES.contains(&fold(word).as_str());
-    let between = match between.strip_prefix('.') {
+    match between.strip_prefix('.') {
         Some(rest) if abbreviated => rest,
         _ => between,
-    };
+    }
+}
+
+fn ends_sentence(word: &str, between: &str) -> bool {
+    without_dot(word, between).contains(['.', '!', '?', '…', '؟', '۔', '。', '\n'])
+}
+
+fn gap(word: &str, between: &str) -> Gap {
+    let between = without_dot(word, between);
     let strength = |sign: char| match sign {
         '.' | '!' | '?' | ':' | ';' | '…' | '؟' | '؛' | '۔' | '。' | '\n' | '(' | ')' | '[' | ']' | '—' => {
             Gap::Stop
@@ -166,5 +183,12 @@ mod tests {
         check("F-35 jets. U.S. aid", &["F=f", "35=35", "jets=jets.", "U.S=u.s", "aid=aid."]);
         check("oil, “gas”", &["oil=oil,", "gas=gas."]);
         check("oil (and) gas", &["oil=oil.", "and=and.", "gas=gas."]);
+    }
+
+    #[test]
+    fn sentences_are_counted() {
+        let text = "Oil (and gas): U.S. aid. More? Dr. No";
+        let sentences: Vec<u32> = words(text).iter().map(|word| word.sentence).collect();
+        assert_eq!(sentences, [0, 0, 0, 0, 0, 1, 2, 2]);
     }
 }

@@ -244,6 +244,49 @@ fn patterns_must_be_readable() {
 }
 
 #[test]
+fn families_are_checked() {
+    let families = "[families]\nfuel = [\"oil\", \"oil .. gas\", \"{spy} ring\"]\nnothing = []\nwrong = \"oil\"\n\"a b\" = [\"gas\"]\n";
+    let cues = "[[theme.cues]]\npatterns = [\"{fuel} sold\", \"{fule}\", \"{fuel sold\"]\n";
+    check_toml(
+        "",
+        &format!("{families}{THEME}{cues}"),
+        &[
+            "themes.toml:2: `oil .. gas` cannot be in a family: a family holds words and phrases, without `..`; see \"Families\" in docs/editing.md",
+            "themes.toml:2: `{spy} ring` cannot be in a family: there is no family `spy` above it; see \"Families\" in docs/editing.md",
+            "themes.toml:3: the family `nothing` holds no words; add the words that belong to it, or take it out",
+            "themes.toml:4: `wrong` is no list; write it in square brackets",
+            "themes.toml:4: the family `wrong` holds no words; add the words that belong to it, or take it out",
+            "themes.toml:5: a pattern cannot name the family `a b`; use a-z, 0-9, - and _ for its name",
+            "themes.toml:12: `{fuel sold` is no pattern: `{fuel` is no family; a family is written as `{name}`; see \"Patterns\" in docs/editing.md",
+            "themes.toml:12: `{fule}` is no pattern: there is no family `fule` above it; see \"Patterns\" in docs/editing.md",
+        ],
+    );
+}
+
+#[test]
+fn how_far_company_is_looked_for_is_checked() {
+    let cues = "[[theme.cues]]\npatterns = [\"oil\"]\nwithin = \"sentence\"\n[[theme.cues]]\npatterns = [\"gas\"]\nwithout = [\"o*\"]\nwithin = \"line\"\n";
+    check_toml(
+        "",
+        &format!("{THEME}{cues}"),
+        &[
+            "themes.toml:8: `within` says how far `with` and `without` look, and neither is there; add one of them, or take `within` out",
+            "themes.toml:11: `o*` is no pattern: `o*` fits almost every word; see \"Patterns\" in docs/editing.md",
+            "themes.toml:12: `within` cannot be `line`; use \"sentence\" or \"passage\"",
+        ],
+    );
+}
+
+#[test]
+fn families_must_be_a_table() {
+    check_toml(
+        "",
+        &format!("families = 3\n{THEME}{CUES}"),
+        &["themes.toml:1: `families` is no table; begin it with a line [families]"],
+    );
+}
+
+#[test]
 fn corrections_must_fit() {
     check_toml(
         "[[passage]]\nid = \"a.2\"\nkind = \"heading\"\n\
@@ -298,7 +341,7 @@ fn problems_of_all_files_come_at_once() {
             "corpus.toml:7: the key `titel` is unknown in [[source]]; use one of `id`, `file`, `title`, `label`, `byline`, `outlet`, `date`, `period`, `lang`, or take it out",
             "corpus.toml:10: the file `b.txt` is not in the folder; put it there, as a .txt file, or take the source out",
             "themes.toml: there is no [[theme]]; add one, or take the file out to use the project's own themes",
-            "themes.toml:1: the key `a` is unknown at the top of the file; use one of `theme`, or take it out",
+            "themes.toml:1: the key `a` is unknown at the top of the file; use one of `families`, `theme`, or take it out",
         ],
     );
 }

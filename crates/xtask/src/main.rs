@@ -31,6 +31,7 @@ cargo xtask <command>
   test [-- ARGS]          run every test there is; ARGS go to Playwright
   check                   rustfmt, and clippy for the host and for wasm32
   inspect [--seeds DIR]   print the corpus of a folder as JSON
+  themes [--set NAME]     how well the rules find themes, on labelled passages; --set: where one set disagrees
   size [--crates]         weigh dist/ against budget.toml; --crates: the wasm by crate
 
 CROSSREAD_SEEDS=DIR builds from another folder than seeds/; CHROME=FILE names the browser for the tests.";
@@ -42,6 +43,7 @@ struct Args {
     port: Option<u16>,
     out: Option<PathBuf>,
     seeds: Option<PathBuf>,
+    set: Option<String>,
     crates: bool,
     help: bool,
     rest: Vec<OsString>,
@@ -72,6 +74,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Args> {
             Long("port") if command == Some("serve") => args.port = Some(parser.value()?.parse()?),
             Long("out") if command == Some("dist") => args.out = Some(parser.value()?.into()),
             Long("seeds") if command == Some("inspect") => args.seeds = Some(parser.value()?.into()),
+            Long("set") if command == Some("themes") => args.set = Some(parser.value()?.string()?),
             Long("crates") if command == Some("size") => args.crates = true,
             Value(value) if command.is_none() => args.command = Some(value.string()?),
             other => bail!("{}\n\n{USAGE}", other.unexpected()),
@@ -95,6 +98,7 @@ fn run(args: Args) -> Result<()> {
         "test" => test::command(&project, &args.rest),
         "check" => check::command(&project),
         "inspect" => project.inspect(args.seeds.as_deref()),
+        "themes" => project.themes(args.set.as_deref()),
         "size" if args.crates => weight::command(&project),
         "size" => size::command(&project),
         // Not for people: what Trunk's post_build hook calls.

@@ -64,14 +64,28 @@ impl Project {
         };
         // A path within the project is shorter, and reads better in a list of problems.
         let seeds = seeds.strip_prefix(&self.root).unwrap_or(&seeds);
-        let mut cargo = self.cargo();
-        cargo.args(["run", "--quiet", "--package", "ingest", "--bin", "ingest", "--", "--seeds"]).arg(seeds);
+        let mut cargo = self.run_ingest();
+        cargo.arg("--seeds").arg(seeds);
         Ok(cargo)
+    }
+
+    fn run_ingest(&self) -> Command {
+        let mut cargo = self.cargo();
+        cargo.args(["run", "--quiet", "--package", "ingest", "--bin", "ingest", "--"]);
+        cargo
     }
 
     /// `cargo xtask inspect`.
     pub(crate) fn inspect(&self, seeds: Option<&Path>) -> Result<()> {
         run(&mut self.ingest(seeds)?)
+    }
+
+    /// `cargo xtask themes`: the labels are of the project's own texts, whatever folder a site is built from.
+    pub(crate) fn themes(&self, set: Option<&str>) -> Result<()> {
+        let mut ingest = self.run_ingest();
+        ingest.args(["themes", "--seeds"]).arg(self.root.join("seeds"));
+        ingest.args(set.iter().flat_map(|set| ["--set", set]));
+        run(&mut ingest)
     }
 }
 

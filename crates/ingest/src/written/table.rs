@@ -1,6 +1,7 @@
 //! Reading a TOML file key by key, so that every problem has its line and all of them are told at once.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
@@ -16,17 +17,18 @@ pub(crate) struct Written<T> {
     pub(crate) line: u32,
 }
 
-/// A TOML file: its name, to say where problems are, and its text, to count lines in.
-#[derive(Clone, Copy)]
+/// A TOML file: its name, to say where problems are, its text, and where the lines of that end.
+#[derive(Clone)]
 pub(crate) struct TomlFile<'a> {
     name: &'a str,
     text: &'a str,
+    line_ends: Rc<[usize]>,
 }
 
 impl<'a> TomlFile<'a> {
     /// A file by its name and text.
     pub(crate) fn new(name: &'a str, text: &'a str) -> TomlFile<'a> {
-        TomlFile { name, text }
+        TomlFile { name, text, line_ends: text.match_indices('\n').map(|(at, _)| at).collect() }
     }
 
     /// Parses the file; what is no TOML is noted and left out.
@@ -40,9 +42,8 @@ impl<'a> TomlFile<'a> {
         Table::new(self, "at the top of the file", 1, table.into_inner())
     }
 
-    fn line(self, at: usize) -> u32 {
-        let before = self.text.as_bytes().get(..at).unwrap_or_default();
-        1 + before.iter().filter(|&&byte| byte == b'\n').count() as u32
+    fn line(&self, at: usize) -> u32 {
+        1 + self.line_ends.partition_point(|&end| end < at) as u32
     }
 }
 
@@ -63,7 +64,8 @@ impl<'a> Table<'a> {
             let line = file.line(key.span().start);
             (key.into_inner().into_owned(), (line, value))
         });
-        Table { file, place, line, entries: entries.collect(), known: Vec::new() }
+        let entries = entries.collect();
+        Table { file, place, line, entries, known: Vec::new() }
     }
 
     fn take(&mut self, key: &'static str) -> Option<(u32, DeValue<'a>)> {
@@ -121,6 +123,32 @@ impl<'a> Table<'a> {
     /// The texts of a list under a key, each with its own line; none where the key is not there.
     pub(crate) fn texts(&mut self, key: &'static str, ledger: &mut Ledger) -> Vec<Written<String>> {
         let Some((line, value)) = self.take(key) else { return Vec::new() };
+        self.texts_of(key, line, value, ledger)
+    }
+
+    /// The lists of texts in the table under a key, by name, in the order of the file; none where it is not there.
+    pub(crate) fn lists(
+        &mut self,
+        key: &'static str,
+        ledger: &mut Ledger,
+    ) -> Vec<(Written<String>, Vec<Written<String>>)> {
+        let Some((line, value)) = self.take(key) else { return Vec::new() };
+        let DeValue::Table(table) = value else {
+            ledger.at(self.file.name, line, format!("`{key}` is no table"), format!("begin it with a line [{key}]"));
+            return Vec::new();
+        };
+        let mut entries: Vec<_> = table.into_iter().collect();
+        entries.sort_by_key(|(name, _)| name.span().start);
+        let lists = entries.into_iter().map(|(name, value)| {
+            let line = self.file.line(name.span().start);
+            let name = Written { value: name.into_inner().into_owned(), line };
+            let texts = self.texts_of(&name.value, line, value.into_inner(), ledger);
+            (name, texts)
+        });
+        lists.collect()
+    }
+
+    fn texts_of(&self, key: &str, line: u32, value: DeValue<'a>, ledger: &mut Ledger) -> Vec<Written<String>> {
         let mut texts = Vec::new();
         for item in self.items(key, line, value, ledger) {
             let line = self.file.line(item.span().start);
@@ -144,7 +172,7 @@ impl<'a> Table<'a> {
         for item in self.items(key, line, value, ledger) {
             let line = self.file.line(item.span().start);
             match item.into_inner() {
-                DeValue::Table(table) => tables.push(Table::new(self.file, place, line, table)),
+                DeValue::Table(table) => tables.push(Table::new(self.file.clone(), place, line, table)),
                 _ => ledger.at(
                     self.file.name,
                     line,

@@ -3,6 +3,14 @@
 use super::table::{TomlFile, Written};
 use crate::problem::Ledger;
 
+/// One line of `[families]`: words that patterns name together.
+#[derive(Debug)]
+pub(crate) struct FamilyWritten {
+    pub(crate) line: u32,
+    pub(crate) name: String,
+    pub(crate) members: Vec<Written<String>>,
+}
+
 /// One `[[theme]]`.
 #[derive(Debug)]
 pub(crate) struct ThemeWritten {
@@ -24,11 +32,16 @@ pub(crate) struct CuesWritten {
     pub(crate) weight: Option<Written<u32>>,
     pub(crate) patterns: Vec<Written<String>>,
     pub(crate) with: Vec<Written<String>>,
+    pub(crate) without: Vec<Written<String>>,
+    pub(crate) within: Option<Written<String>>,
 }
 
 /// Reads the text of `themes.toml`; whatever is wrong with its form is noted.
-pub(crate) fn read_themes(name: &str, text: &str, ledger: &mut Ledger) -> Vec<ThemeWritten> {
+pub(crate) fn read_themes(name: &str, text: &str, ledger: &mut Ledger) -> (Vec<FamilyWritten>, Vec<ThemeWritten>) {
     let mut top = TomlFile::new(name, text).parse(ledger);
+    let families = top.lists("families", ledger).into_iter();
+    let families = families.map(|(name, members)| FamilyWritten { line: name.line, name: name.value, members });
+    let families = families.collect();
     let mut themes = Vec::new();
     for mut table in top.tables("theme", "in [[theme]]", ledger) {
         let id = table.required("id", ledger);
@@ -44,6 +57,8 @@ pub(crate) fn read_themes(name: &str, text: &str, ledger: &mut Ledger) -> Vec<Th
                 weight: group.number("weight", ledger),
                 patterns: group.texts("patterns", ledger),
                 with: group.texts("with", ledger),
+                without: group.texts("without", ledger),
+                within: group.text("within", ledger),
             });
             group.end(ledger);
         }
@@ -52,5 +67,5 @@ pub(crate) fn read_themes(name: &str, text: &str, ledger: &mut Ledger) -> Vec<Th
         table.end(ledger);
     }
     top.end(ledger);
-    themes
+    (families, themes)
 }

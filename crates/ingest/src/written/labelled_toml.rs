@@ -1,0 +1,30 @@
+//! A set of labelled passages as written.
+
+use super::table::{TomlFile, Written};
+use crate::problem::Ledger;
+
+/// One `[[passage]]` of a set: its words, or the id of a passage of the seeds, and what a reader finds in it.
+#[derive(Debug)]
+pub(crate) struct LabelledWritten {
+    pub(crate) id: Option<Written<String>>,
+    pub(crate) text: Option<Written<String>>,
+    pub(crate) themes: Vec<Written<String>>,
+    pub(crate) borderline: Vec<Written<String>>,
+}
+
+/// Reads a set; whatever is wrong with its form is noted.
+pub(crate) fn read_labelled(name: &str, text: &str, ledger: &mut Ledger) -> Vec<LabelledWritten> {
+    let mut top = TomlFile::new(name, text).parse(ledger);
+    let mut passages = Vec::new();
+    for mut table in top.tables("passage", "in [[passage]]", ledger) {
+        passages.push(LabelledWritten {
+            id: table.required("id", ledger),
+            text: table.text("text", ledger),
+            themes: table.texts("themes", ledger),
+            borderline: table.texts("borderline", ledger),
+        });
+        table.end(ledger);
+    }
+    top.end(ledger);
+    passages
+}
