@@ -34,15 +34,15 @@ pub(super) fn passage(m: &mut Markup, screen: &Screen<'_>, id: PassageId, themes
         m.set(Class, &["passage ", passage.kind.id()].concat());
         m.el("div.margin", |m| {
             m.link("a.id", &screen.passage_href(id), &name);
-            passage.marks.iter().for_each(|mark| theme(m, screen, id, mark));
+            passage.marks.iter().for_each(|mark| theme(m, screen, mark));
         });
         text(m, screen, id, themes, reasons);
         counterparts(m, screen, id);
     });
 }
 
-/// The mark of a theme, which opens what put it there.
-fn theme(m: &mut Markup, screen: &Screen<'_>, id: PassageId, mark: &Mark) {
+/// The mark of a theme, which opens who put it there: the style then has its cues stand out in the text.
+fn theme(m: &mut Markup, screen: &Screen<'_>, mark: &Mark) {
     let Some(theme) = screen.theme(mark.theme) else { return };
     m.el("details", |m| {
         m.set(Class, &screen.colour(mark.theme));
@@ -54,11 +54,8 @@ fn theme(m: &mut Markup, screen: &Screen<'_>, id: PassageId, mark: &Mark) {
             });
         });
         m.text(&theme.label);
-        m.text(if mark.set_by == SetBy::Editor { ", by the editor: " } else { ", by rule: " });
-        for (nth, cue) in mark.cues.iter().enumerate() {
-            m.text(if nth > 0 { ", " } else { "" });
-            m.text(cue.of(screen.corpus.text(id)));
-        }
+        m.text(if mark.set_by == SetBy::Editor { ", set by the editor" } else { ", set by rule" });
+        m.text(": its words stand out.");
     });
 }
 
@@ -73,14 +70,19 @@ fn text(m: &mut Markup, screen: &Screen<'_>, id: PassageId, themes: ThemeSet, re
     m.el("p.text", |m| {
         words::language(m, passage.lang.as_deref().unwrap_or(&source.lang));
         for segment in segments(screen.corpus.text(id), &marked) {
-            match segment.marks.first() {
-                None => m.text(segment.text),
-                Some(&first) => m.el("mark", |m| {
-                    let shared = if segment.marks.contains(&SHARED) { " shared" } else { "" };
-                    m.set(Class, &[&screen.colour(first), shared].concat());
-                    m.text(segment.text);
-                }),
+            if segment.marks.is_empty() {
+                m.text(segment.text);
+                continue;
             }
+            m.el("mark", |m| {
+                let mut class = String::new();
+                for &theme in &segment.marks {
+                    class.push_str(if class.is_empty() { "" } else { " " });
+                    class.push_str(&if theme == SHARED { "shared".into() } else { screen.colour(theme) });
+                }
+                m.set(Class, &class);
+                m.text(segment.text);
+            });
         }
     });
 }
