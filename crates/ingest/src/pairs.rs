@@ -6,9 +6,9 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use corpus::{Corpus, Kind, Mark, Pair, Passage, PassageId, Reason, ReasonKind, Span};
+use corpus::{Corpus, Kind, Mark, Pair, PassageId, Reason, ReasonKind, Span};
 
-use crate::features::{Feature, Names, Reading, features};
+use crate::features::{Feature, Reading, features};
 use crate::reasons::{Shared, reasons};
 use crate::themes::overlap;
 use crate::weight::{ONE, log2, square};
@@ -88,31 +88,27 @@ type Profiles<'a> = (Vec<Profile<'a>>, Vec<u32>, Vec<Vec<usize>>);
 
 /// The profiles of all passages but furniture, the weight of each feature, and which profiles have it.
 fn profiles<'a>(corpus: &'a Corpus, words: &'a [Vec<Word>]) -> Profiles<'a> {
-    let passages: Vec<(PassageId, &Passage, Reading<'_>)> = (corpus.passages().zip(words))
-        .filter(|((_, passage), _)| passage.kind != Kind::Furniture)
-        .map(|((id, passage), words)| {
-            let source_lang = corpus.source(id).map_or("", |source| &source.lang);
-            let lang = passage.lang.as_deref().unwrap_or(source_lang);
-            (id, passage, Reading { kind: passage.kind, lang, text: corpus.text(id), words })
-        })
-        .collect();
+    let mut named: BTreeMap<PassageId, Vec<(Span, &str)>> = BTreeMap::new();
+    for name in &corpus.names {
+        for mention in &name.mentions {
+            named.entry(mention.passage).or_default().push((mention.span, &name.id));
+        }
+    }
+    named.values_mut().for_each(|names| names.sort());
     let mut readings = Vec::new();
     let mut profiles = Vec::new();
-    for (id, passage, reading) in passages {
-        profiles.push(Profile {
-            id,
-            text: corpus.text(id),
-            marks: &passage.marks,
-            features: BTreeMap::new(),
-            length: 0.0,
-        });
-        readings.push(reading);
+    let counted = corpus.passages().zip(words).filter(|((_, passage), _)| passage.kind != Kind::Furniture);
+    for ((id, passage), words) in counted {
+        let source_lang = corpus.source(id).map_or("", |source| &source.lang);
+        let lang = passage.lang.as_deref().unwrap_or(source_lang);
+        let text = corpus.text(id);
+        profiles.push(Profile { id, text, marks: &passage.marks, features: BTreeMap::new(), length: 0.0 });
+        readings.push(Reading { lang, text, words, names: named.get(&id).map_or(&[], Vec::as_slice) });
     }
-    let names = Names::learn(&readings);
     let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
     let mut holders: Vec<Vec<usize>> = Vec::new();
     for (index, (profile, reading)) in profiles.iter_mut().zip(&readings).enumerate() {
-        for Feature { key, kind, span, double } in features(reading, &names) {
+        for Feature { key, kind, span, double } in features(reading) {
             let number = *numbers.entry(key).or_insert(holders.len() as u32);
             if number as usize == holders.len() {
                 holders.push(Vec::new());
@@ -151,13 +147,7 @@ fn pair(a: &Profile<'_>, b: &Profile<'_>, weights: &[u32], themes: &[u32]) -> Op
     let mut shared: Vec<Shared> = (a.features.iter())
         .filter_map(|(&key, place_a)| {
             let place_b = b.features.get(&key)?;
-            // A name and a common word that are spelt alike are two things: a president, and to trump.
-            let kind = match place_a.kind == place_b.kind {
-                true => place_a.kind,
-                false if place_a.double => ReasonKind::Word,
-                false => return None,
-            };
-            let reason = Reason { kind, a: place_a.span, b: place_b.span };
+            let reason = Reason { kind: place_a.kind, a: place_a.span, b: place_b.span };
             Some(Shared {
                 weight: weight(weights, key),
                 double: place_a.double,

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use corpus::{Corpus, Kind, SetBy, Span};
+use corpus::{Corpus, Kind, NameKind, SetBy, Span};
+use expect_test::expect;
 use ingest::{ingest, to_json};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -126,6 +127,22 @@ fn kinds_of_the_projects_own_seeds() {
         of(Kind::Note),
         "symbiosis.46 symbiosis.47 symbiosis.48 symbiosis.49 symbiosis.50 symbiosis.51 symbiosis.52"
     );
+}
+
+#[test]
+fn names_of_the_projects_own_seeds() {
+    let corpus = ingest(&project("seeds")).unwrap();
+    let ids = |kind: NameKind| {
+        let names = corpus.names.iter().filter(|name| name.kind == kind);
+        names.map(|name| name.id.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    expect!["alex-grinberg aryeh-ralbag avigdor-lieberman baram benjamin-netanyahu benny-gantz binyamin-ben-eliezer danny-danon donald-lu donald-trump eli-abadi eli-cohen gabi-ashkenazi gideon-saar heydar-aliyev ilham-aliyev isaac-herzog jared-kushner mark-fish marvin-hier mikayil-jabbarov oded-tira pinhas-avivi recep-tayyip-erdogan songer-cagatay tzipi-livni uzi-landau yair-lapid yitzhak-rabin yossi-kuperwasser zeev-khanin"].assert_eq(&ids(NameKind::Person));
+    let khanin = corpus.names.iter().find(|name| name.id == "zeev-khanin").unwrap();
+    assert_eq!(corpus.forms(khanin), ["Zeev (Vladimir) Khanin", "Professor Ze’ev Khanin", "Khanin"]);
+    assert!(khanin.note.is_some());
+    for kind in [NameKind::Place, NameKind::Organisation] {
+        assert!((35..=50).contains(&ids(kind).split(' ').count()), "{}", ids(kind));
+    }
 }
 
 #[test]

@@ -308,6 +308,51 @@ fn corrections_must_fit() {
     );
 }
 
+/// A folder with one good text and a names.toml.
+#[track_caller]
+fn check_names(names: &str, expected: &[&str]) {
+    check(
+        &[("a.txt", "Ann Lee’s friend met Mr. Rossi in Rome.\n".as_bytes()), ("names.toml", names.as_bytes())],
+        expected,
+    );
+}
+
+#[test]
+fn good_names_have_no_problems() {
+    check_names("", &[]);
+    check_names(
+        "drop = [\"Rome\"]\n[[name]]\nid = \"ann\"\nname = \"Ann\"\nforms = [\"Ann Lee\", \"Mr. Rossi\"]\nnote = \"N.\"\n",
+        &[],
+    );
+}
+
+#[test]
+fn names_must_fit_the_texts() {
+    check_names(
+        "drop = [\"Paris\", \"rome\"]\n\
+         [[name]]\nid = \"None\"\nforms = []\n\
+         [[name]]\nid = \"ann\"\nforms = [\"Ann Li\"]\nkind = \"human\"\n\
+         [[name]]\nid = \"ann\"\nforms = [\"Rossi\", \" - \", \"Paris\"]\nnote = \"\"\nsource = \"a\"\n\
+         [[name]]\nforms = [\"friend\", 3]\nkind = \"place\"\n\
+         [[name]]\nid = \"met\"\nforms = [\"met\"]\n",
+        &[
+            "names.toml:1: `Paris` is nowhere in the texts; copy it from a text, with its capitals, or take it out",
+            "names.toml:2: the name has no `forms`; add how the texts write it: forms = [\"…\"]",
+            "names.toml:3: `None` cannot be the id of a name; use 1 to 40 of the characters a-z, 0-9 and -, and not the word none",
+            "names.toml:7: `Ann Li` is nowhere in the texts; copy it from a text, with its capitals, or take it out",
+            "names.toml:8: there is no kind `human`; use one of person, place, organisation",
+            "names.toml:10: the name `ann` is there twice, first on line 6; put both into one [[name]], or give each an id of its own",
+            "names.toml:11: ` - ` has no word in it; write it, or take it out",
+            "names.toml:11: `Paris` is there twice, first on line 1; a form belongs to one name, or to `drop`: take one out",
+            "names.toml:12: `note` is empty; write it, or take the line out",
+            "names.toml:13: the key `source` is unknown in [[name]]; use one of `id`, `name`, `kind`, `forms`, `note`, or take it out",
+            "names.toml:14: `id` is missing in [[name]]; add `id`",
+            "names.toml:15: `forms` holds something other than text; write each in quotation marks",
+            "names.toml:17: no rule knows what `met` is; add `kind`: person, place or organisation",
+        ],
+    );
+}
+
 #[test]
 fn corrections_of_a_text_that_cannot_be_read_are_not_told() {
     let corpus = format!("{CORPUS}{SOURCE}[[passage]]\nid = \"a.1\"\nkind = \"note\"\n");

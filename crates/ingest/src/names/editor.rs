@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use corpus::NameKind;
 
 use super::Page;
-use super::evidence::Sense;
 use super::lexicon::TITLES;
 use super::phrases::Phrases;
 use super::tokens::{Token, tokens};
+use super::votes::Sense;
 use crate::folder::NAMES_TOML;
 use crate::id::{SHAPE, is_id};
 use crate::problem::Ledger;
@@ -28,10 +28,12 @@ pub(super) struct Editor {
 
 /// One `[[name]]`.
 pub(super) struct Given {
-    pub(super) line: u32,
+    line: u32,
     pub(super) id: String,
     pub(super) name: Option<String>,
     pub(super) kind: Option<NameKind>,
+    /// Whether there is a `kind`, good or bad.
+    states_kind: bool,
     pub(super) note: Option<String>,
     pub(super) forms: Vec<Written<String>>,
 }
@@ -43,6 +45,7 @@ pub(super) fn read(text: Option<&str>, ledger: &mut Ledger) -> Editor {
     let mut editor = Editor::default();
     let mut ids: BTreeMap<&str, u32> = BTreeMap::new();
     let mut forms: BTreeMap<String, u32> = BTreeMap::new();
+    editor.drop = check_forms(&written.drop, &mut forms, ledger);
     for (number, name) in written.names.iter().enumerate() {
         check_id(name, &mut ids, ledger);
         let checked = check_forms(&name.forms, &mut forms, ledger);
@@ -55,11 +58,11 @@ pub(super) fn read(text: Option<&str>, ledger: &mut Ledger) -> Editor {
             id: name.id.as_ref().map_or_else(String::new, |id| id.value.clone()),
             name: name.name.as_ref().map(|name| name.value.trim().into()),
             kind: name.kind.as_ref().and_then(|kind| check_kind(kind, ledger)),
+            states_kind: name.kind.is_some(),
             note: name.note.as_ref().map(|note| note.value.trim().into()),
             forms: checked,
         });
     }
-    editor.drop = check_forms(&written.drop, &mut forms, ledger);
     editor
 }
 
@@ -110,22 +113,30 @@ fn check_forms(
 impl Editor {
     /// Checks what is said against the texts.
     pub(super) fn check(&self, pages: &[Page], known: &Phrases<Sense>, found: &Phrases<Sense>, ledger: &mut Ledger) {
-        for form in self.names.iter().flat_map(|name| &name.forms).chain(&self.drop) {
-            let mut phrase = Phrases::default();
-            phrase.add(&form.value, ());
-            let there = |page: &Page| (0..page.tokens.len()).any(|at| phrase.longest(&page.tokens, at).is_some());
-            if !pages.iter().any(there) {
+        let missing = |forms: &[Written<String>], ledger: &mut Ledger| {
+            let missing: Vec<_> = forms.iter().filter(|form| !is_there(&form.value, pages)).collect();
+            for form in &missing {
                 let what = format!("`{}` is nowhere in the texts", form.value);
                 ledger.at(NAMES_TOML, form.line, what, "copy it from a text, with its capitals, or take it out");
             }
-        }
-        for name in self.names.iter().filter(|name| name.kind.is_none() && !name.forms.is_empty()) {
-            if name.forms.iter().all(|form| sense(&form.value, known, found).is_none()) {
+            !missing.is_empty()
+        };
+        missing(&self.drop, ledger);
+        for name in &self.names {
+            let known = || name.forms.iter().any(|form| sense(&form.value, known, found).is_some());
+            if !missing(&name.forms, ledger) && !name.states_kind && !name.forms.is_empty() && !known() {
                 let what = format!("no rule knows what `{}` is", name.id);
                 ledger.at(NAMES_TOML, name.line, what, "add `kind`: person, place or organisation");
             }
         }
     }
+}
+
+/// Whether a form stands in a text, furniture aside.
+fn is_there(form: &str, pages: &[Page]) -> bool {
+    let mut phrase = Phrases::default();
+    phrase.add(form, ());
+    pages.iter().any(|page| (0..page.tokens.len()).any(|at| phrase.longest(&page.tokens, at).is_some()))
 }
 
 /// What the rules take a form for, without a title before it.

@@ -9,11 +9,11 @@ use corpus::{Corpus, Mention, Name, NameKind};
 
 use super::Known;
 use super::editor::{Editor, Given, sense};
-use super::evidence::{Casing, Evidence, Sense, Votes, phrase_key};
 use super::lexicon::{COMMON, PARTICLES, PEOPLES, TITLES};
 use super::phrases::Phrases;
 use super::scan::{Bearer, Raw};
 use super::tokens::{Link, Token, key};
+use super::votes::{Casing, Evidence, Sense, Votes, phrase_key};
 use crate::id::LONGEST;
 
 /// What the joining stands on.
@@ -62,7 +62,8 @@ pub(super) fn found(evidence: &Evidence, known: &Phrases<Sense>, casing: &Casing
 /// Whether a surname can be told from other words where it stands alone.
 fn fits_alone(last: &Token, casing: &Casing) -> bool {
     let key = last.key();
-    !casing.common(key) && !COMMON.contains(key) && !PEOPLES.contains(key) && key.chars().count() > 1
+    let common = casing.common(key) || COMMON.contains(key) || PEOPLES.contains(key);
+    !common && key.chars().count() > 1
 }
 
 /// The words of a person's name, without titles, particles and what stands in brackets.
@@ -70,7 +71,8 @@ pub(super) fn name_words(tokens: &[Token]) -> Vec<&str> {
     let mut words = Vec::new();
     let mut inside = false;
     for token in tokens {
-        if !inside && !TITLES.contains(token.key()) && !(PARTICLES.contains(token.key()) && !token.capital()) {
+        let particle = PARTICLES.contains(token.key()) && !token.capital();
+        if !inside && !particle && !TITLES.contains(token.key()) {
             words.push(token.key());
         }
         inside = token.link == Link::Open || (inside && token.link != Link::Close);

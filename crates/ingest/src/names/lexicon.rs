@@ -185,6 +185,13 @@ pub(super) static SUFFIXES: Words = LazyLock::new(|| {
         occupied origin owned run sponsored style supplied supported wide")
 });
 
+/// Whose name an organisation bears with a possessive in it: `Workers' Party`.
+pub(super) static OWNERS: Words = LazyLock::new(|| {
+    list(
+        "children citizens doctors farmers lawyers men people peoples students teachers veterans women workers writers",
+    )
+});
+
 /// Whether a word is too common to be of a name, whatever its capital. Short words may be: `Donald Lu`.
 pub(super) fn stop(key: &str) -> bool {
     const SHORT: &str = " a am an as at be by do go he i if in is it me my no of on or so to up us we ";

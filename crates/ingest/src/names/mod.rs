@@ -7,6 +7,7 @@
 //! The rules are English: they go by capitals. In a passage of another language the names are found that English
 //! passages have shown, that everybody knows, or that an editor gives.
 
+mod context;
 mod editor;
 mod evidence;
 mod join;
@@ -14,12 +15,14 @@ mod lexicon;
 mod phrases;
 mod scan;
 mod tokens;
+mod votes;
 
 use corpus::{Corpus, Kind, Name, NameKind, PassageId};
 
-use self::evidence::{Casing, Evidence, Reader, Sense};
+use self::evidence::Reader;
 use self::phrases::Phrases;
 use self::tokens::{Case, Token, tokens};
+use self::votes::{Casing, Evidence, Sense};
 use crate::problem::Ledger;
 use crate::words::Word;
 
@@ -43,8 +46,9 @@ pub(crate) fn names(corpus: &Corpus, words: &[Vec<Word>], text: Option<&str>, le
     let pages = pages(corpus, words);
     let mut casing = Casing::default();
     pages.iter().filter(|page| page.telling).for_each(|page| casing.count(&page.tokens));
-    let (everybody, mut known) = everybody();
+    let mut known = Phrases::default();
     editor.drop.iter().for_each(|phrase| known.add(&phrase.value, Sense::Nothing));
+    let everybody = everybody(&mut known);
     let mut evidence = Evidence::default();
     for page in pages.iter().filter(|page| page.telling) {
         Reader { tokens: &page.tokens, known: &known, casing: &casing }.read(&mut evidence);
@@ -59,10 +63,9 @@ pub(crate) fn names(corpus: &Corpus, words: &[Vec<Word>], text: Option<&str>, le
     )
 }
 
-/// The names that everybody knows, and how they are written.
-fn everybody() -> (Vec<Known<'static>>, Phrases<Sense>) {
+/// The names that everybody knows; how they are written is added to the phrases that have no sense yet.
+fn everybody(phrases: &mut Phrases<Sense>) -> Vec<Known<'static>> {
     let mut everybody = Vec::new();
-    let mut phrases = Phrases::default();
     for (kind, list) in lexicon::GAZETTEER {
         for line in list.lines() {
             let mut forms = line.split('|').map(str::trim);
@@ -73,7 +76,7 @@ fn everybody() -> (Vec<Known<'static>>, Phrases<Sense>) {
             everybody.push(Known { kind, name });
         }
     }
-    (everybody, phrases)
+    everybody
 }
 
 fn pages(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Page> {

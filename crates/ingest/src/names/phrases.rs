@@ -35,7 +35,7 @@ impl<T> Default for Phrases<T> {
 }
 
 impl<T: Copy> Phrases<T> {
-    /// Adds a phrase as it is written. Nothing is added where there is no word in it.
+    /// Adds a phrase as it is written. Nothing is added where there is no word in it, or where it is there already.
     pub(super) fn add(&mut self, phrase: &str, value: T) {
         let tokens = tokens(phrase, &words(phrase), true);
         self.add_tokens(&tokens, value);

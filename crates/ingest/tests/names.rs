@@ -1,0 +1,165 @@
+//! Names: what the rules find in texts on anything, and what an editor joins.
+
+#![expect(clippy::unwrap_used, reason = "what builds a test folder may fail the test")]
+
+use std::fs;
+
+use ingest::ingest;
+use tempfile::TempDir;
+
+/// The names of texts, each as its kind, its name and its forms.
+#[track_caller]
+fn check_folder(texts: &[&str], names: &str, expected: &[&str]) {
+    let files: Vec<_> = texts.iter().enumerate().map(|(number, text)| (format!("{number}.txt"), *text)).collect();
+    let files: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), *text)).collect();
+    check_files(&files, names, expected);
+}
+
+#[track_caller]
+fn check_files(files: &[(&str, &str)], names: &str, expected: &[&str]) {
+    let folder = TempDir::new().unwrap();
+    for (name, text) in files {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    fs::write(folder.path().join("names.toml"), names).unwrap();
+    let corpus = ingest(folder.path()).unwrap();
+    let shown: Vec<String> = (corpus.names.iter())
+        .map(|name| {
+            let forms = corpus.forms(name).join(", ");
+            let note = name.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
+            let forms = if forms == name.name { String::new() } else { format!(": {forms}") };
+            format!("{} {}{forms}{note}", name.kind.id(), name.name)
+        })
+        .collect();
+    assert_eq!(shown, expected, "{files:?}");
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    check_folder(&[text], "", expected);
+}
+
+#[test]
+fn people_are_known_by_their_titles_given_names_and_words() {
+    for (text, expected) in [
+        ("Later Mr. Okonkwo left.", &["person Okonkwo"][..]),
+        ("He met Brigadier General (Res.) Oru Tam there.", &["person Oru Tam"]),
+        ("The former president Lech Wałęsa spoke.", &["person Lech Wałęsa"]),
+        ("In May Crown Prince Mohammed bin Salman came.", &["person Mohammed bin Salman"]),
+        ("It is, John Smith thinks, too late.", &["person John Smith"]),
+        ("The deputy head of the branch, Oru Tam, declared it.", &["person Oru Tam"]),
+        ("Now Sezen Aydın, the city's engineer, asked.", &["person Sezen Aydın"]),
+        ("So it was with Foreign Minister Gabi Ashkenazi in May.", &["person Gabi Ashkenazi"]),
+        (
+            "There sat Eom Dong-hwan of the Harbour Authority.",
+            &["person Eom Dong-hwan", "organisation Harbour Authority"],
+        ),
+    ] {
+        check(text, expected);
+    }
+}
+
+#[test]
+fn a_surname_is_the_one_person_of_its_source() {
+    check("We met Ann Lee. Lee’s friend came, and Ms. Lee went.", &["person Ann Lee: Ann Lee, Lee"]);
+    check("We met Ann Lee and John Lee. It was Lee’s idea.", &["person Ann Lee", "person John Lee", "person Lee"]);
+    let two = ["They saw Ann Lee.", "They saw Ms. Lee."];
+    check_folder(&two, "", &["person Ann Lee", "person Lee"]);
+    check(
+        "Then came Ursula von der Leyen. Von der Leyen spoke.",
+        &["person Ursula von der Leyen: Ursula von der Leyen, Von der Leyen"],
+    );
+}
+
+#[test]
+fn spellings_of_one_name_are_joined() {
+    let texts = ["They met Recep Tayyip Erdoğan.", "They met Recep Erdogan’s envoy; Mr. Erdogan stayed."];
+    check_folder(&texts, "", &["person Recep Tayyip Erdoğan: Recep Tayyip Erdoğan, Recep Erdogan, Erdogan"]);
+    check_folder(
+        &["So Minister Gideon Sa'ar said.", "So Minister Gideon Sa’ar said."],
+        "",
+        &["person Gideon Sa'ar: Gideon Sa'ar, Gideon Sa’ar"],
+    );
+}
+
+#[test]
+fn organisations_are_known_by_their_heads_and_by_what_they_do() {
+    for (text, expected) in [
+        (
+            "The Ministry of Culture and Tourism (MCT) paid, and the MCT knew.",
+            &["organisation Ministry of Culture and Tourism: Ministry of Culture and Tourism, MCT"][..],
+        ),
+        ("It was at the Foreign Ministry.", &["organisation Foreign Ministry"]),
+        ("In May the Aftenbladet noted it.", &["organisation Aftenbladet"]),
+        ("Both are known, according to Gazeta Polna.", &["organisation Gazeta Polna"]),
+        ("There the KLX website is read.", &["organisation KLX"]),
+        ("Since May Glenmoor, a Swiss company, digs.", &["organisation Glenmoor"]),
+        ("He taught at King Fahd University for years.", &["organisation Fahd University"]),
+        ("The party is the Socialist Left Party of old.", &["organisation Socialist Left Party"]),
+        ("It was for the Karsu People's Front in May.", &["organisation Karsu People's Front"]),
+        ("It joined NATO and the U.N. in time.", &["organisation NATO", "organisation United Nations: U.N."]),
+    ] {
+        check(text, expected);
+    }
+}
+
+#[test]
+fn places_are_known_by_list_by_their_heads_and_by_what_is_said_of_them() {
+    for (text, expected) in [
+        (
+            "Israel-Turkey ties; the U.S. and America.",
+            &["place Israel", "place Turkey", "place United States: U.S., America"][..],
+        ),
+        (
+            "From the eastern Mediterranean to the Caspian sea.",
+            &["place Caspian Sea: Caspian sea", "place Eastern Mediterranean: eastern Mediterranean"],
+        ),
+        ("They sailed the Karsu River to the Strait of Malacca.", &["place Karsu River", "place Strait of Malacca"]),
+        ("It is in the town of Kolwezi.", &["place Kolwezi"]),
+        ("Karsu is a harbour city, and all in it know Karsu.", &["place Karsu"]),
+        ("They were born in Tromsø, in the north.", &["place Tromsø"]),
+    ] {
+        check(text, expected);
+    }
+}
+
+#[test]
+fn what_only_has_a_capital_is_no_name() {
+    for text in [
+        "Officials said so. Critics say more. However, Parliament will meet on Monday in January.",
+        "An Israeli officer and two Muslims speak Arabic; it is anti-Israel rhetoric.",
+        "Since the Second Karabakh War, the Abraham Accords and World War II, Iron Dome and F-35 jets are sold.",
+        "The Foreign Minister and the President of the day met; My God, he said.",
+    ] {
+        check(text, &[]);
+    }
+    check("A Trusted History of Ann Street\n\nThreats and Innovation\n", &[]);
+}
+
+#[test]
+fn other_languages_have_the_names_that_are_known() {
+    let english = "They met Sezen Aydın in Karsu.";
+    let other = "Sezen Aydın’ın evi Ankara’nın içinde.\nكتبت ليلى منصور في كارسو.";
+    let source = |id: &str, lang: &str| {
+        format!("[[source]]\nid = \"{id}\"\nfile = \"{id}.txt\"\nlabel = \"L\"\nlang = \"{lang}\"\n")
+    };
+    let corpus = format!("title = \"T\"\nsubject = \"S\"\n{}{}", source("0", "en"), source("1", "tr"));
+    check_files(
+        &[("0.txt", english), ("1.txt", other), ("corpus.toml", &corpus)],
+        "[[name]]\nid = \"layla\"\nkind = \"person\"\nname = \"Layla Mansour\"\nforms = [\"ليلى منصور\"]\n\
+         [[name]]\nid = \"aydin\"\nkind = \"person\"\nforms = [\"Sezen Aydın\"]\n",
+        &["person Layla Mansour: ليلى منصور", "person Sezen Aydın", "place Ankara", "place Karsu"],
+    );
+}
+
+#[test]
+fn an_editor_joins_names_and_drops_what_is_none() {
+    let texts = ["So President Ann Lee met her old friend Mr. Rossi.", "It was Lee in Rome, at Rossi’s."];
+    let names = "drop = [\"Rome\"]\n[[name]]\nid = \"lee\"\nforms = [\"President Ann Lee\", \"Lee\"]\nnote = \"Why.\"\n\
+                 [[name]]\nid = \"rossi\"\nname = \"The Rossi family\"\nkind = \"organisation\"\nforms = [\"Rossi\"]\n";
+    check_folder(
+        &texts,
+        names,
+        &["person President Ann Lee: President Ann Lee, Lee (Why.)", "organisation The Rossi family: Rossi"],
+    );
+}
