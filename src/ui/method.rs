@@ -1,11 +1,16 @@
 //! What the texts are and are not, and how what is shown of them came about.
 
-use corpus::{Choice, PassageId};
+use corpus::{Choice, Disagreement, Measured, PassageId, Score};
 
-use super::{Screen, markup::Markup, words};
+use super::{
+    Screen,
+    markup::{Attr::*, Markup},
+    words,
+};
 
 const NAMES: &str = "A name in square brackets is ours: that text states no title. Of title, byline, outlet, date and period we give only what the text itself states, in its words; the rest is “not stated”.";
 const THEMES: &str = "Rules put themes on passages: words and phrases with weights, and contexts that cancel them, such as figures of speech. A passage carries a theme where its cues weigh enough; the cues are underlined. Rules read words, not meaning: they can miss what is never named, and take a bare mention for more.";
+const MEASURED: &str = "How well they do was measured on passages labelled by reading, not by rule. Precision is the share of what the rules found that the readers found too; recall, the share of what the readers found that the rules found; F1 is the harmonic mean of both. Where a reader would let either answer stand, a passage counts neither way. What the rules miss most is what never names its theme, such as an agent's errand told as a story; what they take for more is a figure of speech that they do not know.";
 const KINDS: &str = "A passage is a heading, a paragraph, a list item, a caption or a note, as its form tells or, where the form does not tell, as an editor set it. Furniture (tags, related links, advertisements) is folded, and outside every number.";
 const PAIRS: &str = "Two passages of two sources are paired where they share names, figures, dates or rare words; the rarer, the stronger. These words stand between them as reasons. A pair says that two passages can be compared, never that they agree, nor who is right. Pairs are found by rule: some are far-fetched, and some are missing.";
 const PRIVACY: &str = "What you choose is not sent anywhere. There is no cookie, and no request to anybody else.";
@@ -47,12 +52,83 @@ pub(super) fn method(m: &mut Markup, screen: &Screen<'_>) {
             }
         });
         m.leaf("p", THEMES);
+        measured(m, screen);
         edits(m, screen);
         for (heading, text) in [("Kinds", KINDS), ("Pairs", PAIRS), ("What you do here", PRIVACY)] {
             m.leaf("h2", heading);
             m.leaf("p", text);
         }
     });
+}
+
+/// How well the rules do, where that was measured, and each passage on which they and a reader differ.
+fn measured(m: &mut Markup, screen: &Screen<'_>) {
+    if screen.corpus.measured.is_empty() {
+        return m.leaf("p", "How well the rules of this collection do has not been measured.");
+    }
+    m.leaf("p", MEASURED);
+    for measured in &screen.corpus.measured {
+        m.el("table.measured", |m| {
+            m.leaf("caption", &caption(measured));
+            m.el("thead", |m| {
+                m.el("tr", |m| {
+                    for name in ["Theme", "Precision", "Recall", "F1", "Right", "Too many", "Missed"] {
+                        m.el("th", |m| {
+                            m.set(Scope, "col");
+                            m.text(name);
+                        });
+                    }
+                });
+            });
+            m.el("tbody", |m| measured.themes.iter().for_each(|score| row(m, screen, score)));
+        });
+        if measured.disagreements.is_empty() {
+            continue;
+        }
+        m.el("details", |m| {
+            let count = words::counted(measured.disagreements.len(), "difference");
+            m.leaf("summary", &[&count, " between rules and readers"].concat());
+            m.el("ul", |m| {
+                for Disagreement { theme, cues, text, .. } in &measured.disagreements {
+                    let found = match cues.as_slice() {
+                        [] => " missed in: ".to_string(),
+                        cues => [" found, by “", &cues.join("”, “"), "”, in: "].concat(),
+                    };
+                    m.leaf("li", &[theme, &found, text, "…"].concat());
+                }
+            });
+        });
+    }
+}
+
+fn caption(measured: &Measured) -> String {
+    let passages = words::counted(measured.passages, "passage");
+    let set = match measured.set.as_str() {
+        "aside" => " of other articles, kept aside while the rules were written: what to expect of other texts",
+        "seen" => " of other articles, read while the rules were written",
+        _ => " of these texts, labelled by two readers apart from each other; read while the rules were written",
+    };
+    [&passages, set, ". Mean F1: ", &hundredths(measured.macro_f1()), "."].concat()
+}
+
+fn row(m: &mut Markup, screen: &Screen<'_>, score: &Score) {
+    let theme = screen.corpus.themes.iter().find(|theme| theme.id == score.theme);
+    m.el("tr", |m| {
+        m.el("th", |m| {
+            m.set(Scope, "row");
+            m.text(theme.map_or(&score.theme, |theme| &theme.label));
+        });
+        for share in [score.precision(), score.recall(), score.f1()] {
+            m.leaf("td", &hundredths(share));
+        }
+        for count in [score.right, score.extra, score.missed] {
+            m.leaf("td", &count.to_string());
+        }
+    });
+}
+
+fn hundredths(share: f64) -> String {
+    format!("{share:.2}")
 }
 
 /// What a person corrected, with the reasons given.

@@ -20,12 +20,14 @@
 mod align;
 mod bytes;
 mod filter;
+mod measured;
 mod model;
 mod segments;
 
 pub use align::{Row, align};
 pub use bytes::BytesError;
 pub use filter::{Choice, Filter, KindSet, Match, SourceSet, ThemeSet};
+pub use measured::{Disagreement, Measured, Score};
 pub use model::{
     Corpus, Edit, Kind, Mark, Mention, Name, NameKind, Pair, Passage, PassageId, Reason, ReasonKind, SetBy, Site,
     Source, Span, Theme,

@@ -1,5 +1,7 @@
 //! The types of a corpus, as they are stored and as the app reads them.
 
+use crate::Measured;
+
 /// A handful of sources on one subject, with all that was found in them at build time.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Corpus {
@@ -17,6 +19,8 @@ pub struct Corpus {
     ///
     /// [`Corpus::to_bytes`] leaves them out: no visitor should pay for what a page can say.
     pub names: Vec<Name>,
+    /// How well the rules find themes, where that was measured. Only pages tell it, as they do names and edits.
+    pub measured: Vec<Measured>,
 }
 
 /// What the site says of itself: the head of `corpus.toml`.

@@ -45,7 +45,7 @@ use crate::words::Word;
 use crate::written::{CorpusWritten, Written};
 
 pub use json::to_json;
-pub use measure::{Disagreement, Measured, Score, measure};
+pub use measure::{has_own_rules, measure};
 pub use problem::{Problem, Problems};
 
 /// Makes a corpus of a folder of seeds.

@@ -12,7 +12,7 @@ use crate::themes::{Group, Patterns, Rule, Rules, Within};
 use crate::written::{CuesWritten, FamilyWritten, ThemeWritten, Written, read_themes};
 
 /// The rules of a folder that brings none of its own.
-const OWN_RULES: &str = include_str!("../../../seeds/themes.toml");
+pub(crate) const OWN_RULES: &str = include_str!("../../../seeds/themes.toml");
 
 /// What the weights of cues must add up to where a theme does not say.
 const THRESHOLD: u32 = 3;

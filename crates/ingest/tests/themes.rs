@@ -6,7 +6,8 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use ingest::{Measured, measure};
+use corpus::Measured;
+use ingest::measure;
 
 static MEASURED: LazyLock<Vec<Measured>> =
     LazyLock::new(|| measure(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds")).unwrap());

@@ -32,7 +32,11 @@ fn main() -> Result<()> {
     let script = fs::read_to_string(&start).with_context(|| format!("cannot read {}", start.display()))?;
     let shell = Shell::new(&shell, &script)?;
     let seeds = env::var("CROSSREAD_SEEDS").unwrap_or_else(|_| "seeds".into());
-    let corpus = ingest::ingest(Path::new(&seeds))?;
+    let seeds = Path::new(&seeds);
+    let mut corpus = ingest::ingest(seeds)?;
+    if ingest::has_own_rules(seeds) {
+        corpus.measured = ingest::measure(seeds)?;
+    }
     for view in View::pages(&corpus) {
         let folder = dir.join(view.url(&corpus));
         fs::create_dir_all(&folder)?;
