@@ -16,11 +16,13 @@
 //! nothing in hash order: the same seeds give the same bytes.
 
 mod edits;
+mod families;
 mod features;
 mod folder;
 mod id;
 mod json;
 mod kinds;
+mod likeness;
 mod lines;
 mod names;
 mod pairs;
