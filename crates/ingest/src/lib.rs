@@ -15,6 +15,7 @@
 //! This crate runs when a site is built, never in a browser. It has no clock, keeps no machine's paths and walks
 //! nothing in hash order: the same seeds give the same bytes.
 
+mod agreement;
 mod edits;
 mod families;
 mod features;
@@ -45,6 +46,7 @@ use crate::problem::Ledger;
 use crate::words::Word;
 use crate::written::{CorpusWritten, Written};
 
+pub use agreement::{Agreement, Count, agreement};
 pub use json::to_json;
 pub use problem::{Problem, Problems};
 

@@ -31,6 +31,8 @@ cargo xtask <command>
   test [-- ARGS]          run every test there is; ARGS go to Playwright
   check                   rustfmt, and clippy for the host and for wasm32
   inspect [--seeds DIR]   print the corpus of a folder as JSON
+  pairs                   how well pairs are found, against those that readers marked
+  bench                   how the time to make a corpus grows with 5, 50 and 500 texts
   size [--crates]         weigh dist/ against budget.toml; --crates: the wasm by crate
 
 CROSSREAD_SEEDS=DIR builds from another folder than seeds/; CHROME=FILE names the browser for the tests.";
@@ -95,6 +97,8 @@ fn run(args: Args) -> Result<()> {
         "test" => test::command(&project, &args.rest),
         "check" => check::command(&project),
         "inspect" => project.inspect(args.seeds.as_deref()),
+        "pairs" => project.pairs(),
+        "bench" => project.bench(),
         "size" if args.crates => weight::command(&project),
         "size" => size::command(&project),
         // Not for people: what Trunk's post_build hook calls.

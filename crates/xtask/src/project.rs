@@ -64,14 +64,30 @@ impl Project {
         };
         // A path within the project is shorter, and reads better in a list of problems.
         let seeds = seeds.strip_prefix(&self.root).unwrap_or(&seeds);
-        let mut cargo = self.cargo();
-        cargo.args(["run", "--quiet", "--package", "ingest", "--bin", "ingest", "--", "--seeds"]).arg(seeds);
+        let mut cargo = self.run_ingest();
+        cargo.arg("--seeds").arg(seeds);
         Ok(cargo)
+    }
+
+    fn run_ingest(&self) -> Command {
+        let mut cargo = self.cargo();
+        cargo.args(["run", "--quiet", "--package", "ingest", "--bin", "ingest", "--"]);
+        cargo
     }
 
     /// `cargo xtask inspect`.
     pub(crate) fn inspect(&self, seeds: Option<&Path>) -> Result<()> {
         run(&mut self.ingest(seeds)?)
+    }
+
+    /// `cargo xtask pairs`: the readers marked the project's own texts, whatever folder a site is built from.
+    pub(crate) fn pairs(&self) -> Result<()> {
+        run(self.run_ingest().args(["pairs", "--seeds"]).arg(self.root.join("seeds")))
+    }
+
+    /// `cargo xtask bench`.
+    pub(crate) fn bench(&self) -> Result<()> {
+        run(self.cargo().args(["bench", "--quiet", "--package", "ingest", "--bench", "texts"]))
     }
 }
 
