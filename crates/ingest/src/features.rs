@@ -1,8 +1,11 @@
 //! What a passage names that another could name too: names, figures, dates, and words by their family.
 
-use corpus::{ReasonKind, Span};
+use std::collections::{BTreeMap, BTreeSet};
+
+use corpus::{Kind, ReasonKind, Span};
 use rust_stemmers::{Algorithm, Stemmer};
 
+use crate::families::{Bond, Family, families};
 use crate::stopwords::is_stopword;
 use crate::words::{Gap, Word, fold};
 
@@ -11,25 +14,226 @@ use crate::words::{Gap, Word, fold};
 pub(crate) struct Feature {
     /// What it is, in a form in which two passages can share it.
     pub(crate) key: String,
+    /// How it counts.
+    pub(crate) class: Class,
     /// What kind of thing.
     pub(crate) kind: ReasonKind,
+    /// The stem of what is written: words of a family have one key and several stems.
+    pub(crate) stem: String,
     /// Where it stands in the passage.
     pub(crate) span: Span,
-    /// Whether it is two words that stand together, each of which is a feature too.
-    pub(crate) double: bool,
+    /// In which of its sentences, counted from 0.
+    pub(crate) sentence: u32,
+}
+
+/// How a feature counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Class {
+    /// A name.
+    Name,
+    /// A word that is in no family.
+    Word,
+    /// The very stem of a word whose family is a feature too.
+    Kin,
+    /// Words that can stand for each other.
+    Family,
+    /// The same, of words that say how things stand more than what they are.
+    General,
+    /// Words of one matter.
+    Matter,
+    /// A number, a year, a date.
+    Number,
+    /// What is measured, whatever the number.
+    Unit,
 }
 
 /// A passage as features are taken from it.
 pub(crate) struct Reading<'a> {
+    pub(crate) kind: Kind,
     pub(crate) lang: &'a str,
     pub(crate) text: &'a str,
     pub(crate) words: &'a [Word],
-    /// Where somebody or something is named, and by which id, in the order of the text.
-    pub(crate) names: &'a [(Span, &'a str)],
 }
+
+/// The words that are names in a corpus: written with a capital inside a sentence.
+pub(crate) struct Names {
+    /// Folded, each with the form that it counts as: `israeli` as `israel`.
+    roots: BTreeMap<String, String>,
+}
+
+impl Names {
+    /// Learns the names of a corpus.
+    pub(crate) fn learn<'a>(readings: impl Iterator<Item = &'a Reading<'a>>) -> Names {
+        let mut capital: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut small: BTreeMap<&str, u32> = BTreeMap::new();
+        for reading in readings.filter(|reading| reading.kind != Kind::Heading) {
+            for (index, word) in reading.words.iter().enumerate() {
+                if word.exact.chars().next().is_some_and(char::is_lowercase) {
+                    *small.entry(word.folded()).or_default() += 1;
+                } else if is_capital(word) && !opens_sentence(reading.words, index) {
+                    *capital.entry(word.folded()).or_default() += 1;
+                }
+            }
+        }
+        let names: BTreeSet<&str> = (capital.iter())
+            .filter(|(name, _)| !OFFICES.contains(name))
+            .filter(|&(name, &times)| times > small.get(name).copied().unwrap_or(0) && name.chars().count() > 1)
+            .map(|(&name, _)| name)
+            .collect();
+        let common: BTreeSet<&str> =
+            names.iter().filter(|&name| capital.get(name).is_some_and(|&times| times > 1)).copied().collect();
+        let roots = names.iter().map(|&name| (name.to_string(), root(name, &common))).collect();
+        Names { roots }
+    }
+}
+
+/// Offices, which are written with a capital before a name but name nobody.
+const OFFICES: [&str; 22] = [
+    "minister",
+    "president",
+    "prime",
+    "foreign",
+    "defense",
+    "defence",
+    "ambassador",
+    "deputy",
+    "director",
+    "general",
+    "professor",
+    "doctor",
+    "chairman",
+    "secretary",
+    "ministry",
+    "state",
+    "government",
+    "war",
+    "mr",
+    "mrs",
+    "dr",
+    "chief",
+];
 
 fn is_capital(word: &Word) -> bool {
     word.exact.chars().next().is_some_and(char::is_uppercase)
+}
+
+fn opens_sentence(words: &[Word], index: usize) -> bool {
+    index.checked_sub(1).and_then(|before| words.get(before)).is_none_or(|before| before.after == Gap::Stop)
+}
+
+/// The name that a name for its people or things comes from, where the corpus has it: of `russian`, `russia`.
+fn root(name: &str, names: &BTreeSet<&str>) -> String {
+    for ending in ["is", "ians", "ans", "ns", "i", "ian", "an", "n", "s"] {
+        if let Some(root) = name.strip_suffix(ending)
+            && root.chars().count() > 3
+            && names.contains(root)
+        {
+            return root.into();
+        }
+    }
+    name.into()
+}
+
+/// The features of a passage, in the order of its text.
+pub(crate) fn features(reading: &Reading<'_>, names: &Names) -> Vec<Feature> {
+    let stemmer = stemmer(reading.lang);
+    let sentences = sentences(reading.text, reading.words);
+    let mut features = Vec::new();
+    for (index, word) in reading.words.iter().enumerate() {
+        let sentence = sentences.get(index).copied().unwrap_or_default();
+        let found = match word.exact.chars().next().is_some_and(char::is_numeric) {
+            true => [dates(reading.words, index), figures(reading, index, stemmer.as_ref())].concat(),
+            false => named(reading, index, names, stemmer.as_ref()),
+        };
+        features.extend(found.into_iter().map(|feature| Feature { sentence, ..feature }));
+    }
+    features
+}
+
+/// What a word that is no number names: itself by its stem, its families, those of the phrase it begins.
+fn named(reading: &Reading<'_>, index: usize, names: &Names, stemmer: Option<&Stemmer>) -> Vec<Feature> {
+    let Some(word) = reading.words.get(index) else { return Vec::new() };
+    let ahead = reading.words.get(index..).unwrap_or_default();
+    let families = families();
+    let mut features = Vec::new();
+    let mut add = |key: String, class: Class, kind: ReasonKind, stem: &str, span: Span| {
+        features.push(Feature { key, class, kind, stem: stem.into(), span, sentence: 0 });
+    };
+    let through = |length: usize| {
+        let last = ahead.get(length - 1).map_or(word.span, |last| last.span);
+        Span { start: word.span.start, end: last.end }
+    };
+    for (family, length) in families.of_phrase(ahead) {
+        let class = class_of(family.bond);
+        add(key_of(family), class, ReasonKind::Word, through(length).of(reading.text), through(length));
+    }
+    if let Some((state, length)) = families.state_phrase(ahead).filter(|_| is_capital(word)) {
+        add(format!("name {state}"), Class::Name, ReasonKind::Name, through(length).of(reading.text), through(length));
+        return features;
+    }
+    // A compass point says something only beside another name, as in `Middle East`.
+    let compass = COMPASS.contains(&word.folded());
+    if compass || (MONTHS.contains(&word.folded()) && is_capital(word)) {
+        if let Some(next) = ahead.get(1).filter(|next| word.after == Gap::Close && is_capital(word) && is_capital(next))
+        {
+            let written = format!("{} {}", word.folded(), next.folded());
+            add(format!("name {written}"), Class::Name, ReasonKind::Name, &written, through(2));
+        }
+        return features;
+    }
+    let name = names.roots.get(word.folded()).filter(|_| is_capital(word)).map(String::as_str);
+    let folded = name.unwrap_or(word.folded());
+    let written = stem(folded, stemmer);
+    let known = families.of_stem(&written);
+    if name.is_none() && (is_pronoun(word) || (known.is_empty() && is_stopword(folded))) {
+        return features;
+    }
+    let kind = if name.is_some() { ReasonKind::Name } else { ReasonKind::Word };
+    let key = name.map_or_else(|| written.clone(), |name| stem(families.state(name), stemmer));
+    // A name and a common word that are spelt alike are two things: a president, and to trump.
+    let (class, key) = match name {
+        _ if !known.is_empty() => (Class::Kin, key),
+        Some(_) => (Class::Name, format!("name {key}")),
+        None => (Class::Word, key),
+    };
+    add(key, class, kind, &written, word.span);
+    for &family in known {
+        add(key_of(family), class_of(family.bond), kind, &written, word.span);
+    }
+    features
+}
+
+/// `us` is a state where it is written `US`.
+fn is_pronoun(word: &Word) -> bool {
+    word.exact == "us" || word.exact == "Us"
+}
+
+fn key_of(family: Family) -> String {
+    format!("={}", family.number)
+}
+
+fn class_of(bond: Bond) -> Class {
+    match bond {
+        Bond::Same => Class::Family,
+        Bond::General => Class::General,
+        Bond::Matter => Class::Matter,
+    }
+}
+
+/// For each word the number of its sentence, counted from 0.
+fn sentences(text: &str, words: &[Word]) -> Vec<u32> {
+    let mut sentence = 0;
+    let mut sentences = Vec::with_capacity(words.len());
+    for (index, word) in words.iter().enumerate() {
+        sentences.push(sentence);
+        let Some(next) = words.get(index + 1) else { break };
+        let between = Span { start: word.span.end, end: next.span.start }.of(text);
+        let ends = between.contains(['.', '!', '?', '…', '؟', '۔', '。']);
+        if word.after == Gap::Stop && ends && !next.exact.chars().next().is_some_and(char::is_lowercase) {
+            sentence += 1;
+        }
+    }
+    sentences
 }
 
 /// Words that say something only beside another, as in `Middle East`.
@@ -37,68 +241,26 @@ const COMPASS: [&str; 12] = [
     "north", "northern", "south", "southern", "east", "eastern", "west", "western", "middle", "central", "near", "far",
 ];
 
-/// The features of a passage, in the order of its text.
-pub(crate) fn features(reading: &Reading<'_>) -> Vec<Feature> {
-    let stemmer = stemmer(reading.lang);
-    let mut features = Vec::new();
-    let mut before: Option<(usize, Feature)> = None;
-    let mut names = reading.names.iter().peekable();
-    for (index, word) in reading.words.iter().enumerate() {
-        while names.next_if(|(name, _)| name.end <= word.span.start).is_some() {}
-        let name = names.peek().filter(|(name, _)| name.start <= word.span.start);
-        if name.is_some_and(|(name, _)| name.start < word.span.start) {
-            // Inside a name, which is one thing: the words of it say nothing by themselves.
-            before = before.map(|(_, feature)| (index, feature));
-            continue;
-        }
-        if name.is_none() && word.exact.chars().next().is_some_and(char::is_numeric) {
-            features.extend(dates(reading.words, index));
-            features.extend(figures(reading, index, stemmer.as_ref()));
-            continue;
-        }
-        let month = MONTHS.contains(&word.folded()) && is_capital(word);
-        if name.is_none() && (month || is_stopword(word.folded())) {
-            continue;
-        }
-        let feature = match name {
-            Some((span, id)) => Feature { key: format!("={id}"), kind: ReasonKind::Name, span: *span, double: false },
-            None => {
-                let key = family(word.folded(), stemmer.as_ref());
-                Feature { key, kind: ReasonKind::Word, span: word.span, double: false }
-            }
-        };
-        // Two that stand together are worth more than each alone.
-        if let Some((place, first)) = &before
-            && place + 1 == index
-            && reading.words.get(*place).is_some_and(|word| word.after == Gap::Close)
-        {
-            features.push(Feature {
-                key: format!("{} {}", first.key, feature.key),
-                kind: if first.kind == feature.kind { feature.kind } else { ReasonKind::Word },
-                span: Span { start: first.span.start, end: feature.span.end },
-                double: true,
-            });
-        }
-        if name.is_some() || !COMPASS.contains(&word.folded()) {
-            features.push(feature.clone());
-        }
-        before = Some((index, feature));
-    }
-    features
+/// Words that a stemmer takes to a family that is not theirs, as it does `important` to `import`.
+const STEM_TOO_SHORT: [&str; 6] = ["importan", "majorit", "universit", "universal", "generou", "accordi"];
+
+/// The stem of an English word, for what is written in English: the families.
+pub(crate) fn english_stem(folded: &str) -> String {
+    stem(folded, stemmer("en").as_ref())
 }
 
-/// Words that a stemmer takes to a family that is not theirs, as it does `important` to `import`.
-const STEM_TOO_SHORT: [&str; 5] = ["importan", "majorit", "universit", "universal", "generou"];
-
-/// The family of a word: its stem in its language, without apostrophes.
-fn family(folded: &str, stemmer: Option<&Stemmer>) -> String {
-    let plain: String = folded.chars().filter(|&letter| letter != '\'').collect();
+/// The stem of a word in its language, without apostrophes and dots.
+fn stem(folded: &str, stemmer: Option<&Stemmer>) -> String {
+    let plain: String = folded.chars().filter(|letter| !['\'', '.'].contains(letter)).collect();
     if STEM_TOO_SHORT.iter().any(|start| plain.starts_with(start)) {
         return plain;
     }
     let stem = stemmer.map_or_else(|| plain.clone(), |stemmer| stemmer.stem(&plain).into_owned());
     // A supplier is one who supplies.
-    stem.strip_suffix("ier").filter(|root| root.len() > 3).map_or_else(|| stem.clone(), |root| format!("{root}i"))
+    match stem.strip_suffix("ier").filter(|root| root.len() > 3) {
+        Some(root) => format!("{root}i"),
+        None => stem,
+    }
 }
 
 fn stemmer(lang: &str) -> Option<Stemmer> {
@@ -140,20 +302,14 @@ fn dates(words: &[Word], index: usize) -> Vec<Feature> {
     if digits.len() != 4 || !digits.parse().is_ok_and(|year: u32| (1500..2100).contains(&year)) {
         return Vec::new();
     }
-    let mut dates =
-        vec![Feature { key: format!("@{}", word.folded()), kind: ReasonKind::Date, span: word.span, double: false }];
+    let mut dates = vec![number(format!("@{}", word.folded()), Class::Number, ReasonKind::Date, word.span)];
     if let Some(month) = index.checked_sub(1).and_then(|before| words.get(before))
         && MONTHS.contains(&month.folded())
         && is_capital(month)
         && month.after <= Gap::Pause
     {
         let span = Span { start: month.span.start, end: word.span.end };
-        dates.push(Feature {
-            key: format!("@{} {digits}", month.folded()),
-            kind: ReasonKind::Date,
-            span,
-            double: false,
-        });
+        dates.push(number(format!("@{} {digits}", month.folded()), Class::Number, ReasonKind::Date, span));
     }
     dates
 }
@@ -194,19 +350,29 @@ fn figures(reading: &Reading<'_>, index: usize, stemmer: Option<&Stemmer>) -> Ve
         _ => ("", word.span.end, 1),
     };
     let span = Span { start: word.span.start, end };
-    let number: String = word.folded().chars().filter(|&sign| sign != ',').collect();
-    let telling = !unit.is_empty() || number.len() > 1;
+    let value: String = word.folded().chars().filter(|&sign| sign != ',').collect();
+    let telling = !unit.is_empty() || value.len() > 1;
     let mut figures = Vec::new();
     if telling {
-        figures.push(Feature { key: format!("#{number} {unit}"), kind: ReasonKind::Figure, span, double: false });
+        figures.push(number(format!("#{value} {unit}"), Class::Number, ReasonKind::Figure, span));
     }
     let counted =
         words.iter().skip(index + used).take(COUNTED).find(|word| !is_stopword(word.folded()) && !is_capital(word));
-    if let Some(counted) = counted.filter(|_| !unit.is_empty()) {
-        let key = format!("#{unit} of {}", family(&fold(&counted.exact), stemmer));
-        figures.push(Feature { key, kind: ReasonKind::Figure, span, double: false });
+    if unit.is_empty() {
+        return figures;
+    }
+    figures.push(number(format!("#{unit}"), Class::Unit, ReasonKind::Figure, span));
+    if let Some(counted) = counted {
+        let stem = stem(&fold(&counted.exact), stemmer);
+        let family = families().of_stem(&stem).iter().max_by_key(|family| family.bond);
+        let counted = family.map_or(stem, |&family| key_of(family));
+        figures.push(number(format!("#{unit} of {counted}"), Class::Number, ReasonKind::Figure, span));
     }
     figures
+}
+
+fn number(key: String, class: Class, kind: ReasonKind, span: Span) -> Feature {
+    Feature { stem: key.clone(), key, class, kind, span, sentence: 0 }
 }
 
 #[cfg(test)]
@@ -215,13 +381,11 @@ mod tests {
     use crate::words::words;
 
     #[track_caller]
-    fn check(text: &str, names: &[(&str, &str)], expected: &[&str]) {
-        let place = |name: &str| {
-            let start = text.find(name).unwrap() as u32;
-            Span { start, end: start + name.len() as u32 }
-        };
-        let names: Vec<_> = names.iter().map(|&(name, id)| (place(name), id)).collect();
-        let features = features(&Reading { lang: "en", text, words: &words(text), names: &names });
+    fn check(text: &str, expected: &[&str]) {
+        let words = words(text);
+        let reading = Reading { kind: Kind::Paragraph, lang: "en", text, words: &words };
+        let names = Names::learn(std::iter::once(&reading));
+        let features = features(&reading, &names);
         let shown: Vec<_> = features
             .iter()
             .map(|feature| format!("{:?} {} {}", feature.kind, feature.key, feature.span.of(text)))
@@ -231,23 +395,30 @@ mod tests {
 
     #[test]
     fn dates_are_known_with_their_month() {
-        check("in October 2022", &[], &["Date @2022 2022", "Date @october 2022 October 2022"]);
-        check("the 1990s", &[], &["Date @1990s 1990s"]);
+        check("in October 2022", &["Date @2022 2022", "Date @october 2022 October 2022"]);
+        check("the 1990s", &["Date @1990s 1990s"]);
     }
 
     #[test]
     fn figures_have_units_and_what_is_counted() {
-        check("a 765 km border", &[], &["Figure #765 km 765 km", "Figure #km of border 765 km", "Word border border"]);
-        check("about 60% of it", &[], &["Figure #60 percent 60%"]);
-        check("17 of them", &[], &["Figure #17  17"]);
+        check(
+            "a 765 km river",
+            &["Figure #765 km 765 km", "Figure #km 765 km", "Figure #km of river 765 km", "Word river river"],
+        );
+        check("about 60% of it", &["Figure #60 percent 60%", "Figure #percent 60%"]);
+        check("17 of them", &["Figure #17  17"]);
     }
 
     #[test]
-    fn a_name_is_one_thing() {
-        check(
-            "he met Mr. Ann Lee’s envoy",
-            &[("Ann Lee", "ann-lee")],
-            &["Word met met", "Name =ann-lee Ann Lee", "Word =ann-lee envoy Ann Lee’s envoy", "Word envoy envoy"],
-        );
+    fn names_are_capitals_inside_a_sentence() {
+        check("he thanked Ann Lee", &["Word thank thanked", "Name name ann Ann", "Name name lee Lee"]);
+        check("in the Middle East", &["Name name middle east Middle East"]);
+    }
+
+    #[test]
+    fn a_sentence_ends_where_the_next_begins() {
+        let sentences = |text| sentences(text, &words(text));
+        assert_eq!(sentences("He (Mr. Lee) came. It rained: much! Yes?"), [0, 0, 0, 0, 1, 1, 1, 2]);
+        assert_eq!(sentences("about 3.5 km. then more"), [0, 0, 0, 0, 0]);
     }
 }

@@ -2,9 +2,9 @@
 //!
 //! A folder holds texts (`*.txt`), and beside them `corpus.toml`, which says what the texts state of themselves,
 //! `themes.toml`, which holds the rules that find themes, and `names.toml`, which joins names. All three may be
-//! missing: a folder of texts alone will do. The way goes from what is *written* (read in full, with lines) to what is *checked*; every problem is noted on the way
-//! and all of them are told at once. Then the rules set themes, a person's corrections are applied, and names and then
-//! pairs are found.
+//! missing: a folder of texts alone will do. The way goes from what is *written* (read in full, with lines) to what is
+//! *checked*; every problem is noted on the way and all of them are told at once. Then the rules set themes, a person's
+//! corrections are applied, and names and then pairs are found.
 //!
 //! ```
 //! let folder = std::env::temp_dir().join("crossread-nothing-here");
@@ -15,12 +15,15 @@
 //! This crate runs when a site is built, never in a browser. It has no clock, keeps no machine's paths and walks
 //! nothing in hash order: the same seeds give the same bytes.
 
+mod agreement;
 mod edits;
+mod families;
 mod features;
 mod folder;
 mod id;
 mod json;
 mod kinds;
+mod likeness;
 mod lines;
 mod measure;
 mod names;
@@ -44,6 +47,7 @@ use crate::problem::Ledger;
 use crate::words::Word;
 use crate::written::{CorpusWritten, Written};
 
+pub use agreement::{Agreement, Count, agreement};
 pub use json::to_json;
 pub use measure::{has_own_rules, measure};
 pub use problem::{Problem, Problems};

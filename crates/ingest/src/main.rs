@@ -1,31 +1,48 @@
 //! `ingest [--seeds DIR]`: prints the corpus of a folder as JSON, or every problem that stands in the way.
 //! `ingest themes`: prints how well the rules find the themes of labelled passages.
+//! `ingest pairs`: prints how well pairs are found in the project's own texts.
 
 use std::env;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use ingest::{Problems, ingest, measure, to_json};
+use ingest::{Problems, agreement, ingest, measure, to_json};
 
-const USAGE: &str = "usage: ingest [--seeds DIR]\n       ingest themes [--set NAME]\n\nPrints the corpus of a folder as \
-                     JSON. Without --seeds the folder is $CROSSREAD_SEEDS, or else seeds.\n\nthemes: how well the \
-                     rules find the themes of labelled passages, and where they do not; with --set, the \
-                     disagreements of one set (seen, aside or seeds) alone.";
+const USAGE: &str = "usage: ingest [--seeds DIR]
+       ingest themes [--set NAME] [--seeds DIR]
+       ingest pairs [--seeds DIR]
+
+Prints the corpus of a folder as JSON. Without --seeds the folder is $CROSSREAD_SEEDS, or else seeds.
+
+themes: how well the rules find the themes of labelled passages, and where they do not; with --set, the disagreements
+        of one set (seen, aside or seeds) alone.
+pairs:  how well pairs are found in the project's own texts, against those that readers marked.";
+
+/// What is printed of a folder.
+#[derive(Clone, Copy, PartialEq)]
+enum Printed {
+    Corpus,
+    Themes,
+    Pairs,
+}
 
 fn main() -> ExitCode {
     let mut folder = env::var_os("CROSSREAD_SEEDS").map_or_else(|| PathBuf::from("seeds"), PathBuf::from);
-    let mut themes = false;
+    let mut printed = Printed::Corpus;
     let mut set = None;
     let mut arguments = env::args_os().skip(1).peekable();
-    if arguments.peek().is_some_and(|argument| argument == "themes") {
-        themes = true;
-        arguments.next();
+    for (name, what) in [("themes", Printed::Themes), ("pairs", Printed::Pairs)] {
+        if arguments.next_if(|argument| argument == name).is_some() {
+            printed = what;
+        }
     }
     while let Some(argument) = arguments.next() {
         match (argument.to_str(), arguments.next()) {
             (Some("--seeds"), Some(value)) => folder = value.into(),
-            (Some("--set"), Some(value)) if themes => set = Some(value.to_string_lossy().into_owned()),
+            (Some("--set"), Some(value)) if printed == Printed::Themes => {
+                set = Some(value.to_string_lossy().into_owned())
+            }
             (Some("--help" | "-h"), _) => {
                 println!("{USAGE}");
                 return ExitCode::SUCCESS;
@@ -36,8 +53,12 @@ fn main() -> ExitCode {
             }
         }
     }
-    let printed = if themes { print_themes(&folder, set.as_deref()) } else { print_corpus(&folder) };
-    match printed.map(|text| writeln!(io::stdout(), "{text}")) {
+    let text = match printed {
+        Printed::Corpus => corpus(&folder),
+        Printed::Themes => themes(&folder, set.as_deref()),
+        Printed::Pairs => pairs(&folder),
+    };
+    match text.map(|text| writeln!(io::stdout(), "{text}")) {
         Ok(Ok(())) => ExitCode::SUCCESS,
         Ok(Err(_)) => ExitCode::FAILURE,
         Err(error) => {
@@ -47,13 +68,16 @@ fn main() -> ExitCode {
     }
 }
 
-fn print_corpus(folder: &Path) -> Result<String, String> {
-    let corpus = ingest(folder).map_err(told)?;
-    to_json(&corpus).map_err(|error| error.to_string())
+fn corpus(folder: &Path) -> Result<String, String> {
+    to_json(&ingest(folder).map_err(told)?).map_err(|error| error.to_string())
+}
+
+fn pairs(folder: &Path) -> Result<String, String> {
+    agreement(&ingest(folder).map_err(told)?).map(|agreement| agreement.to_string())
 }
 
 /// The figures of every set, and then the disagreements: of one set, or else of all.
-fn print_themes(folder: &Path, set: Option<&str>) -> Result<String, String> {
+fn themes(folder: &Path, set: Option<&str>) -> Result<String, String> {
     let measured = measure(folder).map_err(told)?;
     if let Some(set) = set
         && !measured.iter().any(|measured| measured.set == set)

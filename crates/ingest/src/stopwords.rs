@@ -36,5 +36,6 @@ const STOPWORDS: &str = "
     deep fully clear clearly important importance special specially example case way help helped helping work works
     simply highly strongly aspect kind sort lot point view views change changed move
     people peoples place places official officials officially major modern
+    state states world subject subjects reality realities
     role year years month months time day days number numbers country countries nation nations
 ";

@@ -24,12 +24,6 @@ pub(crate) fn log2(all: usize, some: usize) -> u32 {
     log
 }
 
-/// The square of a weight, as a number.
-pub(crate) fn square(weight: u32) -> f64 {
-    let weight = f64::from(weight) / f64::from(ONE);
-    weight * weight
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -39,6 +33,5 @@ mod tests {
         let weights = [(1, 1), (8, 8), (8, 4), (8, 2), (8, 1), (3, 1), (140, 1), (8, 0), (0, 0)];
         let weights = weights.map(|(all, some)| log2(all, some));
         assert_eq!(weights, [0, 0, ONE, 2 * ONE, 3 * ONE, 405, 1825, 3 * ONE, 0]);
-        assert!((square(3 * ONE) - 9.0).abs() < f64::EPSILON);
     }
 }

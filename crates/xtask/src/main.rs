@@ -32,6 +32,8 @@ cargo xtask <command>
   check                   rustfmt, and clippy for the host and for wasm32
   inspect [--seeds DIR]   print the corpus of a folder as JSON
   themes [--set NAME]     how well the rules find themes, on labelled passages; --set: where one set disagrees
+  pairs                   how well pairs are found, against those that readers marked
+  bench                   how the time to make a corpus grows with 5, 50 and 500 texts
   size [--crates]         weigh dist/ against budget.toml; --crates: the wasm by crate
 
 CROSSREAD_SEEDS=DIR builds from another folder than seeds/; CHROME=FILE names the browser for the tests.";
@@ -99,6 +101,8 @@ fn run(args: Args) -> Result<()> {
         "check" => check::command(&project),
         "inspect" => project.inspect(args.seeds.as_deref()),
         "themes" => project.themes(args.set.as_deref()),
+        "pairs" => project.pairs(),
+        "bench" => project.bench(),
         "size" if args.crates => weight::command(&project),
         "size" => size::command(&project),
         // Not for people: what Trunk's post_build hook calls.

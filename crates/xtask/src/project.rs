@@ -87,6 +87,16 @@ impl Project {
         ingest.args(set.iter().flat_map(|set| ["--set", set]));
         run(&mut ingest)
     }
+
+    /// `cargo xtask pairs`: the readers marked the project's own texts, whatever folder a site is built from.
+    pub(crate) fn pairs(&self) -> Result<()> {
+        run(self.run_ingest().args(["pairs", "--seeds"]).arg(self.root.join("seeds")))
+    }
+
+    /// `cargo xtask bench`.
+    pub(crate) fn bench(&self) -> Result<()> {
+        run(self.cargo().args(["bench", "--quiet", "--package", "ingest", "--bench", "texts"]))
+    }
 }
 
 fn cargo() -> std::ffi::OsString {

@@ -1,0 +1,212 @@
+//! How alike two passages are: what they share, weighed by how rare it is, in both as wholes and sentence by sentence.
+
+use std::collections::BTreeMap;
+
+use corpus::{Mark, PassageId, ReasonKind, Span};
+
+use crate::features::{Class, Feature};
+use crate::weight::log2;
+
+/// What a feature counts by its class, where it is as rare as can be.
+fn worth(class: Class) -> f64 {
+    match class {
+        Class::Family => 2.0,
+        Class::Name | Class::Word | Class::General | Class::Number | Class::Unit => 1.0,
+        Class::Matter => 0.5,
+        Class::Kin => 0.3,
+    }
+}
+
+/// A feature is as rare as can be where its logarithm is this share of that of a feature that stands once.
+const RAREST: f64 = 0.63;
+
+/// A short passage or sentence counts as if it weighed so much: two words in common are little.
+const LEAST_PASSAGE: f64 = 8.0;
+const LEAST_SENTENCE: f64 = 10.0;
+
+/// What the likeness of the whole passages counts, and that of the two sentences that are most alike.
+const PASSAGE: f64 = 5.0;
+const SENTENCE: f64 = 6.5;
+
+/// What the names of two sentences add, where all are in both.
+const SAME_NAMES: f64 = 0.6;
+
+/// What two sentences count by what they share, however long they are.
+const SHARED: f64 = 0.3;
+
+/// What a theme in common adds, where it is as rare as can be, and what passages lose that have themes but none in
+/// common.
+const SAME_THEME: f64 = 0.5;
+const OTHER_THEMES: f64 = 1.0;
+
+/// The features and themes of a corpus, each with how rare it is: 0 to 1.
+pub(crate) struct Rarity {
+    features: Vec<(Class, f64)>,
+    themes: Vec<f64>,
+}
+
+impl Rarity {
+    /// Weighs features by their class and how many passages have them, and themes alike.
+    pub(crate) fn of(passages: usize, features: &[(Class, usize)], themes: &[usize]) -> Rarity {
+        let most = RAREST * f64::from(log2(passages, 1)).max(1.0);
+        let rare = |holders: usize| (f64::from(log2(passages, holders)) / most).min(1.0);
+        Rarity {
+            features: features.iter().map(|&(class, holders)| (class, rare(holders))).collect(),
+            themes: themes.iter().map(|&carriers| rare(carriers)).collect(),
+        }
+    }
+
+    fn weight(&self, feature: u32) -> f64 {
+        self.features.get(feature as usize).map_or(0.0, |&(class, rare)| worth(class) * rare)
+    }
+}
+
+/// A passage as it is compared.
+pub(crate) struct Profile<'a> {
+    pub(crate) id: PassageId,
+    pub(crate) text: &'a str,
+    marks: &'a [Mark],
+    /// Its features in order, each with every place where it stands.
+    features: Vec<(u32, Vec<Place>)>,
+    length: f64,
+    sentences: Vec<Sentence>,
+}
+
+/// What a sentence weighs and how many names it has.
+#[derive(Clone, Default)]
+struct Sentence {
+    length: f64,
+    names: usize,
+}
+
+/// Where a feature stands, and how it is written there.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    pub(crate) kind: ReasonKind,
+    pub(crate) span: Span,
+    pub(crate) stem: u32,
+    pub(crate) sentence: u32,
+}
+
+/// A feature that two passages share.
+pub(crate) struct Shared<'a> {
+    pub(crate) class: Class,
+    pub(crate) rare: f64,
+    pub(crate) a: &'a [Place],
+    pub(crate) b: &'a [Place],
+}
+
+/// How alike two passages are, and by what.
+pub(crate) struct Likeness<'a> {
+    pub(crate) strength: f64,
+    pub(crate) shared: Vec<Shared<'a>>,
+    /// The two sentences that are most alike.
+    pub(crate) sentences: (u32, u32),
+}
+
+impl<'a> Profile<'a> {
+    /// A passage with its features by number and stem, not yet weighed.
+    pub(crate) fn new(
+        id: PassageId,
+        text: &'a str,
+        marks: &'a [Mark],
+        features: impl Iterator<Item = (u32, u32, Feature)>,
+    ) -> Self {
+        let mut places: BTreeMap<u32, Vec<Place>> = BTreeMap::new();
+        let mut sentences = 0;
+        for (number, stem, feature) in features {
+            let Feature { kind, span, sentence, .. } = feature;
+            places.entry(number).or_default().push(Place { kind, span, stem, sentence });
+            sentences = sentences.max(sentence as usize + 1);
+        }
+        let features = places.into_iter().collect();
+        Profile { id, text, marks, features, length: 0.0, sentences: vec![Sentence::default(); sentences] }
+    }
+
+    /// Its features by number.
+    pub(crate) fn features(&self) -> impl Iterator<Item = u32> {
+        self.features.iter().map(|&(feature, _)| feature)
+    }
+
+    /// Whether it has a theme, by number.
+    pub(crate) fn has_theme(&self, theme: usize) -> bool {
+        self.marks.iter().any(|mark| usize::from(mark.theme) == theme)
+    }
+
+    /// Notes what it and its sentences weigh.
+    pub(crate) fn weigh(&mut self, rarity: &Rarity) {
+        for (feature, places) in &self.features {
+            let weight = rarity.weight(*feature);
+            let name = rarity.features.get(*feature as usize).is_some_and(|&(class, _)| class == Class::Name);
+            self.length += weight;
+            for sentence in sentences_of(places) {
+                if let Some(sentence) = self.sentences.get_mut(sentence as usize) {
+                    sentence.length += weight;
+                    sentence.names += usize::from(name);
+                }
+            }
+        }
+    }
+}
+
+/// The sentences in which a feature stands, each once.
+fn sentences_of(places: &[Place]) -> impl Iterator<Item = u32> + '_ {
+    let new = |&(index, place): &(usize, &Place)| {
+        index == 0 || places.get(index - 1).is_some_and(|before| before.sentence != place.sentence)
+    };
+    places.iter().enumerate().filter(new).map(|(_, place)| place.sentence)
+}
+
+/// What two passages share, and how alike that makes them.
+pub(crate) fn likeness<'a>(a: &'a Profile<'_>, b: &'a Profile<'_>, rarity: &Rarity) -> Likeness<'a> {
+    let mut shared = Vec::new();
+    let mut whole = 0.0;
+    // For each sentence of `a` with each of `b`: what they share, and how many names.
+    let mut cells = vec![(0.0, 0usize); a.sentences.len() * b.sentences.len()];
+    let cell = |sentence_a: u32, sentence_b: u32| sentence_a as usize * b.sentences.len() + sentence_b as usize;
+    let mut others = b.features.iter().peekable();
+    for (feature, places) in &a.features {
+        while others.next_if(|(other, _)| other < feature).is_some() {}
+        let Some((_, other_places)) = others.next_if(|(other, _)| other == feature) else { continue };
+        let Some(&(class, rare)) = rarity.features.get(*feature as usize) else { continue };
+        let weight = worth(class) * rare;
+        whole += weight;
+        for sentence in sentences_of(places) {
+            for other in sentences_of(other_places) {
+                if let Some((sum, names)) = cells.get_mut(cell(sentence, other)) {
+                    *sum += weight;
+                    *names += usize::from(class == Class::Name);
+                }
+            }
+        }
+        shared.push(Shared { class, rare, a: places, b: other_places });
+    }
+    let lengths = a.length.max(LEAST_PASSAGE) * b.length.max(LEAST_PASSAGE);
+    let mut best = (0.0, (0, 0));
+    let mut most = 0.0f64;
+    for (sentence_a, one) in (0..).zip(&a.sentences) {
+        for (sentence_b, other) in (0..).zip(&b.sentences) {
+            let Some(&(sum, names)) = cells.get(cell(sentence_a, sentence_b)) else { continue };
+            let lengths = one.length.max(LEAST_SENTENCE) * other.length.max(LEAST_SENTENCE);
+            let all_names = (one.names + other.names - names).max(1);
+            let alike = sum / lengths.sqrt() * (1.0 + SAME_NAMES * names as f64 / all_names as f64);
+            most = most.max(sum);
+            if alike > best.0 {
+                best = (alike, (sentence_a, sentence_b));
+            }
+        }
+    }
+    let strength = PASSAGE * whole / lengths.sqrt() + SENTENCE * best.0 + SHARED * most + themes(a, b, rarity);
+    Likeness { strength, shared, sentences: best.1 }
+}
+
+/// What the themes of two passages say for their being alike, or against it.
+fn themes(a: &Profile<'_>, b: &Profile<'_>, rarity: &Rarity) -> f64 {
+    let both = a.marks.iter().map(|mark| usize::from(mark.theme)).filter(|&theme| b.has_theme(theme));
+    let rare: Vec<f64> = both.filter_map(|theme| rarity.themes.get(theme).copied()).collect();
+    match a.marks.is_empty() || b.marks.is_empty() {
+        true => 0.0,
+        false if rare.is_empty() => -OTHER_THEMES,
+        false => SAME_THEME * rare.iter().sum::<f64>(),
+    }
+}
