@@ -1,7 +1,7 @@
 //! What the app shows of a corpus as bytes, and back: writer beside reader.
 //!
-//! Names, edits, the kinds of reasons and what the method page tells are not in them: pages show these, and are written
-//! from the corpus itself. The bytes are [`MAGIC`], then the other fields of [`Corpus`] in the order of their declaration: numbers as LEB128, text and
+//! Names, claims, figures, edits, the kinds of reasons and what the method page tells are not in them: pages show these, and are
+//! written from the corpus itself. The bytes are [`MAGIC`], then the other fields of [`Corpus`] in the order of their declaration: numbers as LEB128, text and
 //! lists with their length before them, a thing that may be missing as a list of none or one, a span as its start and
 //! its length. Spans that follow each other start from the end of the one before; scores, which fall, are counted from
 //! the one before; and lines are not written, as the
@@ -44,7 +44,7 @@ impl Corpus {
         writer.0
     }
 
-    /// Reads what [`Corpus::to_bytes`] wrote.
+    /// Reads what [`Corpus::to_bytes`] wrote: a corpus without names, claims and figures.
     ///
     /// # Errors
     /// Where the bytes are of another format or version, or damaged.
@@ -318,6 +318,22 @@ mod tests {
             corpus.sources[0].passages[0].kind = kind;
             assert_eq!(Corpus::from_bytes(&corpus.to_bytes()), Ok(corpus));
         }
+    }
+
+    #[test]
+    fn only_pages_show_names_claims_and_figures() {
+        let mut corpus = small();
+        corpus.names.push(crate::Name::default());
+        corpus.claims.push(crate::Claim::default());
+        corpus.figures.push(crate::Figure {
+            passage: PassageId { source: 0, n: 1 },
+            span: Span::default(),
+            kind: crate::FigureKind::Count,
+            value: None,
+            unit: None,
+        });
+        assert_eq!(corpus.to_bytes(), small().to_bytes());
+        assert_eq!(Corpus::from_bytes(&corpus.to_bytes()), Ok(small()));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The types of a corpus, as they are stored and as the app reads them.
 
-use crate::Measured;
+use crate::{Claim, Figure, Measured};
 
 /// A handful of sources on one subject, with all that was found in them at build time.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,6 +21,12 @@ pub struct Corpus {
     pub names: Vec<Name>,
     /// How well the rules find themes, where that was measured. Only pages tell it, as they do names and edits.
     pub measured: Vec<Measured>,
+    /// What sources say of the same thing, in the order of `claims.toml`.
+    ///
+    /// [`Corpus::to_bytes`] leaves these and the figures out: only pages show them.
+    pub claims: Vec<Claim>,
+    /// Every number and date, in reading order.
+    pub figures: Vec<Figure>,
 }
 
 /// What the site says of itself: the head of `corpus.toml`.

@@ -16,6 +16,7 @@
 //! nothing in hash order: the same seeds give the same bytes.
 
 mod agreement;
+mod claims;
 mod edits;
 mod families;
 mod features;
@@ -27,6 +28,7 @@ mod likeness;
 mod lines;
 mod measure;
 mod names;
+mod nearest;
 mod pairs;
 mod pattern;
 mod problem;
@@ -82,6 +84,7 @@ pub fn ingest(folder: &Path) -> Result<Corpus, Problems> {
     }
     edits::set_themes(&edits, &mut corpus, &mut ledger);
     corpus.names = names::names(&corpus, &words, folder.names.as_deref(), &mut ledger);
+    corpus.claims = claims::claims(&corpus, folder.claims.as_deref(), &mut ledger);
     corpus.pairs = pairs::pairs(&corpus, &words);
     ledger.settle(corpus)
 }

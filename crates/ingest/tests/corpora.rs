@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use corpus::{Corpus, Kind, NameKind, SetBy, Span};
+use corpus::{Corpus, Kind, NameKind, Relation, SetBy, Span};
 use expect_test::expect;
 use ingest::{ingest, to_json};
 use proptest::prelude::*;
@@ -83,6 +83,26 @@ fn check(corpus: &Corpus) {
         assert!(!form.is_empty() && form.trim() == form, "{form:?}");
     }
     assert!(mentions.windows(2).all(|two| two[0].passage != two[1].passage || two[0].span.end <= two[1].span.start));
+    let ids: BTreeSet<&str> = corpus.claims.iter().map(|claim| claim.id.as_str()).collect();
+    assert_eq!(ids.len(), corpus.claims.len());
+    for claim in &corpus.claims {
+        let sources = claim.passages_by_source().len();
+        assert!(if claim.relation == Relation::OnlyHere { sources == 1 } else { sources > 1 }, "{}", claim.id);
+        for cell in &claim.cells {
+            assert!(corpus.passage(cell.passage).unwrap().kind != Kind::Furniture);
+            assert!(!corpus.quote(cell).is_empty());
+            assert!(cell.value.iter().all(|value| corpus.text(cell.passage).contains(value.as_str())));
+            assert!(cell.voice.id.iter().all(|id| corpus.names.iter().any(|name| name.id == *id)));
+        }
+    }
+    assert!(corpus.figures.is_sorted_by_key(|figure| (figure.passage, figure.span)));
+    for figure in &corpus.figures {
+        assert!(corpus.passage(figure.passage).unwrap().kind != Kind::Furniture);
+        assert!(!figure.span.of(corpus.text(figure.passage)).is_empty());
+    }
+    for two in corpus.figures.windows(2) {
+        assert!(two[0].passage != two[1].passage || two[0].span.end <= two[1].span.start);
+    }
     assert_eq!(Corpus::from_bytes(&corpus.to_bytes()), Ok(app_part(corpus.clone())));
 }
 
@@ -91,7 +111,7 @@ fn app_part(mut corpus: Corpus) -> Corpus {
     (corpus.site.selection, corpus.site.address) = Default::default();
     corpus.themes.iter_mut().for_each(|theme| theme.about.clear());
     corpus.pairs.iter_mut().flat_map(|pair| &mut pair.reasons).for_each(|reason| reason.kind = Default::default());
-    Corpus { edits: Vec::new(), names: Vec::new(), ..corpus }
+    Corpus { edits: Vec::new(), names: Vec::new(), claims: Vec::new(), figures: Vec::new(), ..corpus }
 }
 
 #[test]
@@ -201,7 +221,16 @@ fn json_gives_offsets_into_the_files() {
         }
         assert!((0.0..=1.0).contains(&pair["score"].as_f64().unwrap()));
     }
-    assert_eq!((&json["claims"], &json["figures"]), (&Value::Array(vec![]), &Value::Array(vec![])));
+    for cell in json["claims"].as_array().unwrap().iter().flat_map(|claim| claim["cells"].as_array().unwrap()) {
+        assert_eq!(span(&file(cell["source"].as_str().unwrap()), cell), cell["quote"].as_str().unwrap());
+        let passage = passages.iter().find(|passage| passage["id"] == cell["passage"]).unwrap();
+        assert!(passage["source"] == cell["source"] && passage["kind"] != "furniture");
+        assert!(passage["text"].as_str().unwrap().contains(cell["quote"].as_str().unwrap()));
+    }
+    for figure in json["figures"].as_array().unwrap() {
+        let passage = passages.iter().find(|passage| passage["id"] == figure["passage"]).unwrap();
+        assert_eq!(span(&file(passage["source"].as_str().unwrap()), figure), figure["text"].as_str().unwrap());
+    }
 }
 
 #[test]
