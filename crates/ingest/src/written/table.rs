@@ -188,7 +188,7 @@ impl<'a> Table<'a> {
     pub(crate) fn table(&mut self, key: &'static str, place: &'static str, ledger: &mut Ledger) -> Option<Table<'a>> {
         let (line, value) = self.take(key)?;
         match value {
-            DeValue::Table(table) => Some(Table::new(self.file, place, line, table)),
+            DeValue::Table(table) => Some(Table::new(self.file.clone(), place, line, table)),
             _ => {
                 ledger.at(self.file.name, line, format!("`{key}` is no table"), "write it in curly brackets");
                 None
