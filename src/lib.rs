@@ -10,5 +10,5 @@ mod ui;
 pub mod view;
 
 pub use app::App;
-pub use ui::{page, summary, title};
+pub use ui::{page, page_summary, page_title};
 pub use view::View;

@@ -9,6 +9,8 @@
 //! | `theme/<t>/`, `source/<s>/`, `source/<s>/<t>/` | one theme, one source, one theme of one source |
 //! | `?theme=<t>,<t>&match=all&src=<s>,<s>&kind=<k>` | what a path cannot say |
 //! | `compare/`, `compare/<a>/<b>/?theme=<t>&layout=side` | which two; two side by side |
+//! | `claims/`, `claims/<claim>/` | what sources say of the same thing; one claim |
+//! | `figures/` | numbers and dates |
 //! | `method/` | how it was made |
 //!
 //! Behind the `#` stands a passage, or nothing that is ours.
@@ -33,7 +35,13 @@ pub enum Place {
     Comparisons,
     /// Two sources side by side.
     Comparison(Comparison),
-    /// How the texts were chosen and how themes and pairs came about.
+    /// Every claim against every source. What is chosen there is in the query, and is the page's own script's.
+    Claims,
+    /// One claim with its quotes, by index.
+    Claim(u16),
+    /// Numbers and dates, and the timeline.
+    Figures,
+    /// How the texts were chosen and how themes, pairs and claims came about.
     Method,
 }
 
@@ -83,9 +91,9 @@ impl Default for Place {
 }
 
 impl Place {
-    /// Whether this place is shown by a page alone. It has nothing to choose, so the app leaves its links to the browser.
+    /// Whether this place is shown by a page alone. The app has not what it tells, and leaves its links to the browser.
     pub fn is_page_only(&self) -> bool {
-        *self == Place::Method
+        !matches!(self, Place::Passages(_) | Place::Comparisons | Place::Comparison(_))
     }
 }
 
@@ -164,6 +172,9 @@ impl View {
                 pages.push(Place::Comparison(Comparison { left, right, ..Comparison::default() }).into());
             }
         }
+        pages.push(Place::Claims.into());
+        pages.extend((0..corpus.claims.len() as u16).map(|claim| View::from(Place::Claim(claim))));
+        pages.push(Place::Figures.into());
         pages.push(Place::Method.into());
         pages
     }
@@ -203,6 +214,12 @@ impl View {
                 step(source_id(corpus, comparison.left));
                 step(source_id(corpus, comparison.right));
             }
+            Place::Claims => step("claims"),
+            Place::Claim(claim) => {
+                step("claims");
+                step(corpus.claims.get(usize::from(*claim)).map_or("", |claim| &claim.id));
+            }
+            Place::Figures => step("figures"),
             Place::Method => step("method"),
         }
         path
@@ -226,7 +243,7 @@ impl View {
                 add(url, "theme", &mut comparison.themes.iter().map(|theme| theme_id(corpus, theme)));
                 add(url, "layout", &mut comparison.layout.id().into_iter());
             }
-            Place::Comparisons | Place::Method => {}
+            _ => {}
         }
     }
 
@@ -280,6 +297,9 @@ enum Section {
     #[default]
     Passages,
     Compare,
+    Claims,
+    Claim(u16),
+    Figures,
     Method,
 }
 
@@ -295,6 +315,9 @@ impl Asked {
                 Place::Comparison(Comparison { left, right, themes, layout: self.layout })
             }
             (Section::Compare, _) => Place::Comparisons,
+            (Section::Claims, _) => Place::Claims,
+            (Section::Claim(claim), _) => Place::Claim(claim),
+            (Section::Figures, _) => Place::Figures,
             (Section::Method, _) => Place::Method,
         }
     }
@@ -322,6 +345,12 @@ impl Reader<'_> {
                 self.asked.section = Section::Compare;
                 sources.iter().for_each(|source| self.source(source));
             }
+            ["claims"] => self.asked.section = Section::Claims,
+            ["claims", claim] => match self.corpus.find_claim(claim) {
+                Some(claim) => self.asked.section = Section::Claim(claim),
+                None => self.notice("path", path),
+            },
+            ["figures"] => self.asked.section = Section::Figures,
             ["method"] => self.asked.section = Section::Method,
             _ => self.notice("path", path),
         }
@@ -409,7 +438,7 @@ fn source_id(corpus: &Corpus, source: u16) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use corpus::{Passage, Source, Span, Theme};
+    use corpus::{Claim, Passage, Source, Span, Theme};
     use proptest::prelude::*;
 
     use super::*;
@@ -421,6 +450,7 @@ mod tests {
             sources: ["a", "b", "c-d"]
                 .map(|id| Source { id: id.into(), passages: vec![passage.clone(); 3], ..Source::default() })
                 .into(),
+            claims: ["border", "oil-share"].map(|id| Claim { id: id.into(), ..Claim::default() }).into(),
             ..Corpus::default()
         }
     }
@@ -458,6 +488,10 @@ mod tests {
             "compare/b/a/?theme=energy",
             "compare/b/a/?theme=energy,arms&layout=interleaved",
             "compare/a/b/?layout=side#b.2",
+            "claims/",
+            "claims/border/",
+            "claims/oil-share/",
+            "figures/",
             "method/",
         ] {
             check(url, url, "");
@@ -484,6 +518,7 @@ mod tests {
         check("compare/a/?src=b", "compare/a/b/", "");
         check("compare/a/", "compare/", "");
         check("compare/a/a/", "compare/", "");
+        check("claims/border", "claims/border/", "");
         check("index.html", "", "");
     }
 
@@ -500,6 +535,7 @@ mod tests {
         check("compare/a/b/?src=c-d", "compare/a/b/", "src=c-d");
         check("nowhere/at/all", "", "path=nowhere/at/all");
         check("method/more", "", "path=method/more");
+        check("claims/none/", "", "path=claims/none/");
         check(&format!("?theme={}", "x".repeat(200)), "", &format!("theme={}", "x".repeat(80)));
     }
 
@@ -529,8 +565,9 @@ mod tests {
     fn every_page_is_its_own_path() {
         let corpus = corpus();
         let pages = View::pages(&corpus);
-        // (everything + 3 sources) x (all + 2 themes + none), the way in, 3 x 2 comparisons, the method.
-        assert_eq!(pages.len(), 4 * 4 + 1 + 6 + 1);
+        // (everything + 3 sources) x (all + 2 themes + none), the way in, 3 x 2 comparisons, all claims and each of 2,
+        // the figures, the method.
+        assert_eq!(pages.len(), 4 * 4 + 1 + 6 + 3 + 1 + 1);
         assert!(pages.iter().all(|page| !page.url(&corpus).contains(['?', '#'])));
     }
 
@@ -541,6 +578,9 @@ mod tests {
             "source",
             "compare",
             "method",
+            "claims",
+            "figures",
+            "border",
             "energy",
             "arms",
             "none",

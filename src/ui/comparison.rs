@@ -14,6 +14,8 @@ use crate::view::{Comparison, Layout, Place, View};
 pub(super) fn comparison(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison) {
     let rows = rows(screen.corpus, comparison);
     controls(m, screen, comparison);
+    let Comparison { left, right, .. } = comparison;
+    (screen.more)(m, screen, Place::Comparison(Comparison { left, right, ..Comparison::default() }));
     m.el("div", |m| {
         m.set(Id, "list");
         m.set(

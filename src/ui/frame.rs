@@ -1,50 +1,52 @@
 //! What surrounds every screen: the head with its ways, the heading, the foot.
 
 use corpus::{Choice, Corpus, Match, ThemeSet};
-use yew::Html;
 
 use super::{
     Screen, comparison, comparisons,
     markup::{Attr::*, Markup},
-    method, more, names, passages, words,
+    more, passages, words,
 };
 use crate::view::{Place, View};
 
+/// What stands over a screen.
+pub(super) struct Title {
+    /// The way up, where it is not to everything.
+    pub(super) up: Option<(Place, &'static str)>,
+    /// The heading.
+    pub(super) heading: String,
+    /// How much there is, in words.
+    pub(super) summary: String,
+}
+
 /// Writes a screen of the app.
 pub(crate) fn screen(m: &mut Markup, screen: &Screen<'_>) {
-    frame(m, screen, |m| match screen.view.place {
+    let (corpus, view) = (screen.corpus, screen.view);
+    let up = matches!(view.place, Place::Comparison(_)).then_some((Place::Comparisons, "Side by side"));
+    let title = Title { up, heading: heading(corpus, view), summary: summary(corpus, view) };
+    frame(m, screen, &title, |m| match view.place {
         Place::Passages(filter) => passages::passages(m, screen, filter),
         Place::Comparisons => comparisons::comparisons(m, screen),
         Place::Comparison(comparison) => comparison::comparison(m, screen, comparison),
-        Place::Method => m.leaf("p", "This page is written when the whole site is built."),
+        _ => m.leaf("p", "This page is written when the whole site is built."),
     });
 }
 
-/// What a page shows, which may be a place that the app leaves to pages. Nothing of that reaches the wasm.
-pub fn page(corpus: &Corpus, view: &View) -> Html {
-    let screen = Screen { corpus, view, notices: &[], undo: None, live: false, more: names::names };
-    let mut m = Markup::default();
-    match view.place {
-        Place::Method => frame(&mut m, &screen, |m| method::method(m, &screen)),
-        _ => self::screen(&mut m, &screen),
-    }
-    m.into_html()
-}
-
-fn frame(m: &mut Markup, screen: &Screen<'_>, inside: impl FnOnce(&mut Markup)) {
+/// Writes what is `inside`, and all that surrounds it.
+pub(super) fn frame(m: &mut Markup, screen: &Screen<'_>, title: &Title, inside: impl FnOnce(&mut Markup)) {
     m.el("header.head", |m| head(m, screen));
     m.el("main", |m| {
         m.set(Id, "main");
         m.el("div.title", |m| {
-            m.el("p.over", |m| match screen.view.place {
-                Place::Comparison(_) => m.link("a", &screen.href(Place::Comparisons), "Side by side"),
-                _ => m.text(&screen.corpus.site.subject),
+            m.el("p.over", |m| match title.up {
+                Some((place, name)) => m.link("a", &screen.href(place), name),
+                None => m.text(&screen.corpus.site.subject),
             });
             m.el("h1", |m| {
                 m.set(TabIndex, "-1");
-                m.text(&heading(screen.corpus, screen.view));
+                m.text(&title.heading);
             });
-            m.leaf("p.sum", &summary(screen.corpus, screen.view));
+            m.leaf("p.sum", &title.summary);
         });
         notices(m, screen);
         inside(m);
@@ -64,6 +66,8 @@ fn head(m: &mut Markup, screen: &Screen<'_>) {
     let ways = [
         (View::default(), "Passages", matches!(place, Place::Passages(_))),
         (Place::Comparisons.into(), "Compare", compares),
+        (Place::Claims.into(), "Claims", matches!(place, Place::Claims | Place::Claim(_))),
+        (Place::Figures.into(), "Figures", *place == Place::Figures),
         (Place::Method.into(), "Method", *place == Place::Method),
     ];
     m.link("a.brand", &screen.href(View::default()), "Crossread");
@@ -85,8 +89,8 @@ fn head(m: &mut Markup, screen: &Screen<'_>) {
     });
 }
 
-/// The heading of a view.
-fn heading(corpus: &Corpus, view: &View) -> String {
+/// The heading of a view of the app.
+pub(super) fn heading(corpus: &Corpus, view: &View) -> String {
     let screen = Screen { corpus, view, notices: &[], undo: None, live: false, more: more::place };
     let short = |source| screen.source(source).map(words::short_name).unwrap_or_default();
     let themes = |themes: ThemeSet, word| {
@@ -114,12 +118,12 @@ fn heading(corpus: &Corpus, view: &View) -> String {
             let parted = if themes.is_empty() { "" } else { ": " };
             [&short(comparison.left), " and ", &short(comparison.right), parted, &themes].concat()
         }
-        Place::Method => "Method".into(),
+        _ => String::new(),
     }
 }
 
-/// How much a view shows, in words.
-pub fn summary(corpus: &Corpus, view: &View) -> String {
+/// How much a view of the app shows, in words.
+pub(crate) fn summary(corpus: &Corpus, view: &View) -> String {
     match &view.place {
         Place::Passages(filter) => {
             let mut sources: Vec<u16> = corpus.shown(*filter).iter().map(|id| id.source).collect();
@@ -132,13 +136,18 @@ pub fn summary(corpus: &Corpus, view: &View) -> String {
         }
         Place::Comparisons => [&words::counted(corpus.pairs.len(), "pair"), " of passages"].concat(),
         Place::Comparison(comparison) => comparison::summary(corpus, *comparison),
-        Place::Method => "What the texts are, and how themes and pairs come about".into(),
+        _ => String::new(),
     }
 }
 
-/// The title of a view's page.
-pub fn title(corpus: &Corpus, view: &View) -> String {
-    let (heading, site) = (heading(corpus, view), &corpus.site.title);
+/// The title of a view of the app.
+pub(crate) fn title(corpus: &Corpus, view: &View) -> String {
+    entitled(corpus, heading(corpus, view))
+}
+
+/// The title of what has this heading.
+pub(super) fn entitled(corpus: &Corpus, heading: String) -> String {
+    let site = &corpus.site.title;
     let before = if heading == *site { String::new() } else { [&heading, " · "].concat() };
     [&before, site, " · Crossread"].concat()
 }

@@ -112,6 +112,24 @@ impl Markup {
         self.end();
     }
 
+    /// An element with attributes that the app never sets, such as those of drawings: what only pages have is written
+    /// with it, so that the app need not know their names.
+    pub(super) fn drawn(
+        &mut self,
+        tag: &'static str,
+        attributes: &[(&'static str, &str)],
+        inside: impl FnOnce(&mut Markup),
+    ) {
+        let mut within = Markup::default();
+        inside(&mut within);
+        let mut element = VTag::new(tag);
+        for (name, value) in attributes {
+            element.add_attribute(name, value.to_string());
+        }
+        element.add_children(within.done);
+        self.push(element.into());
+    }
+
     /// Text, in the element that is open.
     pub(super) fn text(&mut self, text: &str) {
         self.push(VNode::VText(VText::new(AttrValue::from(text.to_string()))));

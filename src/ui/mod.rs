@@ -1,10 +1,14 @@
 //! The screen as a function of `(corpus, view)`: one part of it a file.
 
+mod aside;
 mod card;
 mod chips;
+mod claim;
+mod claims;
 mod comparison;
 mod comparisons;
 mod control;
+mod figures;
 mod filter;
 mod frame;
 mod map;
@@ -12,13 +16,14 @@ mod markup;
 mod method;
 mod more;
 mod names;
+mod pages;
 mod passage;
 mod passages;
 mod screen;
 mod words;
 
-pub(crate) use frame::screen;
-pub use frame::{page, summary, title};
+pub(crate) use frame::{screen, summary, title};
 pub(crate) use markup::Markup;
 pub(crate) use more::place as place_for_more;
+pub use pages::{page, summary as page_summary, title as page_title};
 pub(crate) use screen::Screen;

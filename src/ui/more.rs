@@ -4,14 +4,15 @@ use super::{
     Screen,
     markup::{Attr::*, Markup},
 };
+use crate::view::Place;
 
-/// The id of what only the page of a source tells.
+/// The id of what only a page tells.
 pub(super) const ID: &str = "more";
 
-/// Leaves the place for what only the page of a source tells.
-pub(crate) fn place(m: &mut Markup, screen: &Screen<'_>, source: u16) {
+/// Leaves the place for what only the page of a place tells.
+pub(crate) fn place(m: &mut Markup, screen: &Screen<'_>, page: Place) {
     m.el("section.more", |m| {
         m.set(Id, ID);
-        m.set(DataFrom, &screen.source_href(source));
+        m.set(DataFrom, &screen.href(page));
     });
 }

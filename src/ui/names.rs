@@ -2,36 +2,27 @@
 
 use corpus::{Name, NameKind, PassageId};
 
-use super::{
-    Screen,
-    markup::{Attr::*, Markup},
-    more,
-};
+use super::{Screen, markup::Markup};
 
 /// Writes every name of a source with its mentions, those of this source first.
 pub(super) fn names(m: &mut Markup, screen: &Screen<'_>, source: u16) {
-    m.el("section.more", |m| {
-        m.set(Id, more::ID);
-        m.leaf("h2", "Named here");
-        for kind in NameKind::ALL {
-            let names: Vec<&Name> = (screen.corpus.names.iter())
-                .filter(|name| {
-                    name.kind == kind && name.mentions.iter().any(|mention| mention.passage.source == source)
-                })
-                .collect();
-            if names.is_empty() {
-                continue;
-            }
-            m.el("details", |m| {
-                m.el("summary", |m| {
-                    m.leaf("b", heading(kind));
-                    m.text(" ");
-                    m.el("span.n", |m| m.number(names.len()));
-                });
-                m.el("dl", |m| names.iter().for_each(|name| entry(m, screen, source, name)));
-            });
+    m.leaf("h2", "Named here");
+    for kind in NameKind::ALL {
+        let names: Vec<&Name> = (screen.corpus.names.iter())
+            .filter(|name| name.kind == kind && name.mentions.iter().any(|mention| mention.passage.source == source))
+            .collect();
+        if names.is_empty() {
+            continue;
         }
-    });
+        m.el("details", |m| {
+            m.el("summary", |m| {
+                m.leaf("b", heading(kind));
+                m.text(" ");
+                m.el("span.n", |m| m.number(names.len()));
+            });
+            m.el("dl", |m| names.iter().for_each(|name| entry(m, screen, source, name)));
+        });
+    }
 }
 
 fn entry(m: &mut Markup, screen: &Screen<'_>, source: u16, name: &Name) {

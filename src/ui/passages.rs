@@ -9,6 +9,7 @@ use super::{
     screen::only,
     words,
 };
+use crate::view::Place;
 
 /// Writes the passages that a filter shows.
 pub(super) fn passages(m: &mut Markup, screen: &Screen<'_>, chosen: Filter) {
@@ -55,7 +56,7 @@ fn group(m: &mut Markup, screen: &Screen<'_>, filter: Filter, index: u16) {
         }
         m.el("div", |m| shown.for_each(|(id, _)| passage::passage(m, screen, id, filter.themes, &[])));
         if filter == only(index) {
-            (screen.more)(m, screen, index);
+            (screen.more)(m, screen, Place::Passages(filter));
         }
     });
 }

@@ -21,8 +21,8 @@ pub(crate) struct Screen<'a> {
     pub(crate) undo: Option<&'a View>,
     /// Whether the app runs; a page does without it what links can do.
     pub(crate) live: bool,
-    /// Writes what only the page of a source tells. The app, which has not the words, leaves a place for it.
-    pub(crate) more: fn(&mut Markup, &Screen<'_>, u16),
+    /// Writes what only the page of a place tells. The app, which has not the words, leaves a place for it.
+    pub(crate) more: fn(&mut Markup, &Screen<'_>, Place),
 }
 
 impl<'a> Screen<'a> {

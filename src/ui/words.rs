@@ -1,6 +1,6 @@
 //! The words that stand in more than one place on screen.
 
-use corpus::{Kind, Source, Span};
+use corpus::{Corpus, Kind, PassageId, Source, Span};
 
 use super::markup::{Attr::*, Markup};
 
@@ -83,6 +83,13 @@ pub(super) fn language(m: &mut Markup, lang: &str) {
     if lang.split('-').next() != Some("en") {
         m.set(Lang, lang);
         m.set(Dir, direction(lang));
+    }
+}
+
+/// Gives the element that is open the language of a passage, where it is not the page's own.
+pub(super) fn passage_language(m: &mut Markup, corpus: &Corpus, id: PassageId) {
+    if let (Some(source), Some(passage)) = (corpus.source(id), corpus.passage(id)) {
+        language(m, passage.lang.as_deref().unwrap_or(&source.lang));
     }
 }
 

@@ -146,6 +146,11 @@ impl Claim {
 }
 
 impl Corpus {
+    /// The index of the claim of that id, if there is one.
+    pub fn find_claim(&self, id: &str) -> Option<u16> {
+        self.claims.iter().zip(0..).find(|(claim, _)| claim.id == id).map(|(_, index)| index)
+    }
+
     /// The words of a cell.
     pub fn quote(&self, cell: &Cell) -> &str {
         cell.quote.of(self.text(cell.passage))

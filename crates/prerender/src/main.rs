@@ -18,6 +18,9 @@ use crossread::View;
 
 use crate::shell::Shell;
 
+/// The script of the table of claims.
+const CLAIMS_SCRIPT: &str = include_str!("../../../src/claims.js");
+
 fn main() -> Result<()> {
     let dir = PathBuf::from(env::args_os().nth(1).context("usage: prerender DIR, where DIR holds index.html")?);
     let index = dir.join("index.html");
@@ -37,10 +40,13 @@ fn main() -> Result<()> {
     if ingest::has_own_rules(seeds) {
         corpus.measured = ingest::measure(seeds)?;
     }
+    let claims = shell::script(CLAIMS_SCRIPT);
+    fs::write(dir.join("claims.js"), &claims)?;
+    let claims = format!("claims.js?{}", shell::version(&claims));
     for view in View::pages(&corpus) {
         let folder = dir.join(view.url(&corpus));
         fs::create_dir_all(&folder)?;
-        fs::write(folder.join("index.html"), page::page(&shell, &corpus, &view))?;
+        fs::write(folder.join("index.html"), page::page(&shell, &corpus, &view, &claims))?;
     }
     fs::write(dir.join("404.html"), page::not_found(&shell, &corpus))?;
     Ok(())

@@ -1,14 +1,20 @@
 //! One page, from its view.
 
 use corpus::Corpus;
-use crossread::{View, summary, title};
+use crossread::{View, page_summary, page_title, view::Place};
 use futures::executor::block_on;
 use yew::{ServerRenderer, prelude::*};
 
-use crate::shell::{Content, Shell, escaped};
+use crate::shell::{Content, Script, Shell, escaped};
 
-/// The page of a view, whole.
-pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View) -> String {
+/// What is special to the pages that the app has no part in.
+const METHOD_STYLE: &str = include_str!("../../../style/method.css");
+const CLAIMS_STYLE: &str = include_str!("../../../style/claims.css");
+const CLAIM_STYLE: &str = include_str!("../../../style/claim.css");
+const FIGURES_STYLE: &str = include_str!("../../../style/figures.css");
+
+/// The page of a view, whole. The table of claims has a script of its own, at this address.
+pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View, claims_script: &str) -> String {
     let root = view.root(corpus);
     let rendered = rendered(corpus.clone(), *view);
     let url = view.url(corpus);
@@ -16,7 +22,7 @@ pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View) -> String {
         Some(address) => format!("{address}{}", view.canonical().url(corpus)),
         None => view.canonical().href(corpus, view),
     };
-    let description = format!("{}. {}.", corpus.site.subject, summary(corpus, view));
+    let description = format!("{}. {}.", corpus.site.subject, page_summary(corpus, view));
     let head = format!(
         r#"<link rel="canonical" href="{}"><meta name="description" content="{}">"#,
         escaped(&canonical),
@@ -24,8 +30,15 @@ pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View) -> String {
     );
     let data_root = if root.is_empty() { "./" } else { &root };
     let page = format!(r#"<div id="page" data-root="{data_root}" data-page="{url}">{rendered}</div>"#);
-    let app = !view.place.is_page_only();
-    shell.fill(&Content { title: &title(corpus, view), head: &head, root: &root, page: &page, app })
+    let own = |style| Script::Own { style, script: None };
+    let script = match view.place {
+        Place::Passages(_) | Place::Comparisons | Place::Comparison(_) => Script::App,
+        Place::Claims => Script::Own { style: CLAIMS_STYLE, script: Some(claims_script) },
+        Place::Claim(_) => own(CLAIM_STYLE),
+        Place::Figures => own(FIGURES_STYLE),
+        Place::Method => own(METHOD_STYLE),
+    };
+    shell.fill(&Content { title: &page_title(corpus, view), head: &head, root: &root, page: &page, script })
 }
 
 /// The page for an address that does not exist: it may be asked for at any depth, so nothing in it is relative.
@@ -40,8 +53,8 @@ pub(crate) fn not_found(shell: &Shell, corpus: &Corpus) -> String {
     format!(
         r#"<!doctype html><html lang="en"><head><meta charset="utf-8">{}<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>Not found · {title} · Crossread</title><style>{}</style></head><body><main class="prose lost"><h1>There is no page here</h1><p>The address may have been cut short or mistyped.</p>{way}</main></body></html>
 "#,
-        shell.policy(""),
-        shell.style,
+        Shell::policy(&shell.still_style, ""),
+        shell.still_style,
     )
 }
 

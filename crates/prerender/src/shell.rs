@@ -28,8 +28,23 @@ pub(crate) struct Shell {
     html: String,
     /// The same for a page without the app.
     still: String,
-    /// The style of every page.
-    pub(crate) style: String,
+    /// The style of a page with the app.
+    style: String,
+    /// The style of a page without it: the screens of the app, which come last, are left out.
+    pub(crate) still_style: String,
+}
+
+/// What runs on a page.
+pub(crate) enum Script<'a> {
+    /// The app.
+    App,
+    /// No app, and what is special to the page: its style, and its script, which is served from this address.
+    Own {
+        /// CSS.
+        style: &'a str,
+        /// From the root of the site.
+        script: Option<&'a str>,
+    },
 }
 
 /// What differs from page to page.
@@ -42,8 +57,8 @@ pub(crate) struct Content<'a> {
     pub(crate) root: &'a str,
     /// The element that holds the page, as HTML.
     pub(crate) page: &'a str,
-    /// Whether the app starts on this page.
-    pub(crate) app: bool,
+    /// What runs on it.
+    pub(crate) script: Script<'a>,
 }
 
 impl Shell {
@@ -57,48 +72,66 @@ impl Shell {
                 bail!("index.html must hold {place} exactly once");
             }
         }
-        let mut style = String::new();
+        let mut styles = Vec::new();
         let mut rest = html.to_string();
         while let Some((before, after)) = rest.split_once("<style>") {
             let (css, after) = after.split_once("</style>").context("index.html has a <style> without end")?;
-            style.push_str(css);
+            styles.push(css.to_string());
             rest = format!("{before}{after}");
         }
-        let style = minified(&style);
-        let version: String = Sha256::digest(script).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let style = minified(&styles.concat());
+        styles.pop();
+        let still_style = minified(&styles.concat());
+        while let Some((before, after)) = rest.split_once("<!-- ") {
+            let (_, after) = after.split_once("-->").context("index.html has a comment without end")?;
+            rest = format!("{before}{after}");
+        }
         let html: String = rest.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-        let html = html.replace(SCRIPT, &format!("{SCRIPT}?{version}"));
+        let html = html.replace(SCRIPT, &format!("{SCRIPT}?{}", version(script)));
         let mut still = html.clone();
         for (begin, end) in APP {
             let (before, rest) = still.split_once(begin).with_context(|| format!("index.html has no {begin}"))?;
             let (_, after) = rest.split_once(end).with_context(|| format!("index.html has {begin} without {end}"))?;
             still = format!("{before}{after}");
         }
-        Ok(Shell { html, still, style })
+        Ok(Shell { html, still, style, still_style })
     }
 
     /// A page.
     pub(crate) fn fill(&self, content: &Content<'_>) -> String {
-        let Content { title, head, root, page, app } = *content;
+        let Content { title, head, root, page, ref script } = *content;
         let root = if root.is_empty() { "./" } else { root };
-        let (shell, policy) = match app {
-            true => (&self.html, self.policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ")),
-            false => (&self.still, self.policy("")),
+        let (shell, allowed, style, start) = match script {
+            Script::App => {
+                let allowed = "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ";
+                (&self.html, allowed, self.style.clone(), String::new())
+            }
+            Script::Own { style, script } => {
+                let allowed = if script.is_some() { "script-src 'self'; " } else { "" };
+                let start = script.map(|script| format!(r#"<script defer src="./{script}"></script>"#));
+                (&self.still, allowed, format!("{}{}", self.still_style, minified(style)), start.unwrap_or_default())
+            }
         };
+        let policy = Shell::policy(&style, allowed);
         shell
+            .replace(TITLE, &format!("<title>{}</title>{head}{start}<style>{style}</style>", escaped(title)))
             .replace(r#"="./"#, &format!(r#"="{root}"#))
             .replace(CHARSET, &format!("{CHARSET}{policy}"))
-            .replace(TITLE, &format!("<title>{}</title>{head}<style>{}</style>", escaped(title), self.style))
             .replace(PAGE, page)
     }
 
     /// The Content-Security-Policy of a page: nothing but its own origin, and the style that is in it.
-    pub(crate) fn policy(&self, more: &str) -> String {
-        let hash = STANDARD.encode(Sha256::digest(self.style.as_bytes()));
+    pub(crate) fn policy(style: &str, more: &str) -> String {
+        let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
         format!(
             r#"<meta http-equiv="Content-Security-Policy" content="default-src 'none'; {more}style-src 'sha256-{hash}'; img-src 'self' data:; base-uri 'none'; form-action 'none'">"#
         )
     }
+}
+
+/// What tells a script from another of the same name.
+pub(crate) fn version(script: &str) -> String {
+    Sha256::digest(script).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Text as HTML, for elements and quoted attributes.

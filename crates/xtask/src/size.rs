@@ -135,7 +135,7 @@ impl Class {
         let path = name.strip_suffix(".html")?;
         let steps: Vec<_> = path.strip_suffix("index").unwrap_or(path).split_terminator('/').collect();
         let is_long = match steps[..] {
-            [] | ["source", _] | ["compare", _, _] => true,
+            [] | ["source", _] | ["compare", _, _] | ["claims"] | ["figures"] => true,
             ["theme", theme] => long_themes.contains(theme),
             _ => false,
         };
@@ -203,6 +203,9 @@ mod tests {
         check("compare/a/b/index.html", Some(Class::LongPage));
         check("theme/diplomacy/index.html", Some(Class::LongPage));
         check("theme/energy/index.html", Some(Class::Page));
+        check("claims/index.html", Some(Class::LongPage));
+        check("claims/border/index.html", Some(Class::Page));
+        check("figures/index.html", Some(Class::LongPage));
         check("embed/compare/a/b/index.html", Some(Class::Page));
         check("404.html", Some(Class::Page));
         check("app.js", None);
