@@ -1,6 +1,7 @@
 //! A corpus as bytes, and back: writer beside reader.
 //!
-//! The bytes are [`MAGIC`], then the fields of [`Corpus`] in the order of their declaration: numbers as LEB128, text and
+//! The bytes are [`MAGIC`], then the fields of [`Corpus`] in the order of their declaration, but for names, claims and
+//! figures, which only pages show: numbers as LEB128, text and
 //! lists with their length before them, a thing that may be missing as a list of none or one, a span as its start and
 //! its length. Spans that follow each other start from the end of the one before; scores, which fall, are counted from
 //! the one before; and lines are not written, as the text tells them. The app holds them in its wasm, so the reader is small: a library for this cost the visitor 4 KB more.
@@ -35,14 +36,14 @@ impl fmt::Display for BytesError {
 impl std::error::Error for BytesError {}
 
 impl Corpus {
-    /// This corpus as bytes, but for its names: the same corpus gives the same bytes on every machine.
+    /// This corpus as bytes, but for its names, claims and figures, which only pages show: the same corpus gives the same bytes on every machine.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut writer = Writer(MAGIC.to_vec());
         writer.corpus(self);
         writer.0
     }
 
-    /// Reads what [`Corpus::to_bytes`] wrote.
+    /// Reads what [`Corpus::to_bytes`] wrote: a corpus without names, claims and figures.
     ///
     /// # Errors
     /// Where the bytes are of another format or version, or damaged.
@@ -249,6 +250,8 @@ impl<'a> Reader<'a> {
                 reason: r.text(),
             }),
             names: Vec::new(),
+            claims: Vec::new(),
+            figures: Vec::new(),
         }
     }
 
@@ -328,6 +331,8 @@ mod tests {
             pairs: vec![Pair { a, b, score: 700, reasons: vec![reason] }],
             edits: vec![Edit { passage: a, added: vec![0], dropped: vec![], reason: "r".into() }],
             names: vec![],
+            claims: vec![],
+            figures: vec![],
         }
     }
 
@@ -344,6 +349,22 @@ mod tests {
             corpus.pairs[0].reasons[0].kind = kind;
             assert_eq!(Corpus::from_bytes(&corpus.to_bytes()), Ok(corpus));
         }
+    }
+
+    #[test]
+    fn only_pages_show_names_claims_and_figures() {
+        let mut corpus = small();
+        corpus.names.push(crate::Name::default());
+        corpus.claims.push(crate::Claim::default());
+        corpus.figures.push(crate::Figure {
+            passage: PassageId { source: 0, n: 1 },
+            span: Span::default(),
+            kind: crate::FigureKind::Count,
+            value: None,
+            unit: None,
+        });
+        assert_eq!(corpus.to_bytes(), small().to_bytes());
+        assert_eq!(Corpus::from_bytes(&corpus.to_bytes()), Ok(small()));
     }
 
     #[test]

@@ -4,7 +4,8 @@
 //! A [`Source`] is one text, kept whole. Each of its non-empty lines is a [`Passage`], addressed by a [`PassageId`]
 //! and written `<source>.<n>`. A passage carries [`Mark`]s, one for each theme, and every mark names its cues: the very
 //! words that carry the theme. A [`Pair`] joins two passages of two sources and gives its reasons, again as spans. A
-//! [`Name`] is a person, a place or an organisation, with every [`Mention`] of it.
+//! [`Name`] is a person, a place or an organisation, with every [`Mention`] of it. A [`Claim`] is one proposition, with a
+//! [`Cell`] for every quote that speaks to it; a [`Figure`] is a number or a date.
 //!
 //! ```
 //! use corpus::{Corpus, Span};
@@ -19,6 +20,8 @@
 
 mod align;
 mod bytes;
+mod claims;
+mod figures;
 mod filter;
 mod model;
 mod name_bytes;
@@ -26,6 +29,8 @@ mod segments;
 
 pub use align::{Row, align};
 pub use bytes::BytesError;
+pub use claims::{Cell, Claim, Relation, Voice, VoiceKind, Voices};
+pub use figures::{Figure, FigureKind, FigureValue};
 pub use filter::{Choice, Filter, KindSet, Match, SourceSet, ThemeSet};
 pub use model::{
     Corpus, Edit, Kind, Mark, Mention, Name, NameKind, Pair, Passage, PassageId, Reason, ReasonKind, SetBy, Site,

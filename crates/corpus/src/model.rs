@@ -1,5 +1,7 @@
 //! The types of a corpus, as they are stored and as the app reads them.
 
+use crate::{Claim, Figure};
+
 /// A handful of sources on one subject, with all that was found in them at build time.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Corpus {
@@ -17,6 +19,12 @@ pub struct Corpus {
     ///
     /// [`Corpus::to_bytes`] leaves them out: no visitor should pay for what a page can say. See [`crate::names_to_bytes`].
     pub names: Vec<Name>,
+    /// What sources say of the same thing, in the order of `claims.toml`.
+    ///
+    /// [`Corpus::to_bytes`] leaves these and the figures out: only pages show them.
+    pub claims: Vec<Claim>,
+    /// Every number and date, in reading order.
+    pub figures: Vec<Figure>,
 }
 
 /// What the site says of itself: the head of `corpus.toml`.
