@@ -156,7 +156,8 @@ impl Corpus {
         self.names.iter().filter(move |name| {
             name.kind != NameKind::Place
                 && name.mentions.iter().any(|mention| {
-                    let Some(source) = self.sources.get(usize::from(source)).filter(|_| mention.passage.source == source)
+                    let Some(source) =
+                        self.sources.get(usize::from(source)).filter(|_| mention.passage.source == source)
                     else {
                         return false;
                     };

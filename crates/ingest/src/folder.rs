@@ -15,6 +15,9 @@ pub(crate) const THEMES_TOML: &str = "themes.toml";
 /// The name of the file that joins names.
 pub(crate) const NAMES_TOML: &str = "names.toml";
 
+/// The name of the file that holds claims.
+pub(crate) const CLAIMS_TOML: &str = "claims.toml";
+
 /// The files of a folder that matter, by name.
 #[derive(Debug, Default)]
 pub(crate) struct Folder {
@@ -26,6 +29,8 @@ pub(crate) struct Folder {
     pub(crate) themes: Option<String>,
     /// `names.toml`, where it is there.
     pub(crate) names: Option<String>,
+    /// `claims.toml`, where it is there.
+    pub(crate) claims: Option<String>,
 }
 
 /// Reads a folder. Files of other kinds, hidden files and folders inside it are none of ours.
@@ -55,7 +60,7 @@ pub(crate) fn read(path: &Path, ledger: &mut Ledger) -> Folder {
             continue;
         };
         let is_text = name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("txt"));
-        if name.starts_with('.') || !(is_text || [CORPUS_TOML, THEMES_TOML, NAMES_TOML].contains(&name)) {
+        if name.starts_with('.') || !(is_text || [CORPUS_TOML, THEMES_TOML, NAMES_TOML, CLAIMS_TOML].contains(&name)) {
             continue;
         }
         let file = path.join(name);
@@ -67,6 +72,7 @@ pub(crate) fn read(path: &Path, ledger: &mut Ledger) -> Folder {
             CORPUS_TOML => folder.corpus = Some(text.unwrap_or_default()),
             THEMES_TOML => folder.themes = Some(text.unwrap_or_default()),
             NAMES_TOML => folder.names = Some(text.unwrap_or_default()),
+            CLAIMS_TOML => folder.claims = Some(text.unwrap_or_default()),
             _ => drop(folder.texts.insert(name.into(), text)),
         }
     }

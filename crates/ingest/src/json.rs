@@ -1,7 +1,11 @@
 //! A corpus as JSON, as `docs/corpus.md` describes it: every span a byte offset into the source file.
 
+mod claims;
+
 use corpus::{Corpus, Kind, Mention, Name, PassageId, ReasonKind, SetBy, Source, Span};
 use serde::Serialize;
+
+use self::claims::{ClaimJson, FigureJson};
 
 /// A corpus as one line of JSON.
 ///
@@ -16,8 +20,8 @@ struct CorpusJson<'a> {
     sources: Vec<SourceJson<'a>>,
     passages: Vec<PassageJson<'a>>,
     pairs: Vec<PairJson>,
-    claims: [(); 0],
-    figures: [(); 0],
+    claims: Vec<ClaimJson<'a>>,
+    figures: Vec<FigureJson<'a>>,
     names: Vec<NameJson<'a>>,
 }
 
@@ -114,8 +118,8 @@ impl<'a> CorpusJson<'a> {
             sources: corpus.sources.iter().map(SourceJson::new).collect(),
             passages: corpus.passages().map(|(id, _)| passage(corpus, id)).collect(),
             pairs: pairs(corpus),
-            claims: [],
-            figures: [],
+            claims: corpus.claims.iter().map(|claim| ClaimJson::new(corpus, claim)).collect(),
+            figures: corpus.figures.iter().map(|figure| FigureJson::new(corpus, figure)).collect(),
             names: corpus.names.iter().map(|name| NameJson::new(corpus, name)).collect(),
         }
     }

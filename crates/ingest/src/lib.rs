@@ -15,6 +15,7 @@
 //! This crate runs when a site is built, never in a browser. It has no clock, keeps no machine's paths and walks
 //! nothing in hash order: the same seeds give the same bytes.
 
+mod claims;
 mod edits;
 mod features;
 mod folder;
@@ -23,6 +24,7 @@ mod json;
 mod kinds;
 mod lines;
 mod names;
+mod nearest;
 mod pairs;
 mod pattern;
 mod problem;
@@ -76,6 +78,7 @@ pub fn ingest(folder: &Path) -> Result<Corpus, Problems> {
     }
     edits::set_themes(&edits, &mut corpus, &mut ledger);
     corpus.names = names::names(&corpus, &words, folder.names.as_deref(), &mut ledger);
+    corpus.claims = claims::claims(&corpus, folder.claims.as_deref(), &mut ledger);
     corpus.pairs = pairs::pairs(&corpus, &words);
     ledger.settle(corpus)
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use corpus::{Corpus, Kind, NameKind, SetBy, Span};
+use corpus::{Corpus, Kind, NameKind, Relation, SetBy, Span};
 use expect_test::expect;
 use ingest::{ingest, to_json};
 use proptest::prelude::*;
@@ -83,8 +83,29 @@ fn check(corpus: &Corpus) {
         assert!(!form.is_empty() && form.trim() == form, "{form:?}");
     }
     assert!(mentions.windows(2).all(|two| two[0].passage != two[1].passage || two[0].span.end <= two[1].span.start));
+    let ids: BTreeSet<&str> = corpus.claims.iter().map(|claim| claim.id.as_str()).collect();
+    assert_eq!(ids.len(), corpus.claims.len());
+    for claim in &corpus.claims {
+        let sources = claim.passages_by_source().len();
+        assert!(if claim.relation == Relation::OnlyHere { sources == 1 } else { sources > 1 }, "{}", claim.id);
+        for cell in &claim.cells {
+            assert!(corpus.passage(cell.passage).unwrap().kind != Kind::Furniture);
+            assert!(!corpus.quote(cell).is_empty());
+            assert!(cell.value.iter().all(|value| corpus.text(cell.passage).contains(value.as_str())));
+            assert!(cell.voice.id.iter().all(|id| corpus.names.iter().any(|name| name.id == *id)));
+        }
+    }
+    assert!(corpus.figures.is_sorted_by_key(|figure| (figure.passage, figure.span)));
+    for figure in &corpus.figures {
+        assert!(corpus.passage(figure.passage).unwrap().kind != Kind::Furniture);
+        assert!(!figure.span.of(corpus.text(figure.passage)).is_empty());
+    }
+    for two in corpus.figures.windows(2) {
+        assert!(two[0].passage != two[1].passage || two[0].span.end <= two[1].span.start);
+    }
     let names = corpus::names_from_bytes(&corpus::names_to_bytes(&corpus.names)).unwrap();
-    let read = Corpus::from_bytes(&corpus.to_bytes()).map(|read| Corpus { names, ..read });
+    let (claims, figures) = (corpus.claims.clone(), corpus.figures.clone());
+    let read = Corpus::from_bytes(&corpus.to_bytes()).map(|read| Corpus { names, claims, figures, ..read });
     assert_eq!(read.as_ref(), Ok(corpus));
 }
 
@@ -195,7 +216,16 @@ fn json_gives_offsets_into_the_files() {
         }
         assert!((0.0..=1.0).contains(&pair["score"].as_f64().unwrap()));
     }
-    assert_eq!((&json["claims"], &json["figures"]), (&Value::Array(vec![]), &Value::Array(vec![])));
+    for cell in json["claims"].as_array().unwrap().iter().flat_map(|claim| claim["cells"].as_array().unwrap()) {
+        assert_eq!(span(&file(cell["source"].as_str().unwrap()), cell), cell["quote"].as_str().unwrap());
+        let passage = passages.iter().find(|passage| passage["id"] == cell["passage"]).unwrap();
+        assert!(passage["source"] == cell["source"] && passage["kind"] != "furniture");
+        assert!(passage["text"].as_str().unwrap().contains(cell["quote"].as_str().unwrap()));
+    }
+    for figure in json["figures"].as_array().unwrap() {
+        let passage = passages.iter().find(|passage| passage["id"] == figure["passage"]).unwrap();
+        assert_eq!(span(&file(passage["source"].as_str().unwrap()), figure), figure["text"].as_str().unwrap());
+    }
 }
 
 #[test]

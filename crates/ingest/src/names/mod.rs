@@ -24,7 +24,7 @@ use self::phrases::Phrases;
 use self::tokens::{Case, Token, tokens};
 use self::votes::{Casing, Evidence, Sense};
 use crate::problem::Ledger;
-use crate::words::Word;
+use crate::words::{Word, fold};
 
 /// A passage as it is searched for names.
 struct Page {
@@ -61,6 +61,16 @@ pub(crate) fn names(corpus: &Corpus, words: &[Vec<Word>], text: Option<&str>, le
         raw,
         &join::Ground { everybody: &everybody, known: &known, found: &found, evidence: &evidence, editor: &editor },
     )
+}
+
+/// A person's name without a title before it: `Ann Lee` of `Professor Ann Lee`.
+pub(crate) fn without_title(name: &str) -> &str {
+    match name.split_once(' ') {
+        Some((title, rest)) if lexicon::TITLES.contains(fold(title.trim_end_matches('.')).as_str()) => {
+            without_title(rest)
+        }
+        _ => name,
+    }
 }
 
 /// The names that everybody knows; how they are written is added to the phrases that have no sense yet.

@@ -156,6 +156,18 @@ impl<'a> Table<'a> {
         tables
     }
 
+    /// The table under a key, if it is there.
+    pub(crate) fn table(&mut self, key: &'static str, place: &'static str, ledger: &mut Ledger) -> Option<Table<'a>> {
+        let (line, value) = self.take(key)?;
+        match value {
+            DeValue::Table(table) => Some(Table::new(self.file, place, line, table)),
+            _ => {
+                ledger.at(self.file.name, line, format!("`{key}` is no table"), "write it in curly brackets");
+                None
+            }
+        }
+    }
+
     fn items(&self, key: &str, line: u32, value: DeValue<'a>, ledger: &mut Ledger) -> DeArray<'a> {
         match value {
             DeValue::Array(items) => items,

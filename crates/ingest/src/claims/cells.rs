@@ -1,0 +1,147 @@
+//! The cells of a claim, checked: every quote is an exact span of the passage that it is said to be in.
+
+use std::collections::BTreeMap;
+
+use corpus::{Cell, Corpus, Kind, PassageId, Span, Voice};
+
+use super::voices::check_voice;
+use crate::edits::explain;
+use crate::folder::CLAIMS_TOML;
+use crate::nearest::nearest;
+use crate::problem::Ledger;
+use crate::written::{CellWritten, ClaimWritten, Written};
+
+/// Words are near others where at most one character in this many must be changed.
+const NEAR: usize = 3;
+
+/// The cells of a claim in reading order. One that is wrong has been noted and is left out.
+pub(super) fn cells(claim: &ClaimWritten, corpus: &Corpus, ledger: &mut Ledger) -> Vec<Cell> {
+    if claim.cells.is_empty() {
+        let what = "the claim has no [[claim.cell]]";
+        ledger.at(CLAIMS_TOML, claim.line, what, "add one for each source that speaks to it");
+    }
+    let mut first: BTreeMap<(PassageId, Span), u32> = BTreeMap::new();
+    let mut cells = Vec::new();
+    for written in &claim.cells {
+        let Some(cell) = check_cell(written, corpus, ledger) else { continue };
+        let line = written.quote.as_ref().map_or(0, |quote| quote.line);
+        if let Some(first) = first.insert((cell.passage, cell.quote), line) {
+            let what = format!("the claim has this quote twice, first on line {first}");
+            ledger.at(CLAIMS_TOML, line, what, "put both cells into one");
+        }
+        cells.push(cell);
+    }
+    cells.sort_by_key(|cell| (cell.passage, cell.quote));
+    cells
+}
+
+fn check_cell(cell: &CellWritten, corpus: &Corpus, ledger: &mut Ledger) -> Option<Cell> {
+    // Every part is checked before any is missed: all problems are told at once.
+    let passage = check_passage(cell, corpus, ledger);
+    let quote =
+        passage.zip(cell.quote.as_ref()).and_then(|(passage, quote)| find_quote(quote, passage, corpus, ledger));
+    let text = |text: &Option<Written<String>>| text.as_ref().map(|text| text.value.trim().to_string());
+    if let (Some(passage), Some(value)) = (passage, &cell.value) {
+        check_value(value, passage, corpus, ledger);
+    }
+    let voice = match &cell.voice {
+        Some(voice) => check_voice(voice, passage, corpus, ledger),
+        None => Some(Voice::default()),
+    };
+    Some(Cell {
+        passage: passage?,
+        quote: quote?,
+        value: text(&cell.value),
+        unit: text(&cell.unit),
+        measure: text(&cell.measure),
+        as_of: text(&cell.as_of),
+        voice: voice?,
+    })
+}
+
+/// The passage that a cell names, if it is one of its source and no furniture.
+fn check_passage(cell: &CellWritten, corpus: &Corpus, ledger: &mut Ledger) -> Option<PassageId> {
+    let source = cell.source.as_ref().and_then(|source| {
+        let found = corpus.find_source(&source.value);
+        if found.is_none() {
+            let ids = corpus.sources.iter().map(|source| source.id.as_str()).collect::<Vec<_>>().join(", ");
+            let what = format!("there is no source `{}`", source.value);
+            ledger.at(CLAIMS_TOML, source.line, what, format!("use one of {ids}"));
+        }
+        found
+    });
+    let name = cell.passage.as_ref()?;
+    let Some(passage) = corpus.find_passage(&name.value) else {
+        if let Some(what_to_do) = explain(&name.value, corpus) {
+            ledger.at(CLAIMS_TOML, name.line, format!("there is no passage `{}`", name.value), what_to_do);
+        }
+        return None;
+    };
+    if let (Some(index), Some(source)) = (source, &cell.source)
+        && index != passage.source
+    {
+        let what = format!("the passage `{}` is none of `{}`", name.value, source.value);
+        ledger.at(CLAIMS_TOML, name.line, what, "mend `source` or `passage`");
+        return None;
+    }
+    if is_furniture(passage, corpus) {
+        let what = format!("`{}` is furniture, which says nothing to a claim", name.value);
+        ledger.at(CLAIMS_TOML, name.line, what, "take the cell out, or set another `kind` in corpus.toml");
+        return None;
+    }
+    source.and(Some(passage))
+}
+
+/// Where a quote stands in its passage: exactly once.
+fn find_quote(quote: &Written<String>, passage: PassageId, corpus: &Corpus, ledger: &mut Ledger) -> Option<Span> {
+    let text = corpus.text(passage);
+    let Some(start) = text.find(&quote.value) else {
+        let what = format!("the quote `{}` is not in `{}`", quote.value, corpus.name(passage));
+        ledger.at(CLAIMS_TOML, quote.line, what, meant(&quote.value, passage, corpus));
+        return None;
+    };
+    let rest = text.get(start..).unwrap_or_default();
+    if rest.char_indices().nth(1).and_then(|(next, _)| rest.get(next..)?.find(&quote.value)).is_some() {
+        let what = format!("the quote `{}` is more than once in `{}`", quote.value, corpus.name(passage));
+        ledger.at(CLAIMS_TOML, quote.line, what, "quote more words, so that one place is meant");
+        return None;
+    }
+    Some(Span { start: start as u32, end: (start + quote.value.len()) as u32 })
+}
+
+fn check_value(value: &Written<String>, passage: PassageId, corpus: &Corpus, ledger: &mut Ledger) {
+    if !corpus.text(passage).contains(value.value.trim()) {
+        let what = format!("the value `{}` is not in `{}`", value.value, corpus.name(passage));
+        ledger.at(CLAIMS_TOML, value.line, what, meant(&value.value, passage, corpus));
+    }
+}
+
+/// What to do about words that are not in a passage: another passage that has them exactly, or else the words that are
+/// nearest to them, here before elsewhere.
+fn meant(wanted: &str, passage: PassageId, corpus: &Corpus) -> String {
+    let copy = "copy the words from the passage exactly";
+    let others = || {
+        let ids = corpus.passages().map(|(id, _)| id);
+        ids.filter(|&id| id != passage && !is_furniture(id, corpus))
+    };
+    if let Some(other) = others().find(|&id| corpus.text(id).contains(wanted)) {
+        return format!("`{}` has it: mend `source` and `passage`, or {copy}", corpus.name(other));
+    }
+    let near = |id: PassageId| {
+        nearest(corpus.text(id), wanted).filter(|(_, changes)| changes * NEAR <= wanted.chars().count())
+    };
+    if let Some((found, _)) = near(passage) {
+        return format!("the passage has `{found}`: {copy}");
+    }
+    let best = others().filter_map(|id| Some((near(id)?, id))).min_by_key(|&((_, changes), id)| (changes, id));
+    match best {
+        Some(((found, _), id)) => {
+            format!("`{}` has `{found}`: mend `source` and `passage`, and {copy}", corpus.name(id))
+        }
+        None => format!("no passage has words like these: {copy}"),
+    }
+}
+
+fn is_furniture(id: PassageId, corpus: &Corpus) -> bool {
+    corpus.passage(id).is_some_and(|passage| passage.kind == Kind::Furniture)
+}
