@@ -7,9 +7,36 @@ use super::line::Line;
 use super::numbers::split;
 use crate::stopwords::is_stopword;
 
-/// Words before the number of a page, a volume or another part of a work.
-const PARTS_OF_WORKS: [&str; 12] =
-    ["p", "pp", "pg", "page", "pages", "no", "nos", "nr", "vol", "vols", "line", "lines"];
+/// Words before the number of a page, a volume or another thing that is known by its number.
+const NUMBERED: [&str; 27] = [
+    "p",
+    "pp",
+    "pg",
+    "page",
+    "pages",
+    "no",
+    "nos",
+    "nr",
+    "number",
+    "vol",
+    "vols",
+    "line",
+    "lines",
+    "article",
+    "articles",
+    "section",
+    "chapter",
+    "paragraph",
+    "clause",
+    "resolution",
+    "figure",
+    "table",
+    "unit",
+    "room",
+    "flight",
+    "route",
+    "channel",
+];
 
 /// Words that may open a sentence, with their capital, before a number that counts.
 const BEFORE_COUNTS: [&str; 12] = [
@@ -55,7 +82,7 @@ fn page(line: &Line<'_>, at: usize) -> Option<usize> {
     let near = after.trim_start_matches('.').trim().is_empty();
     // `no 5` numbers nothing; `No. 5` does.
     let word = matches!(line.folded(before), "no" | "nos") && !after.starts_with('.') && !line.capital(before);
-    let named = near && !word && PARTS_OF_WORKS.contains(&line.folded(before));
+    let named = near && !word && NUMBERED.contains(&line.folded(before));
     if !named && !line.before(at).ends_with(['№', '#', '§']) {
         return None;
     }

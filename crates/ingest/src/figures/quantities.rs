@@ -73,18 +73,22 @@ pub(super) fn quantity(line: &Line<'_>, at: usize) -> Option<Found> {
     Some(found)
 }
 
-/// `a month later`, `a century before`, `for a decade`, `half a century`.
+/// `a month later`, `a century before`, `for a decade`, `half a century`, `a quarter of a century`.
 fn one_time(line: &Line<'_>, at: usize) -> Option<Found> {
-    let word = line.folded(at);
-    let half = word == "half" && line.spaced(at) && matches!(line.folded(at + 1), "a" | "an");
-    let article = if half { at + 1 } else { at };
-    if !line.english || !matches!(line.folded(article), "a" | "an") || !line.spaced(article) {
+    let words = |count: usize| (at..at + count).map(|word| line.folded(word)).collect::<Vec<_>>().join(" ");
+    let (part, article) = match (words(1).as_str(), words(3).as_str()) {
+        ("half", _) => (0.5, at + 1),
+        (_, "a quarter of") => (0.25, at + 3),
+        _ => (1.0, at),
+    };
+    let close = (at..=article).all(|word| line.spaced(word));
+    if !line.english || !close || !matches!(line.folded(article), "a" | "an") {
         return None;
     }
     let (name, times) = units::time(line.folded(article + 1)).filter(|_| !line.folded(article + 1).ends_with('s'))?;
     let behind = if line.spaced(article + 1) { line.folded(article + 2) } else { "" };
-    let told = half || AFTER_TIMES.contains(&behind) || BEFORE_TIMES.contains(&line.word_before(at));
-    let value = FigureValue::Number(if half { times / 2.0 } else { times });
+    let told = part < 1.0 || AFTER_TIMES.contains(&behind) || BEFORE_TIMES.contains(&line.word_before(at));
+    let value = FigureValue::Number(part * times);
     told.then(|| Found::new(line, at, article + 2, FigureKind::Other, Some(value), Some(name.into())))
 }
 
@@ -253,7 +257,7 @@ pub(super) fn things(line: &Line<'_>, at: usize) -> Option<usize> {
             && !SMALL_WORDS.contains(&word)
             && word.chars().all(|sign| sign.is_alphabetic() || sign == '.');
         let plural = word.len() > 3 && word.ends_with('s') && !["ss", "us", "is"].iter().any(|end| word.ends_with(end));
-        if PLURALS.contains(&word) || (plural && plain && !line.capital(next)) {
+        if PLURALS.contains(&word) || (plural && plain) {
             return Some(next + 1);
         }
         if !plain || word.ends_with("ly") {

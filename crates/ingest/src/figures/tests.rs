@@ -89,6 +89,10 @@ fn lengths_times_and_other_measures() {
         "the sixth largest buyer, its 2nd-biggest port, the first buyer",
         &["sixth largest = other 6 rank", "2nd-biggest = other 2 rank"],
     );
+    check(
+        "for a quarter of a century, 30 billion kilowatt-hours",
+        &["a quarter of a century = other 25 years", "30 billion kilowatt-hours = other 30000000000 kWh"],
+    );
     check("It happened one day, once a year, over the decades.", &[]);
 }
 
@@ -163,6 +167,6 @@ fn numbers_of_lists_notes_pages_addresses_and_names_are_no_figures() {
     check("as shown before[3], and elsewhere.[14]", &[]);
     check("Baku, 1920. Part IV. pp. 2, 45; p. 55; Vol. 3, No. 7", &["1920 = year 1920"]);
     check("see https://example.org/2024/17 or www.a24.org/33 or ann7@example.org", &[]);
-    check("Harop-2 drones, F-16 jets, a Boeing 737, Section 907 and Channel 12", &[]);
+    check("Harop-2 drones, F-16 jets, a Boeing 737, Section 907, unit 29155 and Channel 12", &[]);
     check("The G20 met at 10:30 and at 3 p.m. after 9/11, and COVID-19 was everywhere 24/7.", &[]);
 }

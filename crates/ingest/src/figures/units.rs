@@ -162,6 +162,15 @@ pub(super) fn unit(line: &Line<'_>, next: usize) -> Option<Unit> {
             let name = if length == "m" { "metres" } else { length };
             return Some(Unit { kind, name: format!("{power} {name}"), times: 1.0, next: next + 2 });
         }
+        ("kilowatt" | "megawatt" | "gigawatt" | "terawatt", "hour" | "hours") => {
+            let letter = match word {
+                "kilowatt" => "k",
+                "megawatt" => "M",
+                "gigawatt" => "G",
+                _ => "T",
+            };
+            return Some(Unit { kind: FigureKind::Other, name: format!("{letter}Wh"), times: 1.0, next: next + 2 });
+        }
         ("us" | "u.s" | "american" | "canadian" | "australian", "dollar" | "dollars") => {
             return of_word(second, next + 2);
         }
