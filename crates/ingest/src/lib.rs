@@ -20,6 +20,7 @@ mod claims;
 mod edits;
 mod families;
 mod features;
+mod figures;
 mod folder;
 mod id;
 mod json;
@@ -84,6 +85,7 @@ pub fn ingest(folder: &Path) -> Result<Corpus, Problems> {
     }
     edits::set_themes(&edits, &mut corpus, &mut ledger);
     corpus.names = names::names(&corpus, &words, folder.names.as_deref(), &mut ledger);
+    corpus.figures = figures::figures(&corpus, &words);
     corpus.claims = claims::claims(&corpus, folder.claims.as_deref(), &mut ledger);
     corpus.pairs = pairs::pairs(&corpus, &words);
     ledger.settle(corpus)

@@ -176,6 +176,8 @@ fn the_second_corpus_is_whole() {
     assert_eq!(letter.title.map(|title| title.of(&letter.text)), Some("ماء المدينة كما نراه"));
     let edited = corpus.passages().flat_map(|(_, passage)| &passage.marks).filter(|mark| mark.set_by == SetBy::Editor);
     assert_eq!((edited.count(), corpus.edits.len()), (1, 1));
+    let voices: Vec<_> = corpus.claims.iter().map(|claim| corpus.voices(claim).voices).collect();
+    assert_eq!((voices, corpus.figures.len()), (vec![2, 2, 2, 1], 21));
     for theme in 0..6 {
         assert!(corpus.passages().any(|(_, passage)| passage.marks.iter().any(|mark| mark.theme == theme)), "{theme}");
     }

@@ -1,0 +1,90 @@
+//! A passage as figures are read from it: its words, and what stands between them.
+
+use crate::words::Word;
+
+/// A passage and its words. A word is told by its number; beyond the last there is nothing.
+pub(super) struct Line<'a> {
+    pub(super) text: &'a str,
+    pub(super) words: &'a [Word],
+    /// Whether its number words can be read.
+    pub(super) english: bool,
+    /// Whether its language writes `1,5` for one and a half, and `1.500` for fifteen hundred.
+    pub(super) decimal_comma: bool,
+}
+
+impl<'a> Line<'a> {
+    /// A word in lower case and without diacritics.
+    pub(super) fn folded(&self, at: usize) -> &'a str {
+        self.words.get(at).map_or("", Word::folded)
+    }
+
+    /// A word as it is written.
+    pub(super) fn surface(&self, at: usize) -> &'a str {
+        self.words.get(at).map_or("", |word| word.span.of(self.text))
+    }
+
+    /// The byte at which a word begins.
+    pub(super) fn start(&self, at: usize) -> u32 {
+        self.words.get(at).map_or(self.text.len() as u32, |word| word.span.start)
+    }
+
+    /// The byte behind a word.
+    pub(super) fn end(&self, at: usize) -> u32 {
+        self.words.get(at).map_or(self.text.len() as u32, |word| word.span.end)
+    }
+
+    /// What stands between a word and the next.
+    pub(super) fn after(&self, at: usize) -> &'a str {
+        self.text.get(self.end(at) as usize..self.start(at + 1) as usize).unwrap_or_default()
+    }
+
+    /// What stands between a word and the one before.
+    pub(super) fn before(&self, at: usize) -> &'a str {
+        match at.checked_sub(1) {
+            Some(before) => self.after(before),
+            None => self.text.get(..self.start(0) as usize).unwrap_or_default(),
+        }
+    }
+
+    /// The word before one, folded, where nothing but blanks parts them.
+    pub(super) fn word_before(&self, at: usize) -> &'a str {
+        match at.checked_sub(1) {
+            Some(before) if self.spaced(before) => self.folded(before),
+            _ => "",
+        }
+    }
+
+    /// Whether nothing but blanks parts a word from the next.
+    pub(super) fn spaced(&self, at: usize) -> bool {
+        let after = self.after(at);
+        // The dot of an abbreviation parts nothing: `U.S. dollars`.
+        let after = after.strip_prefix('.').filter(|_| self.surface(at).contains('.')).unwrap_or(after);
+        at + 1 < self.words.len() && !after.is_empty() && after.chars().all(char::is_whitespace)
+    }
+
+    /// Whether a hyphen parts a word from the next.
+    pub(super) fn hyphened(&self, at: usize) -> bool {
+        at + 1 < self.words.len() && matches!(self.after(at), "-" | "‐" | "‑")
+    }
+
+    /// Whether a word and the next stand together.
+    pub(super) fn together(&self, at: usize) -> bool {
+        self.spaced(at) || self.hyphened(at)
+    }
+
+    /// Whether a dash parts a word from the next, as in `60–69`.
+    pub(super) fn dashed(&self, at: usize) -> bool {
+        at + 1 < self.words.len() && matches!(self.after(at).trim(), "-" | "‐" | "‑" | "–" | "—")
+    }
+
+    /// Whether a word begins with a capital.
+    pub(super) fn capital(&self, at: usize) -> bool {
+        self.surface(at).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether a word opens a sentence.
+    pub(super) fn opens(&self, at: usize) -> bool {
+        let stops = |sign: char| ".!?:;…([“\"".contains(sign);
+        at == 0 || self.before(at).contains(stops)
+    }
+}

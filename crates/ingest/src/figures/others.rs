@@ -1,0 +1,141 @@
+//! Numbers that are no figures: of lists, of notes, of pages, in addresses and in names.
+
+use corpus::{FigureKind, Span};
+
+use super::Found;
+use super::line::Line;
+use super::numbers::split;
+use crate::stopwords::is_stopword;
+
+/// Words before the number of a page, a volume or another thing that is known by its number.
+const NUMBERED: [&str; 27] = [
+    "p",
+    "pp",
+    "pg",
+    "page",
+    "pages",
+    "no",
+    "nos",
+    "nr",
+    "number",
+    "vol",
+    "vols",
+    "line",
+    "lines",
+    "article",
+    "articles",
+    "section",
+    "chapter",
+    "paragraph",
+    "clause",
+    "resolution",
+    "figure",
+    "table",
+    "unit",
+    "room",
+    "flight",
+    "route",
+    "channel",
+];
+
+/// Words that may open a sentence, with their capital, before a number that counts.
+const BEFORE_COUNTS: [&str; 12] = [
+    "some",
+    "about",
+    "around",
+    "nearly",
+    "almost",
+    "over",
+    "only",
+    "roughly",
+    "approximately",
+    "just",
+    "another",
+    "up",
+];
+
+/// Where a number that is no figure ends: the word behind it.
+pub(super) fn other(line: &Line<'_>, at: usize) -> Option<usize> {
+    let (digits, suffix) = split(line.surface(at))?;
+    let short = digits.len() < 4 && suffix.is_empty();
+    let (before, after) = (line.before(at), line.after(at));
+    let item = at == 0 && before.trim().is_empty() && after.starts_with(['.', ')']) && spaced_after(after);
+    let note = before.ends_with('[') && after.starts_with(']');
+    let mark = before.ends_with(['.', ',', '”', '"']) && at > 0 && before.chars().count() == 1 && !before.is_empty();
+    if short && (item || note || (mark && line.surface(at - 1).chars().all(char::is_alphabetic))) {
+        return Some(at + 1);
+    }
+    if in_address(line, at) {
+        return Some(at + 1);
+    }
+    page(line, at).or_else(|| clock(line, at))
+}
+
+fn spaced_after(after: &str) -> bool {
+    after.chars().nth(1).is_none_or(char::is_whitespace)
+}
+
+/// `pp. 2, 45`: the numbers of pages and the like, as many as follow each other.
+fn page(line: &Line<'_>, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    let after = line.after(before);
+    let near = after.trim_start_matches('.').trim().is_empty();
+    // `no 5` numbers nothing; `No. 5` does.
+    let word = matches!(line.folded(before), "no" | "nos") && !after.starts_with('.') && !line.capital(before);
+    let named = near && !word && NUMBERED.contains(&line.folded(before));
+    if !named && !line.before(at).ends_with(['№', '#', '§']) {
+        return None;
+    }
+    let mut next = at + 1;
+    while split(line.surface(next)).is_some() && matches!(line.after(next - 1).trim(), "," | "-" | "–" | "—" | "&")
+    {
+        next += 1;
+    }
+    Some(next)
+}
+
+/// `10:30`, `24/7`, `9/11`, `3 p.m.`
+fn clock(line: &Line<'_>, at: usize) -> Option<usize> {
+    let digits = |at: usize| split(line.surface(at)).is_some_and(|(digits, _)| digits.len() < 3);
+    let date = line.after(at + 1) == "/" && split(line.surface(at + 2)).is_some();
+    if digits(at) && digits(at + 1) && matches!(line.after(at), ":" | "/") && !date {
+        return Some(at + 2);
+    }
+    let hour = matches!(line.folded(at + 1), "am" | "pm" | "a.m" | "p.m" | "o'clock");
+    (digits(at) && hour && line.spaced(at)).then_some(at + 2)
+}
+
+/// Whether a number is part of an address on the web or of mail.
+fn in_address(line: &Line<'_>, at: usize) -> bool {
+    let (start, end) = (line.start(at) as usize, line.end(at) as usize);
+    let from = line.text.get(..start).and_then(|head| head.rfind(char::is_whitespace));
+    let from = from.map_or(0, |blank| blank + 1);
+    let to =
+        line.text.get(end..).and_then(|tail| tail.find(char::is_whitespace)).map_or(line.text.len(), |to| end + to);
+    let chunk = line.text.get(from..to).unwrap_or_else(|| line.surface(at));
+    let domain = || {
+        let host = chunk.split('/').next().unwrap_or_default();
+        let (name, end) = host.rsplit_once('.').unwrap_or_default();
+        let latin = end.len() > 1 && end.bytes().all(|byte| byte.is_ascii_lowercase());
+        latin && name.ends_with(|letter: char| letter.is_ascii_alphanumeric()) && chunk.contains('/')
+    };
+    chunk.contains("://") || chunk.contains("www.") || chunk.contains('@') || chunk.contains('_') || domain()
+}
+
+/// Whether a quantity is part of a name: `F-16`, `Barak-8`, `Section 907`, `Channel 12`, or one that the texts name.
+pub(super) fn in_name(line: &Line<'_>, at: usize, found: &Found, names: &[Span]) -> bool {
+    if names
+        .iter()
+        .any(|name| name.start < found.span.end && found.span.start < name.end && name.start <= found.span.start)
+    {
+        return true;
+    }
+    let Some(before) = at.checked_sub(1).filter(|_| split(line.surface(at)).is_some()) else { return false };
+    let word = line.surface(before);
+    let named = line.capital(before) && word.chars().all(char::is_alphabetic);
+    if named && line.hyphened(before) {
+        return true;
+    }
+    let counts = BEFORE_COUNTS.contains(&line.folded(before)) || is_stopword(line.folded(before));
+    named && line.spaced(before) && !counts && found.kind == FigureKind::Count && found.next == at + 1
+}
