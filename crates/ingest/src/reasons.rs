@@ -77,7 +77,7 @@ fn candidate(shared: &Shared<'_>, sentences: (u32, u32)) -> Option<Candidate> {
     let (a, b) = places.min_by_key(|(a, b)| (a.stem != b.stem, !inside(a, b), a.span, b.span))?;
     let alike = match (a.stem == b.stem, shared.class) {
         (true, _) => 1.0,
-        (false, Class::Family) => 0.7,
+        (false, Class::Family) => 0.5,
         (false, _) => return None,
     };
     let kind = if a.kind == b.kind { a.kind } else { ReasonKind::Word };

@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 
 use corpus::{Corpus, Kind, NameKind, SetBy, Span};
 use expect_test::expect;
-use expect_test::expect;
 use ingest::{agreement, ingest, to_json};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -153,7 +152,13 @@ fn pairs_of_texts_on_other_countries() {
         let reasons = reasons.collect::<Vec<_>>().join(" · ");
         shown += &format!("{} {}: {reasons}\n", corpus.name(pair.a), corpus.name(pair.b));
     }
-    expect![""].assert_eq(&shown);
+    expect![[r#"
+        dam.4 letter.3: customs post · ambassador = embassy · frontier = border · Velland
+        dam.1 survey.1: 4 billion cubic metres = 3.2 billion cubic metres · Orrin · Tavia · rice
+        dam.3 letter.1: Marrow · Lutheran = Lutherans · schools
+        dam.2 letter.4: 2019 · second turbine
+    "#]]
+    .assert_eq(&shown);
 }
 
 #[test]
