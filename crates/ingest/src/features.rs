@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use corpus::{Kind, ReasonKind, Span};
+use corpus::{Kind, NameKind, ReasonKind, Span};
 use rust_stemmers::{Algorithm, Stemmer};
 
 use crate::families::{Bond, Family, families};
@@ -53,6 +53,17 @@ pub(crate) struct Reading<'a> {
     pub(crate) lang: &'a str,
     pub(crate) text: &'a str,
     pub(crate) words: &'a [Word],
+    /// Where somebody or something is named, in the order of the text.
+    pub(crate) names: &'a [Mention<'a>],
+}
+
+/// A name in a passage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Mention<'a> {
+    pub(crate) span: Span,
+    /// Whose name it is.
+    pub(crate) id: &'a str,
+    pub(crate) kind: NameKind,
 }
 
 /// The words that are names in a corpus: written with a capital inside a sentence.
@@ -139,15 +150,46 @@ pub(crate) fn features(reading: &Reading<'_>, names: &Names) -> Vec<Feature> {
     let stemmer = stemmer(reading.lang);
     let sentences = sentences(reading.text, reading.words);
     let mut features = Vec::new();
+    let mut mentions = reading.names.iter().peekable();
     for (index, word) in reading.words.iter().enumerate() {
         let sentence = sentences.get(index).copied().unwrap_or_default();
-        let found = match word.exact.chars().next().is_some_and(char::is_numeric) {
+        while mentions.next_if(|mention| mention.span.end <= word.span.start).is_some() {}
+        let mention = mentions.peek().filter(|mention| mention.span.start <= word.span.start);
+        let mut found = match word.exact.chars().next().is_some_and(char::is_numeric) {
             true => [dates(reading.words, index), figures(reading, index, stemmer.as_ref())].concat(),
             false => named(reading, index, names, stemmer.as_ref()),
         };
+        // A name is one thing: the names in it say nothing by themselves.
+        if let Some(mention) = mention.filter(|mention| is_whole(mention, word)) {
+            found.retain(|feature| mention.kind == NameKind::Organisation && feature.class != Class::Name);
+            if mention.span.start == word.span.start {
+                let ahead = reading.words.get(index..).unwrap_or_default();
+                found.push(whole(mention, ahead, stemmer.as_ref()));
+            }
+        }
         features.extend(found.into_iter().map(|feature| Feature { sentence, ..feature }));
     }
     features
+}
+
+/// Whether a name is known by more than the word that it is: it is of several words, or of a person or organisation.
+fn is_whole(mention: &Mention<'_>, word: &Word) -> bool {
+    // The dot of an abbreviation belongs to the name, and not to the word.
+    let alone = mention.span.start == word.span.start && mention.span.end <= word.span.end + 1;
+    mention.kind != NameKind::Place || !alone
+}
+
+/// A name as one thing, in whatever form it is written.
+fn whole(mention: &Mention<'_>, ahead: &[Word], stemmer: Option<&Stemmer>) -> Feature {
+    let key = match families().state_phrase(ahead) {
+        Some((state, _)) => format!("name {state}"),
+        None if mention.kind == NameKind::Place && !mention.id.contains('-') => {
+            format!("name {}", stem(families().state(mention.id), stemmer))
+        }
+        None => format!("name ={}", mention.id),
+    };
+    let stem = mention.id.into();
+    Feature { key, class: Class::Name, kind: ReasonKind::Name, stem, span: mention.span, sentence: 0 }
 }
 
 /// What a word that is no number names: itself by its stem, its families, those of the phrase it begins.
@@ -383,7 +425,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
         let words = words(text);
-        let reading = Reading { kind: Kind::Paragraph, lang: "en", text, words: &words };
+        let reading = Reading { kind: Kind::Paragraph, lang: "en", text, words: &words, names: &[] };
         let names = Names::learn(std::iter::once(&reading));
         let features = features(&reading, &names);
         let shown: Vec<_> = features

@@ -106,12 +106,7 @@ pub(crate) struct Likeness<'a> {
 
 impl<'a> Profile<'a> {
     /// A passage with its features by number and stem, not yet weighed.
-    pub(crate) fn new(
-        id: PassageId,
-        text: &'a str,
-        marks: &'a [Mark],
-        features: impl Iterator<Item = (u32, u32, Feature)>,
-    ) -> Self {
+    pub(crate) fn new(id: PassageId, text: &'a str, marks: &'a [Mark], features: Vec<(u32, u32, Feature)>) -> Self {
         let mut places: BTreeMap<u32, Vec<Place>> = BTreeMap::new();
         let mut sentences = 0;
         for (number, stem, feature) in features {

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{Corpus, Kind, Pair, PassageId};
 
-use crate::features::{Class, Names, Reading, features};
+use crate::features::{Class, Mention, Names, Reading, features};
 use crate::likeness::{Profile, Rarity, likeness};
 use crate::reasons::reasons;
 use crate::words::Word;
@@ -16,7 +16,7 @@ use crate::words::Word;
 const RARE: usize = 16;
 
 /// The least strength of a pair.
-const LEAST: f64 = 4.1;
+const LEAST: f64 = 4.03;
 
 /// The strength at which a score is a half.
 const HALF: f64 = 6.0;
@@ -40,16 +40,30 @@ pub(crate) fn pairs(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Pair> {
     keep_the_best(pairs)
 }
 
+/// Where each passage names somebody or something, in the order of its text.
+fn mentions(corpus: &Corpus) -> BTreeMap<PassageId, Vec<Mention<'_>>> {
+    let mut named: BTreeMap<PassageId, Vec<Mention<'_>>> = BTreeMap::new();
+    for name in &corpus.names {
+        for mention in &name.mentions {
+            let found = Mention { span: mention.span, id: &name.id, kind: name.kind };
+            named.entry(mention.passage).or_default().push(found);
+        }
+    }
+    named.values_mut().for_each(|names| names.sort());
+    named
+}
+
 /// The profiles of all passages but furniture, how rare their features are, and which profiles have each.
-fn profiles<'a>(corpus: &'a Corpus, words: &'a [Vec<Word>]) -> (Vec<Profile<'a>>, Rarity, Vec<Vec<usize>>) {
-    let passages = (corpus.passages().zip(words)).filter(|((_, passage), _)| passage.kind != Kind::Furniture);
-    let readings: Vec<_> = passages
-        .map(|((id, passage), words)| {
-            let source_lang = corpus.source(id).map_or("", |source| &source.lang);
-            let lang = passage.lang.as_deref().unwrap_or(source_lang);
-            (id, passage, Reading { kind: passage.kind, lang, text: corpus.text(id), words })
-        })
-        .collect();
+fn profiles<'a>(corpus: &'a Corpus, words: &[Vec<Word>]) -> (Vec<Profile<'a>>, Rarity, Vec<Vec<usize>>) {
+    let named = mentions(corpus);
+    let mut readings = Vec::new();
+    let counted = corpus.passages().zip(words).filter(|((_, passage), _)| passage.kind != Kind::Furniture);
+    for ((id, passage), words) in counted {
+        let source_lang = corpus.source(id).map_or("", |source| &source.lang);
+        let lang = passage.lang.as_deref().unwrap_or(source_lang);
+        let names = named.get(&id).map_or(&[][..], Vec::as_slice);
+        readings.push((id, passage, Reading { kind: passage.kind, lang, text: corpus.text(id), words, names }));
+    }
     let names = Names::learn(readings.iter().map(|(_, _, reading)| reading));
     let (mut numbers, mut stems) = (Numbers::default(), Numbers::default());
     let mut holders: Vec<Vec<usize>> = Vec::new();
@@ -64,7 +78,7 @@ fn profiles<'a>(corpus: &'a Corpus, words: &'a [Vec<Word>]) -> (Vec<Profile<'a>>
             }
             (number, stems.of(&feature.stem), feature)
         });
-        let profile = Profile::new(*id, reading.text, &passage.marks, features);
+        let profile = Profile::new(*id, corpus.text(*id), &passage.marks, features.collect());
         for feature in profile.features() {
             if let Some(holders) = holders.get_mut(feature as usize) {
                 holders.push(index);

@@ -12,9 +12,6 @@ const MOST_REASONS: usize = 4;
 /// A feature is a reason where it is at least this rare, from 0 to 1.
 const RARE_ENOUGH: f64 = 0.4;
 
-/// Where there are fewer than two reasons, what is at least this rare will do.
-const RARE_AT_ALL: f64 = 0.05;
-
 /// A reason counts so much more where it stands in the two sentences that are most alike.
 const IN_SENTENCES: f64 = 1.6;
 
@@ -41,7 +38,8 @@ pub(crate) fn reasons(likeness: &Likeness<'_>, texts: [&str; 2]) -> Vec<Reason> 
             .then_with(|| (one.reason.a, one.reason.b).cmp(&(other.reason.a, other.reason.b)))
     });
     let mut chosen: Vec<(f64, Reason)> = Vec::new();
-    for least in [RARE_ENOUGH, RARE_AT_ALL] {
+    // Where fewer than two are rare enough, what every passage has will do for a second.
+    for least in [RARE_ENOUGH, 0.0] {
         for candidate in candidates.iter().filter(|candidate| candidate.rare >= least) {
             let Candidate { strength, reason, .. } = candidate;
             let clear = |(_, other): &(f64, Reason)| !overlap(other.a, reason.a) && !overlap(other.b, reason.b);
@@ -79,7 +77,7 @@ fn candidate(shared: &Shared<'_>, sentences: (u32, u32)) -> Option<Candidate> {
     let (a, b) = places.min_by_key(|(a, b)| (a.stem != b.stem, !inside(a, b), a.span, b.span))?;
     let alike = match (a.stem == b.stem, shared.class) {
         (true, _) => 1.0,
-        (false, Class::Family) => 0.7,
+        (false, Class::Family) => 0.5,
         (false, _) => return None,
     };
     let kind = if a.kind == b.kind { a.kind } else { ReasonKind::Word };

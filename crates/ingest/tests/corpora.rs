@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use corpus::{Corpus, Kind, NameKind, SetBy, Span};
 use expect_test::expect;
-use ingest::{ingest, to_json};
+use ingest::{agreement, ingest, to_json};
 use proptest::prelude::*;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -66,6 +66,10 @@ fn check(corpus: &Corpus) {
             assert!(!reason.a.of(corpus.text(pair.a)).is_empty());
             assert!(!reason.b.of(corpus.text(pair.b)).is_empty());
         }
+        for (index, one) in pair.reasons.iter().enumerate() {
+            let apart = |one: Span, other: Span| one.end <= other.start || other.end <= one.start;
+            assert!(pair.reasons[index + 1..].iter().all(|other| apart(one.a, other.a) && apart(one.b, other.b)));
+        }
     }
     let ids: BTreeSet<&str> = corpus.names.iter().map(|name| name.id.as_str()).collect();
     assert_eq!(ids.len(), corpus.names.len());
@@ -107,7 +111,60 @@ fn the_projects_own_seeds_are_whole() {
         corpus.themes.iter().map(|theme| (theme.id.as_str(), theme.mark.as_str(), theme.colour)).collect();
     assert_eq!(themes, [("energy", "◆", 1), ("arms", "▲", 2), ("intelligence", "●", 3), ("diplomacy", "■", 4)]);
     assert!(corpus.edits.len() <= 7);
-    assert!((120..=190).contains(&corpus.pairs.len()), "{}", corpus.pairs.len());
+}
+
+#[test]
+fn pairs_are_those_that_readers_mark() {
+    let corpus = ingest(&project("seeds")).unwrap();
+    let agreement = agreement(&corpus).unwrap();
+    let all = agreement.all;
+    assert!((150..=220).contains(&all.shown), "{agreement}");
+    assert!(all.precision() >= 0.74 && all.recall() >= 0.64, "{agreement}");
+    assert!(agreement.reasons <= 3 * all.shown, "{agreement}");
+}
+
+#[test]
+fn pairs_of_texts_on_other_countries() {
+    let texts = [
+        (
+            "dam.txt",
+            "The dam at Orrin will hold 4 billion cubic metres, and Tavia fears for its rice.\n\n\
+             Engineers from Velland finished the second turbine in 2019.\n\n\
+             In Marrow, the old harbour town, the Lutheran minority runs two schools of its own.\n\n\
+             The ambassador of Velland was called home after the shelling of a customs post on the frontier.\n",
+        ),
+        (
+            "letter.txt",
+            "A cousin in Marrow teaches at one of the schools that the Lutherans were allowed to open.\n\n\
+             Nobody here eats fish on Fridays any more.\n\n\
+             Velland closed its embassy when guns fired across the border at the customs post.\n\n\
+             The second turbine has turned since 2019, and the lamps still go out at nine.\n",
+        ),
+        (
+            "survey.txt",
+            "The reservoir of Orrin takes 3.2 billion cubic metres away from the rice fields of Tavia.\n\n\
+             Prices of bread rose by a tenth.\n",
+        ),
+    ];
+    let folder = folder(&texts);
+    let corpus = ingest(folder.path()).unwrap();
+    check(&corpus);
+    let mut shown = String::new();
+    for pair in &corpus.pairs {
+        let reasons = pair.reasons.iter().map(|reason| {
+            let (a, b) = (reason.a.of(corpus.text(pair.a)), reason.b.of(corpus.text(pair.b)));
+            if a == b { a.to_string() } else { format!("{a} = {b}") }
+        });
+        let reasons = reasons.collect::<Vec<_>>().join(" · ");
+        shown += &format!("{} {}: {reasons}\n", corpus.name(pair.a), corpus.name(pair.b));
+    }
+    expect![[r#"
+        dam.4 letter.3: customs post · ambassador = embassy · frontier = border · Velland
+        dam.1 survey.1: 4 billion cubic metres = 3.2 billion cubic metres · Orrin · Tavia · rice
+        dam.3 letter.1: Marrow · Lutheran = Lutherans · schools
+        dam.2 letter.4: 2019 · second turbine
+    "#]]
+    .assert_eq(&shown);
 }
 
 #[test]
