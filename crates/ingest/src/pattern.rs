@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::words::{Gap, Word, fold, words};
 
 /// How many words `..` may stand for, at most.
-const REACH: usize = 5;
+pub(crate) const REACH: usize = 5;
 
 /// The fewest letters before a `*`.
 const SHORTEST_STEM: usize = 2;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use corpus::{Mark, SetBy, Span, Theme};
 
-use crate::pattern::{Pattern, key};
-use crate::words::Word;
+use crate::pattern::{Pattern, REACH, key};
+use crate::words::{Gap, Word};
 
 /// The weight of a cue that only helps others.
 const HELP: u32 = 1;
@@ -107,8 +107,11 @@ impl Rule {
             });
             cues.extend(counted);
         }
-        // Of cues that overlap the heaviest stays, then one without `..`, then the longest, then the first.
-        cues.sort_by_cached_key(|cue| (Reverse(cue.weight), cue.loose, Reverse(cue.letters()), cue.parts.clone()));
+        // Of cues that overlap the heaviest stays, then one without `..`, then the one that skips least, then the
+        // longest, then the first.
+        cues.sort_by_cached_key(|cue| {
+            (Reverse(cue.weight), cue.loose, cue.skipped(), Reverse(cue.letters()), cue.parts.clone())
+        });
         let mut kept: Vec<Cue> = Vec::new();
         for cue in cues {
             if !kept.iter().any(|other| overlap_any(&cue.parts, &other.parts)) {
@@ -122,10 +125,42 @@ impl Rule {
         // A cue that only helps is left out where the others weigh enough.
         let heavy = counted.values().filter(|&&weight| weight > HELP).sum::<u32>();
         kept.retain(|cue| cue.weight > HELP || heavy < self.threshold);
-        let mut spans: Vec<Span> = kept.into_iter().flat_map(|cue| cue.parts).collect();
-        spans.sort();
-        spans
+        phrases(&kept, words)
     }
+}
+
+/// The words of cues as they are shown: as phrases. What `..` stands for is shown with the words around it where nothing
+/// but blanks parts them, and so are cues that follow each other.
+fn phrases(cues: &[Cue], words: &[Word]) -> Vec<Span> {
+    let mut shown = vec![false; words.len()];
+    for cue in cues {
+        let mut earlier = None;
+        for part in &cue.parts {
+            let start = words.partition_point(|word| word.span.start < part.start);
+            let end = words.partition_point(|word| word.span.end <= part.end);
+            let from = earlier.filter(|&earlier| start <= earlier + REACH && in_a_row(words.get(earlier - 1..start)));
+            for word in shown.iter_mut().take(end).skip(from.unwrap_or(start)) {
+                *word = true;
+            }
+            earlier = Some(end);
+        }
+    }
+    let mut spans: Vec<Span> = Vec::new();
+    let mut joined = false;
+    for (word, shown) in words.iter().zip(shown) {
+        match spans.last_mut() {
+            _ if !shown => {}
+            Some(last) if joined => last.end = word.span.end,
+            _ => spans.push(word.span),
+        }
+        joined = shown && word.after == Gap::Close;
+    }
+    spans
+}
+
+/// Whether nothing but blanks and hyphens parts words from each other and from what follows.
+fn in_a_row(words: Option<&[Word]>) -> bool {
+    words.is_some_and(|words| words.iter().all(|word| word.after == Gap::Close))
 }
 
 impl Group {
@@ -158,6 +193,11 @@ impl Found {
 }
 
 impl Cue {
+    /// How many bytes lie between its words.
+    fn skipped(&self) -> u32 {
+        self.parts.windows(2).filter_map(|two| Some(two.last()?.start - two.first()?.end)).sum()
+    }
+
     fn letters(&self) -> u32 {
         self.parts.iter().map(|part| part.end - part.start).sum()
     }
@@ -281,7 +321,14 @@ mod tests {
     }
 
     #[test]
-    fn words_between_two_dots_are_no_cue() {
-        check("It supplies the island with oil", &["supplies", "oil"]);
+    fn cues_are_shown_as_phrases() {
+        check("It supplies the island with oil", &["supplies the island with oil"]);
+        check("It supplies the island, they say, with oil", &["supplies", "oil"]);
+        check("The tanker oil and fuel", &["tanker oil", "fuel"]);
+    }
+
+    #[test]
+    fn of_cues_with_two_dots_the_one_that_skips_least_wins() {
+        check("It supplies grain and supplies us with oil", &["supplies us with oil"]);
     }
 }
