@@ -170,6 +170,6 @@ mod tests {
             ("dam", "barrage", Class::Family, 1.0),
             ("Karsu", "Karsu", Class::Name, 0.9),
         ];
-        check(texts, &shared, &["dam=barrage", "Karsu=Karsu"]);
+        check(texts, &shared, &["Karsu=Karsu", "dam=barrage"]);
     }
 }
