@@ -93,7 +93,7 @@ test('counterparts stand beside the passage in the comparison, as many as were s
   const last = page.getByRole('article').filter({ has: counterparts(page, right) }).last();
   const id = await last.getAttribute('id');
   await last.getByText(/^\d+ counterparts?$/).click();
-  const said = last.getByRole('listitem').filter({ hasText: short(right) });
+  const said = last.getByRole('listitem').filter({ hasText: new RegExp(`^${short(right)} `) });
   const count = parseInt((await said.innerText()).match(/\d+$/)![0], 10);
   await said.getByRole('link').click();
   await expect(page).toHaveURL(`${real.url}compare/${left.id}/${right.id}/#${id}`);

@@ -12,6 +12,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // Axe reads every element of the longest page: half a minute where a machine has other work.
+  timeout: 90_000,
   reporter: CI ? 'list' : 'line',
   use: {
     baseURL: BASE_URL,

@@ -101,7 +101,7 @@ export const short = (source: Choice) => source.id.replaceAll('-', ' ').replace(
 
 /** The counterparts that a page says a passage has in a source: the link to them, and how many they are. */
 export const counterparts = (page: Page, source: Choice) =>
-  page.getByRole('article').getByRole('listitem').filter({ hasText: new RegExp(`^${escaped(short(source))} \\d+$`) });
+  page.locator('.counterparts li').filter({ hasText: new RegExp(`^${escaped(short(source))} \\d+$`) });
 
 /** Reads a page as it came from the server: `ask` runs over its document, and no script of its own does. */
 export async function read<T>(page: Page, url: string, ask: (document: Document) => T): Promise<T> {

@@ -72,7 +72,7 @@ fn measured(m: &mut Markup, screen: &Screen<'_>) {
             m.leaf("caption", &caption(measured));
             m.el("thead", |m| {
                 m.el("tr", |m| {
-                    for name in ["Theme", "Precision", "Recall", "F1", "Right", "Too many", "Missed"] {
+                    for name in ["Theme", "Precision", "Recall", "F1"] {
                         m.el("th", |m| {
                             m.set(Scope, "col");
                             m.text(name);
@@ -114,15 +114,14 @@ fn caption(measured: &Measured) -> String {
 fn row(m: &mut Markup, screen: &Screen<'_>, score: &Score) {
     let theme = screen.corpus.themes.iter().find(|theme| theme.id == score.theme);
     m.el("tr", |m| {
+        let Score { right, extra, missed, .. } = score;
         m.el("th", |m| {
             m.set(Scope, "row");
             m.text(theme.map_or(&score.theme, |theme| &theme.label));
+            m.leaf("small", &format!(" {right} right, {extra} too many, {missed} missed"));
         });
         for share in [score.precision(), score.recall(), score.f1()] {
             m.leaf("td", &hundredths(share));
-        }
-        for count in [score.right, score.extra, score.missed] {
-            m.leaf("td", &count.to_string());
         }
     });
 }
