@@ -70,7 +70,7 @@ fn head(m: &mut Markup, screen: &Screen<'_>) {
 }
 
 /// The heading of a view.
-fn heading(corpus: &Corpus, view: &View) -> String {
+pub(crate) fn heading(corpus: &Corpus, view: &View) -> String {
     let screen = Screen { corpus, view, notices: &[], undo: None, live: false };
     let short = |source| screen.source(source).map(words::short_name).unwrap_or_default();
     let themes = |themes: ThemeSet, word| {

@@ -7,6 +7,7 @@ mod comparisons;
 mod control;
 mod filter;
 mod frame;
+mod guest;
 mod map;
 mod markup;
 mod method;
@@ -15,7 +16,8 @@ mod passages;
 mod screen;
 mod words;
 
-pub(crate) use frame::screen;
+pub(crate) use frame::{heading, screen};
 pub use frame::{summary, title};
+pub(crate) use guest::guest;
 pub(crate) use markup::Markup;
 pub(crate) use screen::Screen;

@@ -49,7 +49,7 @@ pub(super) fn passage(m: &mut Markup, screen: &Screen<'_>, id: PassageId, themes
 }
 
 /// The words of a passage, byte for byte.
-fn text(m: &mut Markup, screen: &Screen<'_>, id: PassageId, themes: ThemeSet) {
+pub(super) fn text(m: &mut Markup, screen: &Screen<'_>, id: PassageId, themes: ThemeSet) {
     let Some((source, passage)) = screen.corpus.source(id).zip(screen.corpus.passage(id)) else { return };
     let marked = passage.marks.iter().filter(|mark| themes.is_empty() || themes.contains(mark.theme));
     let cues: Vec<_> = marked.flat_map(|mark| mark.cues.iter().map(|&cue| (cue, mark.theme))).collect();

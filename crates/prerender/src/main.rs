@@ -1,17 +1,19 @@
 //! Writes every page of the site as HTML, drawn by the app's own components.
 //!
 //! `prerender DIR` takes the `index.html` that Trunk left in `DIR` as the shell of every page and writes a file for
-//! each view of [`View::pages`], and `404.html`, into `DIR`. It runs as Trunk's `post_build` hook.
+//! each view of [`View::pages`] and each embed of [`Embed::pages`], and `404.html`, into `DIR`. It runs as Trunk's `post_build` hook.
 
+mod embed;
+mod oembed;
 mod page;
 mod shell;
 
 use std::{env, fs, path::PathBuf};
 
 use anyhow::{Context, Result};
-use crossread::{View, bundle};
+use crossread::{Embed, View, bundle};
 
-use crate::shell::Shell;
+use crate::{embed::Guest, shell::Shell};
 
 fn main() -> Result<()> {
     let dir = PathBuf::from(env::args_os().nth(1).context("usage: prerender DIR, where DIR holds index.html")?);
@@ -23,14 +25,25 @@ fn main() -> Result<()> {
             fs::write(&file, shell::script(&fs::read_to_string(&file)?))?;
         }
     }
-    let start = dir.join("boot.js");
-    let script = fs::read_to_string(&start).with_context(|| format!("cannot read {}", start.display()))?;
-    let shell = Shell::new(&shell, &script)?;
+    let script = |name: &str| {
+        let file = dir.join(name);
+        fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))
+    };
+    let shell = Shell::new(&shell, &script("boot.js")?)?;
+    let guest = Guest::new(&script("guest.js")?);
     let corpus = bundle::corpus()?;
     for view in View::pages(&corpus) {
         let folder = dir.join(view.url(&corpus));
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("index.html"), page::page(&shell, &corpus, &view))?;
+    }
+    for embed in Embed::pages(&corpus) {
+        let folder = dir.join(embed.url(&corpus));
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("index.html"), guest.page(&corpus, embed))?;
+        if let Some(answer) = oembed::answer(&corpus, embed) {
+            fs::write(folder.join("oembed.json"), answer)?;
+        }
     }
     fs::write(dir.join("404.html"), page::not_found(&shell, &corpus))?;
     Ok(())

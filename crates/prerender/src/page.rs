@@ -5,7 +5,10 @@ use crossread::{App, View, app::Props, summary, title};
 use futures::executor::block_on;
 use yew::ServerRenderer;
 
-use crate::shell::{Content, Shell, escaped};
+use crate::{
+    oembed,
+    shell::{Content, Shell, escaped},
+};
 
 /// The page of a view, whole.
 pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View) -> String {
@@ -18,9 +21,10 @@ pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View) -> String {
     };
     let description = format!("{}. {}.", corpus.site.subject, summary(corpus, view));
     let head = format!(
-        r#"<link rel="canonical" href="{}"><meta name="description" content="{}">"#,
+        r#"<link rel="canonical" href="{}"><meta name="description" content="{}">{}"#,
         escaped(&canonical),
-        escaped(&description)
+        escaped(&description),
+        discovery(corpus, view)
     );
     let data_root = if root.is_empty() { "./" } else { &root };
     let page = format!(r#"<div id="page" data-root="{data_root}" data-page="{url}">{rendered}</div>"#);
@@ -39,9 +43,15 @@ pub(crate) fn not_found(shell: &Shell, corpus: &Corpus) -> String {
     format!(
         r#"<!doctype html><html lang="en"><head><meta charset="utf-8">{}<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>Not found · {title} · Crossread</title><style>{}</style></head><body><main class="prose lost"><h1>There is no page here</h1><p>The address may have been cut short or mistyped.</p>{way}</main></body></html>
 "#,
-        shell.policy(""),
-        shell.style,
+        shell.style.policy(""),
+        shell.style.css,
     )
+}
+
+/// Where a blog finds the embed of a view, for the views that have one of their own.
+fn discovery(corpus: &Corpus, view: &View) -> String {
+    let embed = view.embed();
+    if embed.view() == *view { oembed::discovery(corpus, embed) } else { String::new() }
 }
 
 fn rendered(corpus: Corpus, view: View) -> String {

@@ -17,7 +17,13 @@ const CHARSET: &str = r#"<meta charset="utf-8">"#;
 pub(crate) struct Shell {
     html: String,
     /// The style of every page.
-    pub(crate) style: String,
+    pub(crate) style: Style,
+}
+
+/// A style that is written into a page, and the policy that allows it.
+pub(crate) struct Style {
+    /// As it stands in the page.
+    pub(crate) css: String,
 }
 
 /// What differs from page to page.
@@ -50,10 +56,9 @@ impl Shell {
             style.push_str(css);
             rest = format!("{before}{after}");
         }
-        let style = minified(&style);
-        let version: String = Sha256::digest(script).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let style = Style::new(&style);
         let html: String = rest.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-        let html = html.replace(SCRIPT, &format!("{SCRIPT}?{version}"));
+        let html = html.replace(SCRIPT, &format!("{SCRIPT}?{}", version(script)));
         Ok(Shell { html, style })
     }
 
@@ -65,19 +70,34 @@ impl Shell {
             .replace(r#"="./"#, &format!(r#"="{root}"#))
             .replace(
                 CHARSET,
-                &format!("{CHARSET}{}", self.policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ")),
+                &format!(
+                    "{CHARSET}{}",
+                    self.style.policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ")
+                ),
             )
-            .replace(TITLE, &format!("<title>{}</title>{head}<style>{}</style>", escaped(title), self.style))
+            .replace(TITLE, &format!("<title>{}</title>{head}<style>{}</style>", escaped(title), self.style.css))
             .replace(PAGE, page)
+    }
+}
+
+impl Style {
+    /// A style from its source.
+    pub(crate) fn new(css: &str) -> Style {
+        Style { css: minified(css) }
     }
 
     /// The Content-Security-Policy of a page: nothing but its own origin, and the style that is in it.
     pub(crate) fn policy(&self, more: &str) -> String {
-        let hash = STANDARD.encode(Sha256::digest(self.style.as_bytes()));
+        let hash = STANDARD.encode(Sha256::digest(self.css.as_bytes()));
         format!(
             r#"<meta http-equiv="Content-Security-Policy" content="default-src 'none'; {more}style-src 'sha256-{hash}'; img-src 'self' data:; base-uri 'none'; form-action 'none'">"#
         )
     }
+}
+
+/// What a script's address ends in, so that it changes with it.
+pub(crate) fn version(script: &str) -> String {
+    Sha256::digest(script).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Text as HTML, for elements and quoted attributes.
