@@ -64,7 +64,8 @@
       this.#fit(clamped(height > 0 ? height : RESERVED));
       const address = this.#address();
       if (!address) return;
-      this.#near = new IntersectionObserver((seen) => seen.some((it) => it.isIntersecting) && this.#load(address), { rootMargin: "400px 0px" });
+      const seen = (entries) => entries[entries.length - 1].isIntersecting && this.#load(address);
+      this.#near = new IntersectionObserver(seen, { rootMargin: "400px 0px" });
       this.#near.observe(this);
     }
 

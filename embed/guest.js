@@ -87,4 +87,6 @@
   });
 
   new ResizeObserver(changed).observe(page);
+  // Far down in its host a frame is not drawn, and an observer sees nothing.
+  changed();
 })();

@@ -72,8 +72,7 @@ fn sources(corpus: &Corpus, embed: Embed) -> String {
 
 /// The style of embeds: the site's colours and elements, and what only embeds have.
 ///
-/// A blog may ask for light or dark; where it does not, nothing is said about the scheme, since a frame whose scheme
-/// differs from its host's is painted as an opaque box.
+/// A blog may ask for light or dark, which wins over what the reader prefers.
 fn style() -> Style {
     let tokens = include_str!("../../../style/tokens.css").replace("  color-scheme: light dark;\n", "");
     let (light, dark) = tokens.split_once("@media (prefers-color-scheme: dark) {").unwrap_or((&tokens, ""));
