@@ -13,6 +13,10 @@
   const { customElements, IntersectionObserver } = window;
   if (!customElements || !IntersectionObserver || customElements.get("cross-read")) return;
 
+  // By setProperty: where a page has put names on every object, a plain assignment goes astray.
+  const style = (element, styles) => {
+    for (const name in styles) if (Object.hasOwn(styles, name)) element.style.setProperty(name, styles[name]);
+  };
   const clamped = (height) => Math.min(Math.max(Math.ceil(height), LEAST), MOST);
 
   class CrossRead extends HTMLElement {
@@ -21,15 +25,16 @@
     #fallback = document.createElement("slot");
     #frame;
     #near;
+    #height;
 
     constructor() {
       super();
-      this.#box.style.position = "relative";
+      style(this.#box, { position: "relative" });
       this.attachShadow({ mode: "open" }).append(this.#box);
     }
 
     connectedCallback() {
-      this.style.display ||= "block";
+      if (!this.style.getPropertyValue("display")) style(this, { display: "block" });
       this.#start();
     }
 
@@ -74,9 +79,9 @@
       const frame = (this.#frame = document.createElement("iframe"));
       // It needs no rights but these: its origin is nobody's.
       frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox");
-      frame.style.cssText = "position:absolute;visibility:hidden;inset:0;width:100%;border:0";
+      style(frame, { position: "absolute", visibility: "hidden", inset: "0", display: "block", width: "100%", border: "0" });
       this.#entitle();
-      this.#fit(parseInt(this.#box.style.minHeight, 10));
+      this.#fit(this.#height);
       window.addEventListener("message", this);
       frame.addEventListener("load", this);
       frame.src = address;
@@ -84,9 +89,7 @@
     }
 
     #show() {
-      this.#frame.style.position = "static";
-      this.#frame.style.visibility = "visible";
-      this.#frame.style.display = "block";
+      style(this.#frame, { position: "static", visibility: "visible" });
     }
 
     #stop() {
@@ -98,8 +101,9 @@
     }
 
     #fit(height) {
-      this.#box.style.minHeight = height + "px";
-      if (this.#frame) this.#frame.style.height = height + "px";
+      this.#height = height;
+      style(this.#box, { "min-height": height + "px" });
+      if (this.#frame) style(this.#frame, { height: height + "px" });
     }
 
     #entitle() {

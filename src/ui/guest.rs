@@ -140,6 +140,7 @@ impl Guest<'_> {
         m.el("nav", |m| {
             m.set(AriaLabel, "Side by side");
             m.el("ul", |m| {
+                m.leaf("li.sum", "Side by side");
                 if let Some(right) = right {
                     self.way(m, Embed::Comparison { left: right, right: left }, "", |m| m.text("Swap"));
                 }

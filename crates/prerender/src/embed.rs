@@ -1,7 +1,7 @@
 //! The page of an embed: no program, one small script, a style of its own.
 
 use corpus::Corpus;
-use crossread::{Embed, summary};
+use crossread::Embed;
 use futures::executor::block_on;
 use yew::{Html, LocalServerRenderer, Properties, component};
 
@@ -66,7 +66,7 @@ fn sources(corpus: &Corpus, embed: Embed) -> String {
     match embed {
         Embed::Passage(passage) => name(passage.source),
         Embed::Comparison { left, right } => format!("{} · {}", name(left), name(right)),
-        Embed::Theme(_) | Embed::Map => summary(corpus, &embed.view()),
+        Embed::Theme(_) | Embed::Map => escaped(&corpus.site.subject),
     }
 }
 

@@ -33,7 +33,7 @@ cargo xtask <command>
   inspect [--seeds DIR]   print the corpus of a folder as JSON
   size [--crates]         weigh dist/ against budget.toml; --crates: the wasm by crate
 
-CROSSREAD_SEEDS=DIR builds from another folder than seeds/; CHROME=FILE names the browser for the tests.";
+CROSSREAD_SEEDS=DIR builds from another folder than seeds/; CHROME=FILE and FIREFOX=FILE name the browsers for the tests.";
 
 /// The command line as it was written; what a command has no use for is refused.
 #[derive(Default)]
