@@ -1,5 +1,7 @@
 // The boxes that blogs put an embed in, from a plain frame to one that allows nothing.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { carried, left, real, right } from '../site';
 import { ears, expect, fits, guest, heard, heights, test } from './host';
 
@@ -154,5 +156,17 @@ test('a column of 280 px holds every kind of embed', async ({ page, host }) => {
     await frame.scrollIntoViewIfNeeded();
     await expect.poll(async () => { const { inside, outside } = await heights(frame); return Math.abs(Math.min(inside, 10000) - outside); }).toBeLessThan(2);
     expect(await inner.locator('html').evaluate((it) => it.scrollWidth)).toBe(280);
+  }
+});
+
+test('the snippets of the documentation work as they stand', async ({ page, host }) => {
+  const text = readFileSync(join(__dirname, '../../docs/embed.md'), 'utf8');
+  const snippets = [...text.matchAll(/^```html\n(.*?)^```/gms)].map(([, html]) => html.replaceAll('https://example.org/reader/', real.url));
+  expect(snippets.length).toBe(3);
+  for (const [nth, snippet] of snippets.entries()) {
+    await page.goto(host(snippet.replaceAll('theme/energy/', `theme/${theme.id}/`)));
+    const inner = await guest(page);
+    await expect(inner.getByRole('article')).toHaveCount(theme.count);
+    if (nth > 0) await fits(page.locator('iframe'));
   }
 });
