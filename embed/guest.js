@@ -81,11 +81,13 @@
     event.preventDefault();
     if (secret) return tell({ message: "link", value: permanent.href, secret });
     if (window.open(permanent.href)) return;
-    const said = document.getElementById("said");
-    said.textContent = permanent.href;
-    getSelection().selectAllChildren(said);
+    const line = document.getElementById("said");
+    line.textContent = permanent.href;
+    getSelection().selectAllChildren(line);
   });
 
+  // A height that is the host's own is told once: where borders count in, it would shrink with each telling.
+  if (fixed) return announce();
   new ResizeObserver(changed).observe(page);
   // Far down in its host a frame is not drawn, and an observer sees nothing.
   changed();

@@ -24,3 +24,18 @@ for (const [host, less] of [['gives what is asked for', 0], ['counts the border 
     expect((await page.evaluate('heights') as number[]).length).toBeLessThanOrEqual(2);
   });
 }
+
+test('a fixed height is told once, and does not shrink by the border each time', async ({ page, host }) => {
+  await page.goto(host(`<style>iframe { width: 400px; height: 400px; border: 2px inset; box-sizing: border-box }</style><script>
+    var heights = [], last = Infinity;
+    addEventListener('message', function (event) {
+      if (event.data.message !== 'height') return;
+      heights.push(event.data.value);
+      last = performance.now();
+      document.querySelector('iframe').style.height = event.data.value + 'px';
+    });
+  </script><iframe src="${src}?height=fixed#?secret=abcdefghij" title="Energy"></iframe>`));
+  await guest(page);
+  await page.waitForFunction('performance.now() - last > 1000');
+  expect(await page.evaluate('heights')).toEqual([396]);
+});
