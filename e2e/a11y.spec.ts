@@ -1,10 +1,8 @@
 // For every reader: axe on every kind of page, narrow windows, enlarged text, paper.
 
-import AxeBuilder from '@axe-core/playwright';
 import { type Page } from '@playwright/test';
-import { carried, control, expect, filter, heading, left, open, real, right, type Site, sites, test } from './site';
+import { carried, control, expect, faults, filter, heading, left, open, real, right, type Site, sites, test } from './site';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const wide = { width: 1280, height: 800 };
 const narrow = { width: 390, height: 800 };
 
@@ -25,13 +23,6 @@ const kinds = (site: Site): [string, string][] => {
     ['the method', 'method/'],
   ];
 };
-
-/** What axe has against the page, in a line each. In one frame without foreign content it needs no second page. */
-async function faults(page: Page, only?: string[]) {
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  const { violations } = await (only ? axe.withRules(only) : axe.withTags(tags)).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
-}
 
 // The tiny corpus has other colours and other scripts, on the same screens.
 const differing = ['everything', 'a source', 'a comparison'];

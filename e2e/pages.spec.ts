@@ -18,7 +18,7 @@ const facts = (document: Document) => {
     styled: document.querySelectorAll('[style], link[rel=stylesheet]').length,
     style: [...document.querySelectorAll('style')].map((style) => style.textContent ?? ''),
     policy: all('meta[http-equiv=Content-Security-Policy]', 'content'),
-    files: [...all('[src]', 'src'), ...all('link:not([rel=canonical])', 'href')].filter((url) => !url.startsWith('data:')),
+    files: [...all('[src]', 'src'), ...all('link:not([rel=canonical], [rel=alternate])', 'href')].filter((url) => !url.startsWith('data:')),
     links: all('a[href]', 'href'),
     ids: all('[id]', 'id'),
     passages: document.querySelectorAll('article').length,
@@ -42,7 +42,7 @@ for (const site of [...sites, sub]) {
       const dead: string[] = [];
       const wrong: string[] = [];
       for (const [url, found] of pages) {
-        const at = (href: string) => new URL(href, url);
+        const at = (href: string) => new URL(site.address ? href.replace(site.address, site.url) : href, url);
         const name = `${url}: `;
         expect(found.lang, name + 'language').toBe('en');
         expect(found.description, name + 'description').toEqual([expect.stringMatching(/\S/)]);

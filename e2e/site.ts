@@ -2,6 +2,7 @@
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
 export { expect };
@@ -12,8 +13,12 @@ export type Site = {
   url: string;
   dist: string;
   seeds: string;
+  /** Where it says that it is deployed, or nothing. */
+  address: string;
   /** The addresses of its pages, from its root. */
   pages: string[];
+  /** Those of its embeds. */
+  embeds: string[];
   /** Its themes, "no theme" last. */
   themes: Choice[];
   sources: Choice[];
@@ -38,18 +43,20 @@ export const carried = (site: Site) => site.themes.filter((theme) => theme.id !=
 /** The sources that are put side by side where one comparison will do. */
 export const [left, right] = real.sources;
 
+/** Whom a page may ask: the sites, and the hosts that a test makes. */
+export const origins = new Set([BASE_URL, TINY_URL, SUB_URL].map((url) => new URL(url).origin));
+
 /** What a test says that it brings about itself: messages that are not held against the page. */
 export const test = base.extend<{ expected: RegExp | null; page: Page }>({
   expected: [null, { option: true }],
   page: async ({ page, context, expected }, use) => {
     const trouble: string[] = [];
-    const origins = [BASE_URL, TINY_URL, SUB_URL].map((url) => new URL(url).origin);
     const note = (message: string) => expected?.test(message) || trouble.push(message);
     context.on('console', (message) => note(`console: ${message.text()} (${message.location().url})`));
     context.on('weberror', (error) => note(`error: ${error.error()}`));
     context.on('request', (request) => {
       const { origin, protocol } = new URL(request.url());
-      if (!origins.includes(origin) && protocol !== 'data:') note(`foreign: ${request.url()}`);
+      if (!origins.has(origin) && protocol !== 'data:') note(`foreign: ${request.url()}`);
     });
     context.on('requestfailed', (request) => {
       const reason = request.failure()?.errorText;
@@ -114,14 +121,26 @@ export async function read<T>(page: Page, url: string, ask: (document: Document)
   }, asked);
 }
 
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe has against the page, in a line each. In one frame without foreign content it needs no second page. */
+export async function faults(page: Page, only?: string[]) {
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const { violations } = await (only ? axe.withRules(only) : axe.withTags(tags)).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
+}
+
 function site(name: string, url: string, dist: string, seeds: string): Site {
   const files = readdirSync(dist, { recursive: true }) as string[];
-  const pages = files.filter((file) => /(^|\/)index\.html$/.test(file)).map((file) => file.slice(0, -10));
+  const folders = files.filter((file) => /(^|\/)index\.html$/.test(file)).map((file) => file.slice(0, -10)).sort();
+  const embeds = folders.filter((folder) => folder.startsWith('embed/'));
+  const pages = folders.filter((folder) => !folder.startsWith('embed/'));
   const home = readFileSync(join(dist, 'index.html'), 'utf8');
+  const address = /<link rel="canonical" href="(https:[^"]*)"/.exec(home)?.[1] ?? '';
   const toggles = /<a class="toggle[^"]*" id="(.)-([^"]*)".*?<span>(.*?)<\/span> <span class="n">(\d+)</g;
   const choices = [...home.matchAll(toggles)].map(([, sort, id, name, count]) => ({ sort, id, name: text(name), count: Number(count) }));
   const of = (sort: string) => choices.filter((choice) => choice.sort === sort);
-  return { name, url, dist, seeds, pages: pages.sort(), themes: of('t'), sources: of('s') };
+  return { name, url, dist, seeds, address, pages, embeds, themes: of('t'), sources: of('s') };
 }
 
 function text(html: string): string {

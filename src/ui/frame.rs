@@ -90,7 +90,7 @@ fn head(m: &mut Markup, screen: &Screen<'_>) {
 }
 
 /// The heading of a view of the app.
-pub(super) fn heading(corpus: &Corpus, view: &View) -> String {
+pub(crate) fn heading(corpus: &Corpus, view: &View) -> String {
     let screen = Screen { corpus, view, notices: &[], undo: None, live: false, more: more::place };
     let short = |source| screen.source(source).map(words::short_name).unwrap_or_default();
     let themes = |themes: ThemeSet, word| {

@@ -20,8 +20,7 @@ const LEAST: usize = 4;
 /// Writes the whole corpus at a glance. What `filter` does not show is faded.
 pub(super) fn map(m: &mut Markup, screen: &Screen<'_>, filter: Filter) {
     let sources = &screen.corpus.sources;
-    let length = sources.iter().map(|source| source.passages.iter().map(width).sum::<usize>()).max().unwrap_or(1);
-    let size = ["0 0 ", &length.to_string(), " 24"].concat();
+    let size = size(screen);
     m.link("a.skip", "#columns", "Skip the map");
     m.el("table.map", |m| {
         m.leaf("caption", "Every passage of every source, in order; width is length. Choose one to read it.");
@@ -47,11 +46,7 @@ pub(super) fn map(m: &mut Markup, screen: &Screen<'_>, filter: Filter) {
                         m.link("a", &screen.source_href(index), &words::source_name(source));
                     });
                     m.el("td", |m| {
-                        m.el("svg", |m| {
-                            m.set(ViewBox, &size);
-                            m.set(PreserveAspectRatio, "none");
-                            strip(m, screen, filter, source, index);
-                        });
+                        strip(m, screen, &size, source, index, |m, id, passage| link(m, screen, filter, id, passage));
                     });
                     (0..screen.corpus.themes.len() as u8).for_each(|theme| number(m, screen, index, theme));
                 });
@@ -67,45 +62,68 @@ fn column(m: &mut Markup, inside: impl FnOnce(&mut Markup)) {
     });
 }
 
-fn strip(m: &mut Markup, screen: &Screen<'_>, filter: Filter, source: &Source, index: u16) {
-    let mut x = 0;
-    for (id, passage) in source.numbered(index).filter(|(_, passage)| passage.kind != Kind::Furniture) {
-        cell(m, screen, filter, id, passage, x);
-        x += width(passage);
+/// The box that each strip is drawn in: as wide as the longest source.
+pub(super) fn size(screen: &Screen<'_>) -> String {
+    let sources = &screen.corpus.sources;
+    let length = sources.iter().map(|source| source.passages.iter().map(width).sum::<usize>()).max().unwrap_or(1);
+    ["0 0 ", &length.to_string(), " 24"].concat()
+}
+
+/// Writes a source as a strip of its passages. Each is a link; `link` says where to.
+pub(super) fn strip(
+    m: &mut Markup,
+    screen: &Screen<'_>,
+    size: &str,
+    source: &Source,
+    index: u16,
+    link: impl Fn(&mut Markup, PassageId, &Passage),
+) {
+    m.el("svg", |m| {
+        m.set(ViewBox, size);
+        m.set(PreserveAspectRatio, "none");
+        let mut x = 0;
+        for (id, passage) in source.numbered(index).filter(|(_, passage)| passage.kind != Kind::Furniture) {
+            m.el("a", |m| {
+                link(m, id, passage);
+                cell(m, screen, id, passage, x);
+            });
+            x += width(passage);
+        }
+    });
+}
+
+/// To the place of a passage in this view where it is shown, else in its source.
+fn link(m: &mut Markup, screen: &Screen<'_>, filter: Filter, id: PassageId, passage: &Passage) {
+    if filter.shows(id, passage) {
+        m.set(Href, &screen.href(View { place: screen.view.place, passage: Some(id) }));
+    } else {
+        m.set(Href, &screen.passage_href(id));
+        m.set(Class, "off");
     }
 }
 
-/// One passage as a link: to its place in this view where it is shown, else in its source.
-fn cell(m: &mut Markup, screen: &Screen<'_>, filter: Filter, id: PassageId, passage: &Passage, x: usize) {
-    let shown = filter.shows(id, passage);
+/// Writes a passage: its name, and a bar for each of its themes.
+fn cell(m: &mut Markup, screen: &Screen<'_>, id: PassageId, passage: &Passage, x: usize) {
     let mut name = screen.corpus.name(id);
     for theme in passage.marks.iter().filter_map(|mark| screen.theme(mark.theme)) {
         name.extend([" ", &theme.label]);
     }
-    m.el("a", |m| {
-        if shown {
-            m.set(Href, &screen.href(View { place: screen.view.place, passage: Some(id) }));
-        } else {
-            m.set(Href, &screen.passage_href(id));
-            m.set(Class, "off");
-        }
-        m.set(AriaLabel, &name);
-        let bars = passage.marks.len().max(1);
-        for nth in 0..bars {
-            m.el("rect", |m| {
-                if let Some(mark) = passage.marks.get(nth) {
-                    m.set(Class, &screen.colour(mark.theme));
-                }
-                m.set(X, &x.to_string());
-                m.set(Width, &width(passage).to_string());
-                // A bar that is alone fills the strip: the style says so.
-                if bars > 1 {
-                    m.set(Y, &(nth * HEIGHT / bars).to_string());
-                    m.set(Height, &(HEIGHT / bars).to_string());
-                }
-            });
-        }
-    });
+    m.set(AriaLabel, &name);
+    let bars = passage.marks.len().max(1);
+    for nth in 0..bars {
+        m.el("rect", |m| {
+            if let Some(mark) = passage.marks.get(nth) {
+                m.set(Class, &screen.colour(mark.theme));
+            }
+            m.set(X, &x.to_string());
+            m.set(Width, &width(passage).to_string());
+            // A bar that is alone fills the strip: the style says so.
+            if bars > 1 {
+                m.set(Y, &(nth * HEIGHT / bars).to_string());
+                m.set(Height, &(HEIGHT / bars).to_string());
+            }
+        });
+    }
 }
 
 /// How many passages of a source carry a theme, as a link to them.

@@ -11,6 +11,7 @@ mod control;
 mod figures;
 mod filter;
 mod frame;
+mod guest;
 mod map;
 mod markup;
 mod method;
@@ -22,7 +23,8 @@ mod passages;
 mod screen;
 mod words;
 
-pub(crate) use frame::{screen, summary, title};
+pub(crate) use frame::{heading, screen, summary, title};
+pub(crate) use guest::guest;
 pub(crate) use markup::Markup;
 pub(crate) use more::place as place_for_more;
 pub use pages::{page, summary as page_summary, title as page_title};

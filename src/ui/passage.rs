@@ -60,7 +60,7 @@ fn theme(m: &mut Markup, screen: &Screen<'_>, mark: &Mark) {
 }
 
 /// The words of a passage, byte for byte.
-fn text(m: &mut Markup, screen: &Screen<'_>, id: PassageId, themes: ThemeSet, reasons: &[Span]) {
+pub(super) fn text(m: &mut Markup, screen: &Screen<'_>, id: PassageId, themes: ThemeSet, reasons: &[Span]) {
     let Some((source, passage)) = screen.corpus.source(id).zip(screen.corpus.passage(id)) else { return };
     let mut marked = Vec::new();
     for mark in passage.marks.iter().filter(|mark| themes.is_empty() || themes.contains(mark.theme)) {

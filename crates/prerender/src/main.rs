@@ -1,10 +1,13 @@
 //! Writes every page of the site as HTML, drawn by the app's own components.
 //!
 //! `prerender DIR` takes the `index.html` that Trunk left in `DIR` as the shell of every page and writes a file for
-//! each view of [`View::pages`], and `404.html`, into `DIR`. It runs as Trunk's `post_build` hook.
+//! each view of [`View::pages`] and each embed of [`Embed::pages`], and `404.html`, into
+//! `DIR`. It runs as Trunk's `post_build` hook.
 //!
 //! It ingests the seeds itself: pages tell more of a corpus than the app carries.
 
+mod embed;
+mod oembed;
 mod page;
 mod shell;
 
@@ -14,9 +17,9 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use crossread::View;
+use crossread::{Embed, View};
 
-use crate::shell::Shell;
+use crate::{embed::Guest, shell::Shell};
 
 /// The script of the table of claims.
 const CLAIMS_SCRIPT: &str = include_str!("../../../src/claims.js");
@@ -31,9 +34,12 @@ fn main() -> Result<()> {
             fs::write(&file, shell::script(&fs::read_to_string(&file)?))?;
         }
     }
-    let start = dir.join("boot.js");
-    let script = fs::read_to_string(&start).with_context(|| format!("cannot read {}", start.display()))?;
-    let shell = Shell::new(&shell, &script)?;
+    let script = |name: &str| {
+        let file = dir.join(name);
+        fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))
+    };
+    let shell = Shell::new(&shell, &script("boot.js")?)?;
+    let guest = Guest::new(&script("guest.js")?);
     let seeds = env::var("CROSSREAD_SEEDS").unwrap_or_else(|_| "seeds".into());
     let seeds = Path::new(&seeds);
     let mut corpus = ingest::ingest(seeds)?;
@@ -47,6 +53,14 @@ fn main() -> Result<()> {
         let folder = dir.join(view.url(&corpus));
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("index.html"), page::page(&shell, &corpus, &view, &claims))?;
+    }
+    for embed in Embed::pages(&corpus) {
+        let folder = dir.join(embed.url(&corpus));
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("index.html"), guest.page(&corpus, embed))?;
+        if let Some(answer) = oembed::answer(&corpus, embed) {
+            fs::write(folder.join("oembed.json"), answer)?;
+        }
     }
     fs::write(dir.join("404.html"), page::not_found(&shell, &corpus))?;
     Ok(())

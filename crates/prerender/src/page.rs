@@ -5,7 +5,10 @@ use crossread::{View, page_summary, page_title, view::Place};
 use futures::executor::block_on;
 use yew::{ServerRenderer, prelude::*};
 
-use crate::shell::{Content, Script, Shell, escaped};
+use crate::{
+    oembed,
+    shell::{Content, Script, Shell, escaped},
+};
 
 /// What is special to the pages that the app has no part in.
 const METHOD_STYLE: &str = include_str!("../../../style/method.css");
@@ -24,9 +27,10 @@ pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View, claims_script: &
     };
     let description = format!("{}. {}.", corpus.site.subject, page_summary(corpus, view));
     let head = format!(
-        r#"<link rel="canonical" href="{}"><meta name="description" content="{}">"#,
+        r#"<link rel="canonical" href="{}"><meta name="description" content="{}">{}"#,
         escaped(&canonical),
-        escaped(&description)
+        escaped(&description),
+        discovery(corpus, view)
     );
     let data_root = if root.is_empty() { "./" } else { &root };
     let page = format!(r#"<div id="page" data-root="{data_root}" data-page="{url}">{rendered}</div>"#);
@@ -53,9 +57,15 @@ pub(crate) fn not_found(shell: &Shell, corpus: &Corpus) -> String {
     format!(
         r#"<!doctype html><html lang="en"><head><meta charset="utf-8">{}<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>Not found · {title} · Crossread</title><style>{}</style></head><body><main class="prose lost"><h1>There is no page here</h1><p>The address may have been cut short or mistyped.</p>{way}</main></body></html>
 "#,
-        Shell::policy(&shell.still_style, ""),
-        shell.still_style,
+        shell.still_style.policy(""),
+        shell.still_style.css,
     )
+}
+
+/// Where a blog finds the embed of a view, for the views that have one of their own.
+fn discovery(corpus: &Corpus, view: &View) -> String {
+    let embed = view.embed();
+    if embed.view() == *view { oembed::discovery(corpus, embed) } else { String::new() }
 }
 
 #[derive(PartialEq, Properties)]

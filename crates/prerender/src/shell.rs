@@ -29,9 +29,15 @@ pub(crate) struct Shell {
     /// The same for a page without the app.
     still: String,
     /// The style of a page with the app.
-    style: String,
+    style: Style,
     /// The style of a page without it: the screens of the app, which come last, are left out.
-    pub(crate) still_style: String,
+    pub(crate) still_style: Style,
+}
+
+/// A style that is written into a page, and the policy that allows it.
+pub(crate) struct Style {
+    /// As it stands in the page.
+    pub(crate) css: String,
 }
 
 /// What runs on a page.
@@ -79,9 +85,9 @@ impl Shell {
             styles.push(css.to_string());
             rest = format!("{before}{after}");
         }
-        let style = minified(&styles.concat());
+        let style = Style::new(&styles.concat());
         styles.pop();
-        let still_style = minified(&styles.concat());
+        let still_style = Style::new(&styles.concat());
         while let Some((before, after)) = rest.split_once("<!-- ") {
             let (_, after) = after.split_once("-->").context("index.html has a comment without end")?;
             rest = format!("{before}{after}");
@@ -104,32 +110,44 @@ impl Shell {
         let (shell, allowed, style, start) = match script {
             Script::App => {
                 let allowed = "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ";
-                (&self.html, allowed, self.style.clone(), String::new())
+                (&self.html, allowed, self.style.css.clone(), String::new())
             }
             Script::Own { style, script } => {
                 let allowed = if script.is_some() { "script-src 'self'; " } else { "" };
                 let start = script.map(|script| format!(r#"<script defer src="./{script}"></script>"#));
-                (&self.still, allowed, format!("{}{}", self.still_style, minified(style)), start.unwrap_or_default())
+                (
+                    &self.still,
+                    allowed,
+                    format!("{}{}", self.still_style.css, minified(style)),
+                    start.unwrap_or_default(),
+                )
             }
         };
-        let policy = Shell::policy(&style, allowed);
+        let policy = Style { css: style.clone() }.policy(allowed);
         shell
             .replace(TITLE, &format!("<title>{}</title>{head}{start}<style>{style}</style>", escaped(title)))
             .replace(r#"="./"#, &format!(r#"="{root}"#))
             .replace(CHARSET, &format!("{CHARSET}{policy}"))
             .replace(PAGE, page)
     }
+}
+
+impl Style {
+    /// A style from its source.
+    pub(crate) fn new(css: &str) -> Style {
+        Style { css: minified(css) }
+    }
 
     /// The Content-Security-Policy of a page: nothing but its own origin, and the style that is in it.
-    pub(crate) fn policy(style: &str, more: &str) -> String {
-        let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
+    pub(crate) fn policy(&self, more: &str) -> String {
+        let hash = STANDARD.encode(Sha256::digest(self.css.as_bytes()));
         format!(
             r#"<meta http-equiv="Content-Security-Policy" content="default-src 'none'; {more}style-src 'sha256-{hash}'; img-src 'self' data:; base-uri 'none'; form-action 'none'">"#
         )
     }
 }
 
-/// What tells a script from another of the same name.
+/// What a script's address ends in, so that it changes with it.
 pub(crate) fn version(script: &str) -> String {
     Sha256::digest(script).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }

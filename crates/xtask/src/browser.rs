@@ -1,48 +1,61 @@
-//! Finds the Chromium that the tests drive. Playwright's own download is never needed.
+//! Finds the browsers that the tests drive. Playwright's own download is never needed.
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result};
 
 use crate::project::{Project, output, run};
 
-/// The names that distributions give it, the free one first.
-const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/// The names that distributions give Chromium, the free one first.
+const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/// The names that distributions give Firefox.
+const FIREFOX: [&str; 2] = ["firefox", "firefox-esr"];
 
 /// The browser named by CHROME, or one on PATH; Debian's package where we may install it.
-pub(crate) fn find(project: &Project) -> Result<PathBuf> {
-    if let Some(chrome) = env::var_os("CHROME").filter(|chrome| !chrome.is_empty()) {
-        let chrome = PathBuf::from(chrome);
-        return match chrome.components().count() {
-            1 => on_path(&chrome),
-            _ => Some(std::path::absolute(&chrome)?).filter(|chrome| chrome.is_file()),
-        }
-        .ok_or_else(|| anyhow::anyhow!("CHROME is {}, and there is no such program", chrome.display()));
-    }
-    if let Some(found) = installed() {
-        return Ok(found);
-    }
-    if may_install(project) {
-        println!("Installing Debian's chromium package: about a minute, once.");
-        run(project.program("apt-get").arg("update"))?;
-        let mut install = project.program("apt-get");
-        run(install
-            .args(["install", "--yes", "--no-install-recommends", "chromium"])
-            .env("DEBIAN_FRONTEND", "noninteractive"))?;
-        if let Some(found) = installed() {
-            return Ok(found);
-        }
-    }
-    bail!(
-        "the browser tests need Chromium or Chrome: install one (Debian: `apt-get install chromium`) or set CHROME to its path"
+pub(crate) fn chromium(project: &Project) -> Result<PathBuf> {
+    find(project, "CHROME", &CHROMIUM, "chromium")?.context(
+        "the browser tests need Chromium or Chrome: install one (Debian: `apt-get install chromium`) or set CHROME to its path",
     )
 }
 
-fn installed() -> Option<PathBuf> {
-    NAMES.iter().find_map(|name| on_path(Path::new(name)))
+/// The browser named by FIREFOX, or one on PATH; Debian's package where we may install it. Without one the few tests in
+/// it are left out.
+pub(crate) fn firefox(project: &Project) -> Result<Option<PathBuf>> {
+    let found = find(project, "FIREFOX", &FIREFOX, "firefox-esr")?;
+    if found.is_none() {
+        println!("There is no Firefox (set FIREFOX to its path): the tests of embeds in it are skipped.");
+    }
+    Ok(found)
+}
+
+fn find(project: &Project, variable: &str, names: &[&str], package: &str) -> Result<Option<PathBuf>> {
+    if let Some(named) = env::var_os(variable).filter(|named| !named.is_empty()) {
+        let named = PathBuf::from(named);
+        let found = match named.components().count() {
+            1 => on_path(&named),
+            _ => Some(std::path::absolute(&named)?).filter(|program| program.is_file()),
+        };
+        let found =
+            found.with_context(|| format!("{variable} is {}, and there is no such program", named.display()))?;
+        return Ok(Some(found));
+    }
+    let installed = || names.iter().find_map(|name| on_path(Path::new(name)));
+    if let Some(found) = installed() {
+        return Ok(Some(found));
+    }
+    if may_install(project) {
+        println!("Installing Debian's {package} package: about a minute, once.");
+        run(project.program("apt-get").arg("update"))?;
+        let mut install = project.program("apt-get");
+        run(install
+            .args(["install", "--yes", "--no-install-recommends", package])
+            .env("DEBIAN_FRONTEND", "noninteractive"))?;
+    }
+    Ok(installed())
 }
 
 fn on_path(name: &Path) -> Option<PathBuf> {

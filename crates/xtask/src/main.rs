@@ -36,7 +36,7 @@ cargo xtask <command>
   bench                   how the time to make a corpus grows with 5, 50 and 500 texts
   size [--crates]         weigh dist/ against budget.toml; --crates: the wasm by crate
 
-CROSSREAD_SEEDS=DIR builds from another folder than seeds/; CHROME=FILE names the browser for the tests.";
+CROSSREAD_SEEDS=DIR builds from another folder than seeds/; CHROME=FILE and FIREFOX=FILE name the browsers for the tests.";
 
 /// The command line as it was written; what a command has no use for is refused.
 #[derive(Default)]

@@ -26,8 +26,9 @@ pub(crate) fn command(project: &Project) -> Result<()> {
 
     let mut table = Table::default();
     let mut app = Weight { name: "wasm + glue".to_owned(), raw: 0, brotli: 0 };
-    for file in files.iter().filter(|file| !file.name.ends_with(".html")) {
-        table.line(file, None);
+    // The answers of oEmbed are for servers, not for visitors.
+    for file in files.iter().filter(|file| !file.name.ends_with(".html") && !file.name.ends_with("oembed.json")) {
+        table.line(file, EMBED_SCRIPTS.contains(&file.name.as_str()).then_some(budget.embed_script));
         if in_app(&file.name) {
             app.raw += file.raw;
             app.brotli += file.brotli;
@@ -52,9 +53,13 @@ pub(crate) fn command(project: &Project) -> Result<()> {
     Ok(())
 }
 
+/// What a page loads for its embeds, and what an embed loads.
+const EMBED_SCRIPTS: [&str; 2] = ["embed.js", "guest.js"];
+
 /// The most bytes that each class may have.
 struct Budget {
     app: usize,
+    embed_script: usize,
     page: usize,
     long_page: usize,
 }
@@ -68,7 +73,12 @@ impl Budget {
             let number = number.with_context(|| format!("{} has no number `{key}`", file.display()))?;
             Ok(number.as_str().replace('_', "").parse()?)
         };
-        Ok(Self { app: bytes("app")?, page: bytes("page")?, long_page: bytes("long-page")? })
+        Ok(Self {
+            app: bytes("app")?,
+            embed_script: bytes("embed-script")?,
+            page: bytes("page")?,
+            long_page: bytes("long-page")?,
+        })
     }
 }
 

@@ -13,7 +13,8 @@ use crate::{browser, dist};
 pub(crate) fn command(project: &Project, arguments: &[OsString]) -> Result<()> {
     run(project.cargo().args(["test", "--workspace"]))?;
 
-    let chrome = browser::find(project)?;
+    let chrome = browser::chromium(project)?;
+    let firefox = browser::firefox(project)?;
     packages(project)?;
     // The tiny corpus shows that nothing about the real one is in the code. The real one is built last, so that what
     // is built next (`serve`, most likely) finds it as it needs it.
@@ -28,7 +29,11 @@ pub(crate) fn command(project: &Project, arguments: &[OsString]) -> Result<()> {
     let sub_server = Server::start(listen(0)?, Site::new(&real, "/blog/tools/"))?;
     let mut playwright = project.program("npx");
     playwright.current_dir(project.root.join("e2e")).args(["--no", "--", "playwright", "test"]).args(arguments);
-    playwright.env("CHROME", chrome).env("DIST", &real).env("TINY_DIST", &tiny);
+    playwright
+        .env("CHROME", chrome)
+        .env("FIREFOX", firefox.unwrap_or_default())
+        .env("DIST", &real)
+        .env("TINY_DIST", &tiny);
     playwright.env("BASE_URL", &real_server.url).env("TINY_URL", &tiny_server.url).env("SUB_URL", &sub_server.url);
     run(&mut playwright)
 }

@@ -1,0 +1,122 @@
+//! The page of an embed: no program, one small script, a style of its own.
+
+use corpus::Corpus;
+use crossread::Embed;
+use futures::executor::block_on;
+use yew::{Html, LocalServerRenderer, Properties, component};
+
+use crate::{
+    oembed,
+    shell::{Style, escaped, version},
+};
+
+/// What all embeds share.
+pub(crate) struct Guest {
+    style: Style,
+    /// The script's address from the root of the site; it changes with the script.
+    script: String,
+}
+
+impl Guest {
+    /// Makes ready what all embeds share, given the script as it is served.
+    pub(crate) fn new(script: &str) -> Guest {
+        Guest { style: style(), script: format!("guest.js?{}", version(script)) }
+    }
+
+    /// The page of an embed, whole.
+    pub(crate) fn page(&self, corpus: &Corpus, embed: Embed) -> String {
+        let root = embed.root(corpus);
+        let view = embed.view();
+        let (canonical, permanent) = (view.canonical().url(corpus), view.url(corpus));
+        let site = corpus.site.address.as_deref().unwrap_or(&root);
+        format!(
+            concat!(
+                r#"<!doctype html><html lang="en"><head><meta charset="utf-8">{policy}"#,
+                r#"<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">"#,
+                r#"<link rel="canonical" href="{canonical}">{discovery}<link rel="icon" href="data:,">"#,
+                r#"<title>{title}</title><style>{style}</style><script defer src="{root}{script}"></script></head>"#,
+                r#"<body><div id="page"><main id="shown">{shown}</main>"#,
+                r#"<footer id="foot"><p>{sources} · <a id="permanent" href="{permanent}" target="_blank" rel="noopener">{name}</a> · Crossread</p><p id="said" role="status"></p></footer>"#,
+                "</div></body></html>\n"
+            ),
+            policy = self.style.policy("script-src 'self'; "),
+            canonical = escaped(&format!("{site}{canonical}")),
+            discovery = oembed::discovery(corpus, embed),
+            title = escaped(&embed.title(corpus)),
+            style = self.style.css,
+            root = root,
+            script = self.script,
+            shown = rendered(embed.html(corpus)),
+            sources = sources(corpus, embed),
+            permanent = escaped(&format!("{root}{permanent}")),
+            name = escaped(&corpus.site.title),
+        )
+    }
+}
+
+/// Whose words an embed shows, as HTML.
+fn sources(corpus: &Corpus, embed: Embed) -> String {
+    let name = |source: u16| match corpus.sources.get(usize::from(source)) {
+        Some(source) if source.title.is_some() => {
+            format!(r#"<bdi lang="{}">{}</bdi>"#, escaped(&source.lang), escaped(source.name()))
+        }
+        Some(source) => format!("[{}]", escaped(source.name())),
+        None => String::new(),
+    };
+    match embed {
+        Embed::Passage(passage) => name(passage.source),
+        Embed::Comparison { left, right } => format!("{} · {}", name(left), name(right)),
+        Embed::Theme(_) | Embed::Map => escaped(&corpus.site.subject),
+    }
+}
+
+/// The style of embeds: the site's colours and elements, and what only embeds have.
+///
+/// A blog may ask for light or dark, which wins over what the reader prefers.
+fn style() -> Style {
+    let tokens = include_str!("../../../style/tokens.css").replace("  color-scheme: light dark;\n", "");
+    let (light, dark) = tokens.split_once("@media (prefers-color-scheme: dark) {").unwrap_or((&tokens, ""));
+    let (dark, rest) = dark.split_once("\n}\n").unwrap_or((dark, ""));
+    let css = [
+        light,
+        "@media (prefers-color-scheme: dark) {",
+        &dark.replace(":root", ":root:not(.light)"),
+        "\n}\n",
+        &dark.replace(":root", ":root.dark"),
+        rest,
+        include_str!("../../../style/base.css"),
+        include_str!("../../../style/embed.css"),
+    ];
+    Style::new(&css.concat())
+}
+
+fn rendered(html: Html) -> String {
+    let renderer = LocalServerRenderer::<Fragment>::with_props(FragmentProps { html });
+    block_on(renderer.hydratable(false).render())
+}
+
+#[derive(PartialEq, Properties)]
+struct FragmentProps {
+    html: Html,
+}
+
+/// HTML that was drawn already.
+#[component]
+fn Fragment(props: &FragmentProps) -> Html {
+    props.html.clone()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::style;
+
+    #[test]
+    fn a_scheme_that_is_asked_for_wins_over_the_readers() {
+        let css = style().css;
+        assert!(!css.contains("color-scheme:light dark"));
+        let paper = "--paper:#16171a";
+        assert_eq!(css.matches(paper).count(), 2, "the dark colours, by the reader's wish and by the blog's");
+        assert!(css.contains(&format!(":root.dark{{{paper}")), "{css}");
+        assert!(css.contains(&format!("@media (prefers-color-scheme:dark){{:root:not(.light){{{paper}")), "{css}");
+    }
+}

@@ -1,0 +1,86 @@
+//! oEmbed: what lets a blog turn the address of a page into its embed, from a static file beside the embed.
+//!
+//! It is a blog's server that reads it, so every address in it is absolute. A site that does not know its own address
+//! has none of it.
+
+use corpus::Corpus;
+use crossread::{Embed, page_summary};
+use serde_json::json;
+
+use crate::shell::escaped;
+
+/// How wide a blog's column is taken to be, and how high a frame in it, until the embed tells.
+const SIZE: (u32, u32) = (600, 480);
+
+/// What tells a blog, in the head of a page, where to ask.
+pub(crate) fn discovery(corpus: &Corpus, embed: Embed) -> String {
+    let Some(site) = &corpus.site.address else { return String::new() };
+    let file = escaped(&format!("{site}{}oembed.json", embed.url(corpus)));
+    format!(r#"<link rel="alternate" type="application/json+oembed" href="{file}">"#)
+}
+
+/// The answer for an embed, as JSON. `None` where the site does not know its address.
+pub(crate) fn answer(corpus: &Corpus, embed: Embed) -> Option<String> {
+    let site = corpus.site.address.as_deref()?;
+    let (width, height) = SIZE;
+    let answer = json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": embed.title(corpus),
+        "provider_name": corpus.site.title,
+        "provider_url": site,
+        "cache_age": 86_400,
+        "width": width,
+        "height": height,
+        "html": fallback(corpus, embed, site) + &frame(corpus, embed, site),
+    });
+    Some(format!("{answer}\n"))
+}
+
+/// What stands in a post where a frame cannot: the words of a passage or what is shown, and the permanent link.
+fn fallback(corpus: &Corpus, embed: Embed, site: &str) -> String {
+    let view = embed.view();
+    let words = match embed {
+        Embed::Passage(passage) => corpus.text(passage).to_owned(),
+        _ => format!("{}.", page_summary(corpus, &view)),
+    };
+    let link = escaped(&format!("{site}{}", view.url(corpus)));
+    format!(r#"<blockquote>{} <a href="{link}">{}</a></blockquote>"#, escaped(&words), escaped(&embed.title(corpus)))
+}
+
+fn frame(corpus: &Corpus, embed: Embed, site: &str) -> String {
+    let (width, height) = SIZE;
+    let src = escaped(&format!("{site}{}", embed.url(corpus)));
+    let title = escaped(&embed.title(corpus));
+    format!(r#"<iframe src="{src}" width="{width}" height="{height}" title="{title}"></iframe>"#)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn corpus(address: Option<&str>) -> Corpus {
+        let mut corpus = Corpus::default();
+        corpus.site.title = "One & \"two\"".into();
+        corpus.site.address = address.map(String::from);
+        corpus
+    }
+
+    #[test]
+    fn a_site_that_knows_no_address_answers_nothing() {
+        assert_eq!(answer(&corpus(None), Embed::Map), None);
+        assert_eq!(discovery(&corpus(None), Embed::Map), "");
+    }
+
+    #[test]
+    fn an_answer_holds_a_quote_and_a_frame() {
+        let answer = answer(&corpus(Some("https://example.org/x/")), Embed::Map).unwrap_or_default();
+        let answer: serde_json::Value = serde_json::from_str(&answer).unwrap_or_default();
+        assert_eq!(answer["title"], "One & \"two\"");
+        assert_eq!(
+            answer["html"],
+            "<blockquote>No passages. <a href=\"https://example.org/x/\">One &amp; &quot;two&quot;</a></blockquote>\
+             <iframe src=\"https://example.org/x/embed/map/\" width=\"600\" height=\"480\" title=\"One &amp; &quot;two&quot;\"></iframe>"
+        );
+    }
+}

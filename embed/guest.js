@@ -1,0 +1,94 @@
+// The guest's side of an embed: tells the host its height in every way that hosts understand, sets the colours that the
+// host asked for, and carries what the host said from link to link.
+//
+// It needs no origin: no storage, no request, nothing of the host but messages. It is a classic script, as modules do not
+// load in a box without an origin.
+(() => {
+  const root = document.documentElement;
+  const page = document.getElementById("page");
+  const shown = document.getElementById("shown");
+  const permanent = document.getElementById("permanent");
+  const host = window.parent;
+  const address = location.href;
+
+  // What the host says, in the query and, as WordPress does it, behind the hash. Nothing else of it is ever used.
+  const query = new URLSearchParams(location.search);
+  const said = (key, form) => form.exec(query.get(key) ?? "")?.[0];
+  const color = said("color", /^(light|dark)$/);
+  const fixed = said("height", /^fixed$/);
+  const child = said("childId", /^[\w-]{1,64}$/);
+  const secret = /[?&]secret=([a-zA-Z0-9]{1,64})(&|$)/.exec(location.hash)?.[1];
+  let resizer;
+
+  if (color) root.classList.add(color);
+  if (fixed) {
+    root.classList.add("fixed");
+    shown.tabIndex = 0;
+    shown.setAttribute("aria-label", document.title);
+  }
+
+  const kept = Object.entries({ color, height: fixed, childId: child }).filter(([, value]) => value);
+  const carried = (kept.length ? "?" + new URLSearchParams(kept) : "") + (secret ? "#?secret=" + secret : "");
+  for (const link of page.querySelectorAll('a[href]:not([target], [href^="#"])')) {
+    link.setAttribute("href", link.getAttribute("href") + carried);
+  }
+
+  if (host === window) return;
+
+  const tell = (message) => host.postMessage(message, "*");
+  const measured = () => Math.ceil(fixed ? innerHeight : page.getBoundingClientRect().height);
+  let told = 0;
+  let waiting = false;
+
+  function announce() {
+    const height = (told = measured());
+    // WordPress hides a frame until it has heard a height, whichever it is.
+    if (secret) tell({ message: "height", value: height, secret });
+    if (fixed) return tell({ type: "crossread:fixed", v: 1 });
+    tell({ type: "crossread:resize", v: 1, height });
+    tell({ sentinel: "amp", type: "embed-size", height });
+    tell(JSON.stringify({ src: address, context: "iframe.resize", height }));
+    if (child) tell(`pymxPYMx${child}xPYMxheightxPYMx${height}`);
+    if (resizer) tell(`[iFrameSizer]${resizer}:${height}:${innerWidth}:size`);
+  }
+
+  // At most ten times a second, and only what can be seen.
+  function changed() {
+    if (waiting || Math.abs(measured() - told) < 2) return;
+    announce();
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      changed();
+    }, 100);
+  }
+
+  addEventListener("message", ({ source, data }) => {
+    if (source !== host || !data) return;
+    if (secret && data.message === "ready" && data.secret === secret) announce();
+    if (data.type === "crossread:ready" && data.v === 1) announce();
+    const init = typeof data === "string" && /^\[iFrameSizer\]([^:]{1,99}):/.exec(data);
+    if (init && !resizer && !fixed) {
+      resizer = init[1];
+      tell(`[iFrameSizer]${resizer}:${measured()}:${innerWidth}:init`);
+    }
+  });
+
+  // Out of the box: WordPress opens the link itself; elsewhere it is a new tab, or, in a box that opens none, the address
+  // to be copied.
+  permanent.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    if (secret) return tell({ message: "link", value: permanent.href, secret });
+    if (window.open(permanent.href)) return;
+    const line = document.getElementById("said");
+    line.textContent = permanent.href;
+    getSelection().selectAllChildren(line);
+  });
+
+  // A height that is the host's own is told once: where borders count in, it would shrink with each telling.
+  if (fixed) return announce();
+  new ResizeObserver(changed).observe(page);
+  // Far down in its host a frame is not drawn, and an observer sees nothing.
+  changed();
+})();

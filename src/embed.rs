@@ -1,0 +1,197 @@
+//! Embeds: what a blog can put in a post, each a page of its own that needs no program.
+//!
+//! | URL, from the root of the site | embed |
+//! |---|---|
+//! | `embed/theme/<t>/` | the passages of one theme |
+//! | `embed/passage/<id>/` | one passage and its counterparts |
+//! | `embed/compare/<a>/<b>/` | what two sources share, side by side |
+//! | `embed/map/` | every passage of every source at a glance |
+//!
+//! Links within an embed lead to other embeds. The one way out is its permanent link, to the [`View`] that it stands for.
+
+use corpus::{Corpus, Filter, PassageId, ThemeSet};
+use yew::Html;
+
+use crate::{
+    ui::{self, Markup},
+    view::{Comparison, Place, View},
+};
+
+/// What a blog can show: a view, or a part of one, as a guest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Embed {
+    /// The passages of a theme, by index, or of [`ThemeSet::NONE`].
+    Theme(u8),
+    /// One passage.
+    Passage(PassageId),
+    /// Two sources side by side, as far as they have counterparts.
+    Comparison {
+        /// The source that sets the rows, by index.
+        left: u16,
+        /// The other, by index; never the same.
+        right: u16,
+    },
+    /// The theme map.
+    Map,
+}
+
+impl Embed {
+    /// The address, relative to the root of the site.
+    pub fn url(self, corpus: &Corpus) -> String {
+        let id = |source: u16| corpus.sources.get(usize::from(source)).map_or("", |source| source.id.as_str());
+        match self {
+            Embed::Theme(theme) => ["embed/", &View::from(themed(theme)).url(corpus)].concat(),
+            Embed::Passage(passage) => ["embed/passage/", &corpus.name(passage), "/"].concat(),
+            Embed::Comparison { left, right } => ["embed/compare/", id(left), "/", id(right), "/"].concat(),
+            Embed::Map => "embed/map/".into(),
+        }
+    }
+
+    /// The address as a link from the page of another embed.
+    pub fn href(self, corpus: &Corpus, from: Embed) -> String {
+        [from.root(corpus), self.url(corpus)].concat()
+    }
+
+    /// The way from the page of this embed up to the root of the site.
+    pub fn root(self, corpus: &Corpus) -> String {
+        "../".repeat(self.url(corpus).matches('/').count())
+    }
+
+    /// Every embed, in a stable order.
+    pub fn pages(corpus: &Corpus) -> Vec<Embed> {
+        let sources = || 0..corpus.sources.len() as u16;
+        let mut pages = vec![Embed::Map];
+        pages.extend((0..corpus.themes.len() as u8).chain([ThemeSet::NONE]).map(Embed::Theme));
+        pages.extend(corpus.passages().map(|(id, _)| Embed::Passage(id)));
+        for left in sources() {
+            let others = sources().filter(|&right| right != left);
+            pages.extend(others.map(|right| Embed::Comparison { left, right }));
+        }
+        pages
+    }
+
+    /// The view that it stands for, where its permanent link leads.
+    pub fn view(self) -> View {
+        match self {
+            Embed::Theme(theme) => themed(theme).into(),
+            Embed::Passage(passage) => {
+                let filter = Filter { sources: [passage.source].into_iter().collect(), ..Filter::default() };
+                View { place: Place::Passages(filter), passage: Some(passage) }
+            }
+            Embed::Comparison { left, right } => {
+                Place::Comparison(Comparison { left, right, ..Comparison::default() }).into()
+            }
+            Embed::Map => View::default(),
+        }
+    }
+
+    /// The title of its page.
+    pub fn title(self, corpus: &Corpus) -> String {
+        let (heading, site) = (self.heading(corpus), &corpus.site.title);
+        if heading == *site { heading } else { [&heading, " · ", site].concat() }
+    }
+
+    /// What it shows, in a few words.
+    pub fn heading(self, corpus: &Corpus) -> String {
+        match self {
+            Embed::Passage(passage) => [&corpus.name(passage), " · ", &ui::heading(corpus, &self.view())].concat(),
+            _ => ui::heading(corpus, &self.view()),
+        }
+    }
+
+    /// What its page shows, without the line at its foot.
+    pub fn html(self, corpus: &Corpus) -> Html {
+        let mut markup = Markup::default();
+        ui::guest(&mut markup, corpus, self);
+        markup.into_html()
+    }
+}
+
+impl View {
+    /// The embed that comes nearest to this view.
+    pub fn embed(&self) -> Embed {
+        match (self.passage, self.place) {
+            (Some(passage), _) => Embed::Passage(passage),
+            (None, Place::Comparison(Comparison { left, right, .. })) => Embed::Comparison { left, right },
+            (None, Place::Passages(filter)) => filter.themes.single().map_or(Embed::Map, Embed::Theme),
+            _ => Embed::Map,
+        }
+    }
+}
+
+fn themed(theme: u8) -> Filter {
+    Filter { themes: ThemeSet::one(theme), ..Filter::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use corpus::{Kind, Passage, Source, Span, Theme};
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn corpus() -> Corpus {
+        let passage = Passage { span: Span::default(), line: 1, kind: Kind::Paragraph, marks: vec![], lang: None };
+        Corpus {
+            themes: ["energy", "arms"].map(|id| Theme { id: id.into(), ..Theme::default() }).into(),
+            sources: ["a", "b"]
+                .map(|id| Source { id: id.into(), passages: vec![passage.clone(); 2], ..Source::default() })
+                .into(),
+            ..Corpus::default()
+        }
+    }
+
+    /// The embed nearest to the view of a URL.
+    fn check(url: &str, nearest: &str) {
+        let corpus = corpus();
+        let embed = View::read(&corpus, url).0.embed();
+        assert_eq!(embed.url(&corpus), nearest, "{url}");
+    }
+
+    #[test]
+    fn every_view_has_an_embed_near_it() {
+        check("", "embed/map/");
+        check("theme/energy/", "embed/theme/energy/");
+        check("theme/none/", "embed/theme/none/");
+        check("source/a/arms/", "embed/theme/arms/");
+        check("source/a/", "embed/map/");
+        check("?theme=energy,arms", "embed/map/");
+        check("source/a/#a.2", "embed/passage/a.2/");
+        check("compare/b/a/?theme=energy", "embed/compare/b/a/");
+        check("compare/b/a/#b.1", "embed/passage/b.1/");
+        check("compare/", "embed/map/");
+        check("method/", "embed/map/");
+    }
+
+    #[test]
+    fn every_embed_has_a_page_of_its_own_and_a_view_that_leads_back_to_it() {
+        let corpus = corpus();
+        let pages = Embed::pages(&corpus);
+        // The map, 2 themes and none, 4 passages, 2 comparisons.
+        assert_eq!(pages.len(), 1 + 3 + 4 + 2);
+        assert_eq!(pages.iter().map(|embed| embed.url(&corpus)).collect::<BTreeSet<_>>().len(), pages.len());
+        for embed in pages {
+            let url = embed.view().url(&corpus);
+            assert_eq!(View::read(&corpus, &url), (embed.view(), vec![]), "{url}");
+            assert_eq!(embed.view().embed(), embed, "{url}");
+        }
+    }
+
+    #[test]
+    fn links_lead_from_one_embed_to_another() {
+        let corpus = corpus();
+        let comparison = Embed::Comparison { left: 0, right: 1 };
+        assert_eq!(Embed::Map.href(&corpus, comparison), "../../../../embed/map/");
+        assert_eq!(comparison.href(&corpus, Embed::Map), "../../embed/compare/a/b/");
+    }
+
+    proptest! {
+        #[test]
+        fn any_url_has_an_embed_with_a_page(url in "[a-z/?=,#.&0-9]{0,40}|.*") {
+            let corpus = corpus();
+            prop_assert!(Embed::pages(&corpus).contains(&View::read(&corpus, &url).0.embed()));
+        }
+    }
+}

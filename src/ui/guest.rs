@@ -1,0 +1,263 @@
+//! What an embed shows: parts of the screen with fewer words around them, whose links lead to other embeds.
+//!
+//! Only `prerender` calls this, so none of it is in the wasm.
+
+use corpus::{Choice, Corpus, Filter, PassageId, Row, SetBy, ThemeSet, align};
+
+use super::{
+    Screen, map,
+    markup::{Attr::*, Markup},
+    passage,
+    screen::only,
+    words,
+};
+use crate::embed::Embed;
+
+/// Writes an embed, without the line at its foot.
+pub(crate) fn guest(m: &mut Markup, corpus: &Corpus, embed: Embed) {
+    let view = embed.view();
+    let screen = Screen { corpus, view: &view, notices: &[], undo: None, live: false, more: super::more::place };
+    let guest = Guest { screen, embed };
+    match embed {
+        Embed::Theme(theme) => guest.theme(m, theme),
+        Embed::Passage(id) => guest.passage(m, id),
+        Embed::Comparison { left, right } => guest.comparison(m, left, right),
+        Embed::Map => guest.map(m),
+    }
+}
+
+/// An embed being drawn.
+struct Guest<'a> {
+    screen: Screen<'a>,
+    embed: Embed,
+}
+
+impl Guest<'_> {
+    fn theme(&self, m: &mut Markup, theme: u8) {
+        let filter = Filter { themes: ThemeSet::one(theme), ..Filter::default() };
+        m.el("h1", |m| {
+            self.screen.sign(m, theme);
+            m.text(" ");
+            m.text(&self.screen.choice_name(Choice::Theme(theme)));
+        });
+        m.leaf("p.sum", &super::summary(self.screen.corpus, self.screen.view));
+        self.themes(m);
+        for index in 0..self.screen.corpus.sources.len() as u16 {
+            let shown = self.screen.corpus.shown(Filter { sources: only(index).sources, ..filter });
+            if !shown.is_empty() {
+                m.el("section", |m| {
+                    self.source(m, index);
+                    shown.iter().for_each(|&id| self.article(m, id, filter.themes));
+                });
+            }
+        }
+    }
+
+    fn passage(&self, m: &mut Markup, id: PassageId) {
+        let Some(source) = self.screen.source(id.source) else { return };
+        m.el("h1", |m| {
+            words::name_language(m, source);
+            m.text(&words::source_name(source));
+        });
+        m.leaf("p.sum", &words::imprint(source));
+        self.article(m, id, ThemeSet::default());
+        let pairs: Vec<_> = self.screen.corpus.counterparts(id).collect();
+        if pairs.is_empty() {
+            return m.leaf("p.sum", "No counterpart in another text.");
+        }
+        m.leaf("h2", &words::counted(pairs.len(), "counterpart"));
+        m.el("ul.counterparts", |m| {
+            for (pair, across) in pairs {
+                m.el("li", |m| {
+                    self.link(m, Embed::Passage(across), &self.screen.corpus.name(across));
+                    m.text(" ");
+                    m.text(&passage::reasons(self.screen.corpus, pair));
+                });
+            }
+        });
+        self.comparisons(m, id.source, None);
+    }
+
+    fn comparison(&self, m: &mut Markup, left: u16, right: u16) {
+        let corpus = self.screen.corpus;
+        m.leaf("h1", &super::heading(corpus, self.screen.view));
+        let pairs = words::counted(corpus.pairs_of(left, right).count(), "pair");
+        m.leaf("p.sum", &[&pairs, "; passages of these two without a counterpart are left out here"].concat());
+        self.comparisons(m, left, Some(right));
+        m.el("div.row", |m| {
+            m.el("div", |m| self.source(m, left));
+            m.leaf("div.why", "");
+            m.el("div", |m| self.source(m, right));
+        });
+        let paired = |id: &PassageId| corpus.pairs_of(left, right).any(|pair| pair.across(*id).is_some());
+        for row in align(corpus, left, right) {
+            if row.left.iter().chain(&row.right).any(paired) {
+                self.row(m, &row, left, right);
+            }
+        }
+    }
+
+    fn map(&self, m: &mut Markup) {
+        let corpus = self.screen.corpus;
+        m.leaf("h1", &corpus.site.title);
+        m.leaf("p.sum", &super::summary(corpus, self.screen.view));
+        self.themes(m);
+        m.link("a.skip", "#foot", "Skip the map");
+        for (source, index) in corpus.sources.iter().zip(0..) {
+            m.el("h2", |m| {
+                words::name_language(m, source);
+                m.text(&words::source_name(source));
+            });
+            map::strip(m, &self.screen, &map::size(&self.screen), source, index, |m, id, _| {
+                m.set(Href, &self.href(Embed::Passage(id)))
+            });
+        }
+        m.leaf("p.sum", "Every passage of every source, in order; width is length. Choose one to read it.");
+    }
+
+    /// The themes with their numbers, and the map: the way from one embed to the next.
+    fn themes(&self, m: &mut Markup) {
+        m.el("nav", |m| {
+            m.set(AriaLabel, "Themes");
+            m.el("ul", |m| {
+                for theme in self.screen.themes() {
+                    let choice = Choice::Theme(theme);
+                    self.way(m, Embed::Theme(theme), &self.screen.colour(theme), |m| {
+                        self.screen.sign(m, theme);
+                        m.text(" ");
+                        m.text(&self.screen.choice_name(choice));
+                        m.text(" ");
+                        m.el("span.n", |m| m.number(self.screen.count(Filter::default().counted(choice))));
+                    });
+                }
+                self.way(m, Embed::Map, "", |m| m.text("Map"));
+            });
+        });
+    }
+
+    /// The comparisons of a source with each of the others, and the present one the other way round.
+    fn comparisons(&self, m: &mut Markup, left: u16, right: Option<u16>) {
+        m.el("nav", |m| {
+            m.set(AriaLabel, "Side by side");
+            m.el("ul", |m| {
+                m.leaf("li.sum", "Side by side");
+                if let Some(right) = right {
+                    self.way(m, Embed::Comparison { left: right, right: left }, "", |m| m.text("Swap"));
+                }
+                for (other, index) in self.screen.corpus.sources.iter().zip(0..) {
+                    if index != left {
+                        self.way(m, Embed::Comparison { left, right: index }, "", |m| {
+                            m.text("with ");
+                            m.text(&words::short_name(other));
+                        });
+                    }
+                }
+            });
+        });
+    }
+
+    /// One of several ways, marked where it is the present embed.
+    fn way(&self, m: &mut Markup, embed: Embed, class: &str, inside: impl FnOnce(&mut Markup)) {
+        m.el("li", |m| {
+            m.el("a.pill", |m| {
+                m.set(Class, &["pill ", class].concat());
+                m.set(Href, &self.href(embed));
+                if embed == self.embed {
+                    m.set(AriaCurrent, "page");
+                }
+                inside(m);
+            });
+        });
+    }
+
+    fn source(&self, m: &mut Markup, index: u16) {
+        let Some(source) = self.screen.source(index) else { return };
+        m.el("h2", |m| {
+            words::name_language(m, source);
+            m.text(&words::source_name(source));
+        });
+        m.leaf("p.sum", &words::imprint(source));
+    }
+
+    fn article(&self, m: &mut Markup, id: PassageId, themes: ThemeSet) {
+        let Some(passage) = self.screen.corpus.passage(id) else { return };
+        let name = self.screen.corpus.name(id);
+        let counterparts = self.screen.corpus.counterparts(id).count();
+        let alone = self.embed == Embed::Passage(id);
+        m.el("article", |m| {
+            m.set(Id, &name);
+            m.set(Class, passage.kind.id());
+            m.el("p.margin", |m| {
+                match alone {
+                    true => m.text(&name),
+                    false => self.link(m, Embed::Passage(id), &name),
+                }
+                for mark in &passage.marks {
+                    m.text(" ");
+                    if alone {
+                        self.screen.sign(m, mark.theme);
+                        m.text(" ");
+                        self.link(m, Embed::Theme(mark.theme), &self.screen.choice_name(Choice::Theme(mark.theme)));
+                    } else {
+                        self.named_sign(m, mark.theme);
+                    }
+                    if mark.set_by == SetBy::Editor {
+                        m.text(" set by the editor");
+                    }
+                }
+                if !alone && counterparts > 0 {
+                    m.text(" ");
+                    self.link(m, Embed::Passage(id), &words::counted(counterparts, "counterpart"));
+                }
+            });
+            passage::text(m, &self.screen, id, themes, &[]);
+        });
+    }
+
+    /// The sign of a theme where its name does not stand beside it.
+    fn named_sign(&self, m: &mut Markup, theme: u8) {
+        m.el("span", |m| {
+            m.set(Class, &["sign ", &self.screen.colour(theme)].concat());
+            m.set(Role, "img");
+            m.set(AriaLabel, &self.screen.choice_name(Choice::Theme(theme)));
+            m.text(self.screen.theme(theme).map_or("", |theme| &theme.mark));
+        });
+    }
+
+    fn row(&self, m: &mut Markup, row: &Row, left: u16, right: u16) {
+        let corpus = self.screen.corpus;
+        let side = |m: &mut Markup, id: Option<PassageId>| {
+            m.el("div", |m| id.into_iter().for_each(|id| self.article(m, id, ThemeSet::default())));
+        };
+        let seated = row.pair.and_then(|pair| corpus.pairs.get(pair));
+        m.el("div.row", |m| {
+            side(m, row.left);
+            m.el("div.why", |m| {
+                if let Some(pair) = seated {
+                    m.leaf("p", &passage::reasons(corpus, pair));
+                }
+                // Counterparts that stand in another row.
+                let alone = row.left.or(row.right);
+                for pair in corpus.pairs_of(left, right).filter(|&pair| seated != Some(pair)) {
+                    if let Some(across) = alone.and_then(|id| pair.across(id)) {
+                        m.el("p", |m| {
+                            m.text("also at ");
+                            self.link(m, Embed::Passage(across), &corpus.name(across));
+                            m.text(" ");
+                            m.text(&passage::reasons(corpus, pair));
+                        });
+                    }
+                }
+            });
+            side(m, row.right);
+        });
+    }
+
+    fn link(&self, m: &mut Markup, embed: Embed, text: &str) {
+        m.link("a", &self.href(embed), text);
+    }
+
+    fn href(&self, embed: Embed) -> String {
+        embed.href(self.screen.corpus, self.embed)
+    }
+}
