@@ -5,6 +5,8 @@ use corpus::{Cell, Choice, Claim, VoiceKind};
 use super::{
     Screen, claims,
     markup::{Attr::*, Markup},
+    plot,
+    values::comparable,
     words,
 };
 use crate::view::{Comparison, Place};
@@ -33,6 +35,11 @@ pub(super) fn claim(m: &mut Markup, screen: &Screen<'_>, index: u16) {
         });
     }
     m.el("ol.quotes", |m| in_turn(claim).into_iter().for_each(|cell| m.el("li", |m| quote(m, screen, cell))));
+    for (scale, values) in comparable(corpus, claim) {
+        m.leaf("h2", "On one scale");
+        plot::plot(m, screen, &scale, &values);
+        plot::key(m);
+    }
     for name in corpus.voices(claim).identified {
         let note = name.note.as_deref().unwrap_or_default();
         m.leaf("p.aside", &[&name.name, " is taken for one voice by us: ", note].concat());
@@ -70,13 +77,14 @@ fn quote(m: &mut Markup, screen: &Screen<'_>, cell: &Cell) {
     });
     let voice = match cell.voice.kind {
         VoiceKind::Source => "the source itself".to_string(),
-        VoiceKind::Person => cell.voice.name.clone(),
-        VoiceKind::Outlet => cell.voice.name.clone(),
+        VoiceKind::Person | VoiceKind::Outlet => cell.voice.name.clone(),
     };
+    let (value, unit) = (cell.value.as_deref(), cell.unit.as_deref());
+    let unit = unit.filter(|unit| value.is_none_or(|value| !value.contains(unit)));
     m.el("dl", |m| {
         for (name, words) in [
-            ("Value", cell.value.as_deref()),
-            ("Unit", cell.unit.as_deref()),
+            ("Value", value),
+            ("Unit", unit),
             ("Measured", cell.measure.as_deref()),
             ("As of", cell.as_of.as_deref()),
             ("Voice", Some(voice.as_str())),

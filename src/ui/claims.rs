@@ -11,7 +11,7 @@ use super::{
 use crate::view::Place;
 
 /// How many letters of a quote stand in a cell; the claim's own page has all of it.
-const LENGTH: usize = 58;
+const LENGTH: usize = 84;
 
 /// Writes what can be chosen, and the table. `claims.js` wakes the one and filters the other.
 pub(super) fn claims(m: &mut Markup, screen: &Screen<'_>) {

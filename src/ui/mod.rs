@@ -20,7 +20,10 @@ mod names;
 mod pages;
 mod passage;
 mod passages;
+mod plot;
 mod screen;
+mod timeline;
+mod values;
 mod words;
 
 pub(crate) use frame::{heading, screen, summary, title};

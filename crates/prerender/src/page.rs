@@ -13,8 +13,9 @@ use crate::{
 /// What is special to the pages that the app has no part in.
 const METHOD_STYLE: &str = include_str!("../../../style/method.css");
 const CLAIMS_STYLE: &str = include_str!("../../../style/claims.css");
-const CLAIM_STYLE: &str = include_str!("../../../style/claim.css");
-const FIGURES_STYLE: &str = include_str!("../../../style/figures.css");
+const CLAIM_STYLE: &str = concat!(include_str!("../../../style/plot.css"), include_str!("../../../style/claim.css"));
+const FIGURES_STYLE: &str =
+    concat!(include_str!("../../../style/plot.css"), include_str!("../../../style/figures.css"));
 
 /// The page of a view, whole. The table of claims has a script of its own, at this address.
 pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View, claims_script: &str) -> String {
