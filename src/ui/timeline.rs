@@ -45,6 +45,11 @@ pub(super) fn timeline(m: &mut Markup, screen: &Screen<'_>) {
                 m.text(&format!("{year:.0}"));
             });
         }
+        if time.early.is_some() {
+            m.drawn("text", &[("class", "end"), ("x", "14%"), ("y", &under), ("text-anchor", "middle")], |m| {
+                m.text("…")
+            });
+        }
         let mut top = 0;
         for (source, marks) in &rows {
             let name = screen.source(*source).map(words::short_name).unwrap_or_default();
