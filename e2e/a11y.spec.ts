@@ -22,7 +22,7 @@ const kinds = (site: Site): [string, string][] => {
     ['something asked for in vain', `source/${left.id}/${theme.id}/?kind=%3Cb%3E`],
     ['the way in to comparisons', 'compare/'],
     ['a comparison', `compare/${left.id}/${right.id}/`],
-    ['the claims', 'claims/'],
+    ['the claims', 'claims/?relation=differ'],
     ['a claim', site.pages.filter((path) => /^claims\/./.test(path))[0]],
     ['the figures', 'figures/'],
     ['the method', 'method/'],
