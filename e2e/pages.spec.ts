@@ -36,6 +36,8 @@ const still = (path: string) => /^(method|claims|figures)\//.test(path);
 for (const site of [...sites, sub]) {
   test.describe(site.name, () => {
     test('every page is whole, and every link and number in it holds', async ({ page }) => {
+      // Every claim has a page.
+      test.slow();
       const pages = new Map<string, Awaited<ReturnType<typeof factsOf>>>();
       const factsOf = (path: string) => read(page, site.url + path, facts);
       for (const path of site.pages) pages.set(new URL(path, site.url).href, await factsOf(path));
