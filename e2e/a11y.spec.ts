@@ -20,12 +20,15 @@ const kinds = (site: Site): [string, string][] => {
     ['something asked for in vain', `source/${left.id}/${theme.id}/?kind=%3Cb%3E`],
     ['the way in to comparisons', 'compare/'],
     ['a comparison', `compare/${left.id}/${right.id}/`],
+    ['the claims', 'claims/?relation=differ'],
+    ['a claim', site.pages.filter((path) => /^claims\/./.test(path))[0]],
+    ['the figures', 'figures/'],
     ['the method', 'method/'],
   ];
 };
 
 // The tiny corpus has other colours and other scripts, on the same screens.
-const differing = ['everything', 'a source', 'a comparison'];
+const differing = ['everything', 'a source', 'a comparison', 'the claims', 'a claim', 'the figures'];
 
 for (const site of sites) {
   for (const [kind, path] of kinds(site).filter(([kind]) => site === real || differing.includes(kind))) {

@@ -30,9 +30,14 @@ const facts = (document: Document) => {
   };
 };
 
+/** Whether a page is one that the app has no part in. */
+const still = (path: string) => /^(method|claims|figures)\//.test(path);
+
 for (const site of [...sites, sub]) {
   test.describe(site.name, () => {
     test('every page is whole, and every link and number in it holds', async ({ page }) => {
+      // Every claim has a page.
+      test.slow();
       const pages = new Map<string, Awaited<ReturnType<typeof factsOf>>>();
       const factsOf = (path: string) => read(page, site.url + path, facts);
       for (const path of site.pages) pages.set(new URL(path, site.url).href, await factsOf(path));
@@ -55,10 +60,10 @@ for (const site of [...sites, sub]) {
         expect(found.policy.map((policy) => policy.includes(`style-src 'sha256-${hash}'`)), name + 'policy').toEqual([true]);
         expect(found.policy[0], name + 'policy').toMatch(/^default-src 'none'/);
         const files = found.files.map((file) => at(file).href.slice(site.url.length)).sort();
-        const app = [/^boot\.js\?\w+$/, /^crossread-\w+\.js$/, /^crossread-\w+_bg\.wasm$/];
-        // The method has nothing to choose: it is a page without the app.
-        const expected = url.endsWith('/method/') ? [] : app.map((file) => expect.stringMatching(file));
-        expect(files, name + 'files').toEqual(expected);
+        const path = url.slice(site.url.length);
+        const app = [expect.stringMatching(/^boot\.js\?\w+$/), expect.stringMatching(/^crossread-\w+\.js$/), expect.stringMatching(/^crossread-\w+_bg\.wasm$/)];
+        const own = path === 'claims/' ? [expect.stringMatching(/^claims\.js\?\w+$/)] : [];
+        expect(files, name + 'files').toEqual(still(path) ? own : app);
         for (const href of found.links) {
           const { origin, pathname, search, hash } = at(href);
           const target = pages.get(origin + pathname);
@@ -79,7 +84,7 @@ for (const site of [...sites, sub]) {
 
 for (const site of sites) {
   test(`${site.name}: a page of each kind asks for four files, each once, and wakes quietly`, async ({ page }) => {
-    const kinds = new Map(site.pages.filter((path) => path !== 'method/').map((path) => [path.replace(/\/[^/]+/g, '/x'), path]));
+    const kinds = new Map(site.pages.filter((path) => !still(path)).map((path) => [path.replace(/\/[^/]+/g, '/x'), path]));
     for (const path of kinds.values()) {
       const asked: string[] = [];
       const note = (request: Request) => {

@@ -83,7 +83,9 @@ fn choices(m: &mut Markup, screen: &Screen<'_>) {
                 choice(m, id, "", number, |m| m.text(&words::short_name(source)));
             }
         });
-        m.el("p", |m| m.drawn("a", &[("href", "./"), ("class", "pill"), ("aria-current", "true")], |m| m.text("All")));
+        m.el("p", |m| {
+            m.drawn("a", &[("href", "./"), ("class", "pill"), ("aria-current", "true")], |m| m.text("All claims"))
+        });
     });
 }
 

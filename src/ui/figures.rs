@@ -93,18 +93,8 @@ fn ledger(m: &mut Markup, screen: &Screen<'_>, kind: FigureKind, figures: &[&Fig
             m.text(" ");
             m.el("span.n", |m| m.number(figures.len()));
         });
-        m.el("table.ledger", |m| {
-            m.el("thead", |m| {
-                m.el("tr", |m| {
-                    for name in ["In its words", "Unit", "Measured", "Passage"] {
-                        m.el("th", |m| {
-                            m.set(Scope, "col");
-                            m.text(name);
-                        });
-                    }
-                });
-            });
-            m.el("tbody", |m| figures.iter().for_each(|figure| entry(m, screen, figure)));
+        plot::ledger(m, &["In its words", "Unit", "Measured", "Passage"], |m| {
+            figures.iter().for_each(|figure| entry(m, screen, figure));
         });
     });
 }
@@ -127,13 +117,15 @@ fn entry(m: &mut Markup, screen: &Screen<'_>, figure: &Figure) {
             m.leaf("b", figure.span.of(text));
             m.text(first_words(after));
         });
-        m.leaf("td", figure.unit.as_deref().unwrap_or(""));
-        m.el("td", |m| {
+        plot::labelled(m, "Unit", |m| m.text(figure.unit.as_deref().unwrap_or("")));
+        plot::labelled(m, "Measured", |m| {
             if let Some((index, measure)) = said {
                 m.link("a", &screen.href(Place::Claim(index)), measure);
             }
         });
-        m.el("td", |m| m.link("a.id", &screen.passage_href(figure.passage), &corpus.name(figure.passage)));
+        plot::labelled(m, "Passage", |m| {
+            m.link("a.id", &screen.passage_href(figure.passage), &corpus.name(figure.passage));
+        });
     });
 }
 
@@ -172,7 +164,7 @@ mod tests {
         assert_eq!(last_words("short before "), "short before ");
         assert_eq!(
             last_words("a text that is rather longer than the thirty letters "),
-            "longer than the thirty letters "
+            "than the thirty letters "
         );
         assert_eq!(first_words(" and what comes after it is cut as well"), " and what comes after it is");
     }

@@ -19,7 +19,7 @@ pub(super) fn plot(m: &mut Markup, screen: &Screen<'_>, scale: &Scale, values: &
         m.text(if same_measure(values) {
             "The same thing is measured."
         } else {
-            "What is measured differs, or is not said: see the table."
+            "What is measured differs, or is not said."
         });
     });
     let label = ["On one scale, from ", &number(scale, from), " to ", &number(scale, to)].concat();
@@ -75,16 +75,20 @@ fn dot(m: &mut Markup, x: &str, y: &str, bound: Bound) {
 /// Says what the dots mean.
 pub(super) fn key(m: &mut Markup) {
     m.el("p.key", |m| {
-        for (bound, name) in [
-            (Bound::Exact, "as given"),
-            (Bound::About, "about"),
-            (Bound::AtLeast, "over, since"),
-            (Bound::AtMost, "up to, by"),
+        for (bound, width, x, name) in [
+            (Bound::Exact, "20", "8", "as given"),
+            (Bound::About, "20", "8", "about"),
+            (Bound::AtLeast, "36", "8", "over, since"),
+            (Bound::AtMost, "42", "28", "up to, by"),
         ] {
             m.el("span", |m| {
-                m.drawn("svg", &[("class", "plot"), ("width", "56"), ("height", "16"), ("aria-hidden", "true")], |m| {
-                    dot(m, "28", "8", bound);
-                });
+                m.drawn(
+                    "svg",
+                    &[("class", "plot"), ("width", width), ("height", "16"), ("aria-hidden", "true")],
+                    |m| {
+                        dot(m, x, "8", bound);
+                    },
+                );
                 m.text(name);
             });
         }
@@ -93,10 +97,43 @@ pub(super) fn key(m: &mut Markup) {
 
 /// The values in words.
 pub(super) fn table(m: &mut Markup, screen: &Screen<'_>, values: &[Value<'_>]) {
+    let corpus = screen.corpus;
+    let dated = values.iter().any(|value| value.cell.as_of.is_some());
+    let names =
+        [Some("Source"), Some("Value"), Some("Measured"), dated.then_some("As of"), Some("Voice"), Some("Passage")];
+    ledger(m, &names.into_iter().flatten().collect::<Vec<_>>(), |m| {
+        for Value { cell, .. } in values {
+            let name = screen.source(cell.passage.source).map(words::short_name).unwrap_or_default();
+            m.el("tr", |m| {
+                m.el("th", |m| {
+                    m.set(Scope, "row");
+                    m.text(&name);
+                });
+                labelled(m, "Value", |m| {
+                    words::passage_language(m, corpus, cell.passage);
+                    m.text(cell.value.as_deref().unwrap_or_default());
+                });
+                labelled(m, "Measured", |m| m.text(cell.measure.as_deref().unwrap_or("not said")));
+                if dated {
+                    labelled(m, "As of", |m| m.text(cell.as_of.as_deref().unwrap_or("not said")));
+                }
+                labelled(m, "Voice", |m| {
+                    m.text(if cell.voice.name.is_empty() { "the source itself" } else { &cell.voice.name });
+                });
+                labelled(m, "Passage", |m| {
+                    m.link("a.id", &screen.passage_href(cell.passage), &corpus.name(cell.passage))
+                });
+            });
+        }
+    });
+}
+
+/// A table of figures with the names of its columns.
+pub(super) fn ledger(m: &mut Markup, names: &[&str], rows: impl FnOnce(&mut Markup)) {
     m.el("table.ledger", |m| {
         m.el("thead", |m| {
             m.el("tr", |m| {
-                for name in ["Source", "Value", "Measured", "As of", "Voice", "Passage"] {
+                for name in names {
                     m.el("th", |m| {
                         m.set(Scope, "col");
                         m.text(name);
@@ -104,27 +141,15 @@ pub(super) fn table(m: &mut Markup, screen: &Screen<'_>, values: &[Value<'_>]) {
                 }
             });
         });
-        m.el("tbody", |m| {
-            for Value { cell, .. } in values {
-                let name = screen.source(cell.passage.source).map(words::short_name).unwrap_or_default();
-                m.el("tr", |m| {
-                    m.el("th", |m| {
-                        m.set(Scope, "row");
-                        m.text(&name);
-                    });
-                    m.el("td", |m| {
-                        words::passage_language(m, screen.corpus, cell.passage);
-                        m.text(cell.value.as_deref().unwrap_or_default());
-                    });
-                    m.leaf("td", cell.measure.as_deref().unwrap_or("not said"));
-                    m.leaf("td", cell.as_of.as_deref().unwrap_or("not said"));
-                    m.leaf("td", if cell.voice.name.is_empty() { "the source itself" } else { &cell.voice.name });
-                    m.el("td", |m| {
-                        m.link("a.id", &screen.passage_href(cell.passage), &screen.corpus.name(cell.passage));
-                    });
-                });
-            }
-        });
+        m.el("tbody", rows);
+    });
+}
+
+/// A cell that can say itself which column it is of, where there is no room for columns.
+pub(super) fn labelled(m: &mut Markup, name: &str, inside: impl FnOnce(&mut Markup)) {
+    m.el("td", |m| {
+        m.set(DataWith, name);
+        inside(m);
     });
 }
 

@@ -18,6 +18,9 @@ const HEAD: usize = 24;
 /// Marks nearer to each other than this, in hundredths of the width, stand on top of each other.
 const NEAR: f64 = 2.6;
 
+/// Where a figure stands: along the width, and on which level over the line of its row.
+type Mark<'a> = (f64, usize, &'a Figure);
+
 /// Draws the timeline. Every mark is a link to its passage.
 pub(super) fn timeline(m: &mut Markup, screen: &Screen<'_>) {
     let dated: Vec<(f64, &Figure)> = (screen.corpus.figures.iter())
@@ -25,11 +28,11 @@ pub(super) fn timeline(m: &mut Markup, screen: &Screen<'_>) {
         .filter_map(|figure| place(figure).map(|(low, high)| ((low + high) / 2.0, figure)))
         .collect();
     let Some(time) = Time::of(dated.iter().map(|(at, _)| *at)) else { return };
-    let rows: Vec<(u16, Vec<(f64, usize, &Figure)>)> = (0..screen.corpus.sources.len() as u16)
+    let rows: Vec<(u16, Vec<Mark<'_>>)> = (0..screen.corpus.sources.len() as u16)
         .map(|source| (source, stacked(&time, dated.iter().filter(|(_, it)| it.passage.source == source))))
         .filter(|(_, marks)| !marks.is_empty())
         .collect();
-    let height = |marks: &[(f64, usize, &Figure)]| {
+    let height = |marks: &[Mark<'_>]| {
         HEAD + STEP * (1 + marks.iter().map(|(_, level, _)| *level).max().unwrap_or_default()) + 14
     };
     let total = rows.iter().map(|(_, marks)| height(marks)).sum::<usize>();
@@ -39,10 +42,24 @@ pub(super) fn timeline(m: &mut Markup, screen: &Screen<'_>) {
     m.drawn("svg", &svg, |m| {
         let (bottom, under) = (total.to_string(), (total + 14).to_string());
         for year in time.ticks() {
-            let x = percent(time.x(year));
+            let x = time.x(year);
+            // At the edges a year stands within.
+            let anchor = if x < 5.0 {
+                "start"
+            } else if x > 95.0 {
+                "end"
+            } else {
+                "middle"
+            };
+            let x = percent(x);
             m.drawn("line", &[("x1", &x), ("x2", &x), ("y1", "0"), ("y2", &bottom)], |_| {});
-            m.drawn("text", &[("class", "end"), ("x", &x), ("y", &under), ("text-anchor", "middle")], |m| {
+            m.drawn("text", &[("class", "end"), ("x", &x), ("y", &under), ("text-anchor", anchor)], |m| {
                 m.text(&format!("{year:.0}"));
+            });
+        }
+        if time.early.is_some() {
+            m.drawn("text", &[("class", "end"), ("x", "14%"), ("y", &under), ("text-anchor", "middle")], |m| {
+                m.text("…")
             });
         }
         let mut top = 0;
@@ -78,9 +95,9 @@ fn mark(m: &mut Markup, screen: &Screen<'_>, x: &str, y: usize, figure: &Figure)
 }
 
 /// Where the marks of a row stand: along the width, and on which level over the line.
-fn stacked<'a>(time: &Time, dated: impl Iterator<Item = &'a (f64, &'a Figure)>) -> Vec<(f64, usize, &'a Figure)> {
+fn stacked<'a>(time: &Time, dated: impl Iterator<Item = &'a (f64, &'a Figure)>) -> Vec<Mark<'a>> {
     let mut levels: BTreeMap<i64, usize> = BTreeMap::new();
-    let mut marks: Vec<(f64, usize, &Figure)> = Vec::new();
+    let mut marks: Vec<Mark<'_>> = Vec::new();
     let mut seen: Vec<(f64, corpus::PassageId)> = Vec::new();
     for &(at, figure) in dated {
         // A date that a passage names twice is one mark.

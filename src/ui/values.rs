@@ -32,7 +32,7 @@ pub(super) enum Bound {
 const WORDS: [(Bound, &[&str]); 3] = [
     (Bound::AtLeast, &["over", "more than", "at least", "since", "from", "after", "above"]),
     (Bound::AtMost, &["up to", "at most", "by", "until", "less than", "under", "before", "below"]),
-    (Bound::About, &["about", "approximately", "around", "nearly", "almost", "some", "roughly", "circa", "some"]),
+    (Bound::About, &["about", "approximately", "around", "nearly", "almost", "some", "roughly", "circa"]),
 ];
 
 /// What values are counted in, so that they can stand on one scale.
@@ -129,7 +129,7 @@ pub(super) fn place(figure: &Figure) -> Option<(f64, f64)> {
 fn bound(value: &str) -> Bound {
     let value = value.to_lowercase();
     let starts = |word: &&str| value.strip_prefix(*word).is_some_and(|rest| rest.starts_with(' '));
-    WORDS.iter().find(|(_, words)| words.iter().any(|word| starts(&word))).map_or(Bound::Exact, |(bound, _)| *bound)
+    WORDS.iter().find(|(_, words)| words.iter().any(|word| starts(word))).map_or(Bound::Exact, |(bound, _)| *bound)
 }
 
 #[cfg(test)]
