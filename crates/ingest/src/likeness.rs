@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use corpus::{Mark, PassageId, ReasonKind, Span};
+use corpus::{Cell, Mark, PassageId, ReasonKind, Span};
 
 use crate::features::{Class, Feature};
 use crate::weight::log2;
@@ -39,10 +39,25 @@ const SHARED: f64 = 0.3;
 const SAME_THEME: f64 = 0.5;
 const OTHER_THEMES: f64 = 1.0;
 
+/// What a claim in common adds, where no other passage has a cell in it, and what passages lose that have cells: an
+/// editor has read both, and would have seen what they share.
+const SAME_CLAIM: f64 = 3.0;
+const OTHER_CLAIMS: f64 = 1.5;
+
 /// The features and themes of a corpus, each with how rare it is: 0 to 1.
 pub(crate) struct Rarity {
     features: Vec<(Class, f64)>,
     themes: Vec<f64>,
+}
+
+/// What a passage says to a claim.
+#[derive(Clone, Copy)]
+pub(crate) struct Said<'a> {
+    /// The number of the claim.
+    pub(crate) claim: usize,
+    /// How many passages have a cell in it.
+    pub(crate) passages: usize,
+    pub(crate) cell: &'a Cell,
 }
 
 impl Rarity {
@@ -66,6 +81,8 @@ pub(crate) struct Profile<'a> {
     pub(crate) id: PassageId,
     pub(crate) text: &'a str,
     marks: &'a [Mark],
+    /// What it says to claims, by claim.
+    said: &'a [Said<'a>],
     /// Its features in order, each with every place where it stands.
     features: Vec<(u32, Vec<Place>)>,
     length: f64,
@@ -100,13 +117,21 @@ pub(crate) struct Shared<'a> {
 pub(crate) struct Likeness<'a> {
     pub(crate) strength: f64,
     pub(crate) shared: Vec<Shared<'a>>,
+    /// What both say to the same claims; those first that fewest others speak to.
+    pub(crate) claims: Vec<[Said<'a>; 2]>,
     /// The two sentences that are most alike.
     pub(crate) sentences: (u32, u32),
 }
 
 impl<'a> Profile<'a> {
     /// A passage with its features by number and stem, not yet weighed.
-    pub(crate) fn new(id: PassageId, text: &'a str, marks: &'a [Mark], features: Vec<(u32, u32, Feature)>) -> Self {
+    pub(crate) fn new(
+        id: PassageId,
+        text: &'a str,
+        marks: &'a [Mark],
+        said: &'a [Said<'a>],
+        features: Vec<(u32, u32, Feature)>,
+    ) -> Self {
         let mut places: BTreeMap<u32, Vec<Place>> = BTreeMap::new();
         let mut sentences = 0;
         for (number, stem, feature) in features {
@@ -115,7 +140,7 @@ impl<'a> Profile<'a> {
             sentences = sentences.max(sentence as usize + 1);
         }
         let features = places.into_iter().collect();
-        Profile { id, text, marks, features, length: 0.0, sentences: vec![Sentence::default(); sentences] }
+        Profile { id, text, marks, said, features, length: 0.0, sentences: vec![Sentence::default(); sentences] }
     }
 
     /// Its features by number.
@@ -191,8 +216,28 @@ pub(crate) fn likeness<'a>(a: &'a Profile<'_>, b: &'a Profile<'_>, rarity: &Rari
             }
         }
     }
-    let strength = PASSAGE * whole / lengths.sqrt() + SENTENCE * best.0 + SHARED * most + themes(a, b, rarity);
-    Likeness { strength, shared, sentences: best.1 }
+    let claims = common(a, b);
+    let of_words = PASSAGE * whole / lengths.sqrt() + SENTENCE * best.0 + SHARED * most;
+    let strength = of_words + themes(a, b, rarity) + said(a, b, &claims);
+    Likeness { strength, shared, claims, sentences: best.1 }
+}
+
+/// What two passages say to the same claims; those first that fewest others speak to.
+fn common<'a>(a: &'a Profile<'_>, b: &'a Profile<'_>) -> Vec<[Said<'a>; 2]> {
+    let both = a.said.iter().flat_map(|&one| b.said.iter().map(move |&other| [one, other]));
+    let mut common: Vec<_> = both.filter(|[one, other]| one.claim == other.claim).collect();
+    common.sort_by_key(|[one, _]| one.passages);
+    common
+}
+
+/// What claims say for two passages being alike, or against it.
+fn said(a: &Profile<'_>, b: &Profile<'_>, common: &[[Said<'_>; 2]]) -> f64 {
+    if a.said.is_empty() || b.said.is_empty() {
+        return 0.0;
+    }
+    let claims: BTreeMap<_, _> = common.iter().map(|[one, _]| (one.claim, one.passages)).collect();
+    let rare = |&passages: &usize| (2.0 / passages.max(2) as f64).sqrt();
+    SAME_CLAIM * claims.values().map(rare).sum::<f64>() - OTHER_CLAIMS
 }
 
 /// What the themes of two passages say for their being alike, or against it.

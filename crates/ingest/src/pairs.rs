@@ -1,6 +1,6 @@
 //! Finding pairs: passages of two sources that say the same or what can be compared.
 //!
-//! Two passages are compared at all only where they share a rare feature, so that the work grows with the number of
+//! Two passages are compared at all only where they share a rare feature or a claim, so that the work grows with the number of
 //! passages and not with its square.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use corpus::{Corpus, Kind, Pair, PassageId};
 
 use crate::features::{Class, Mention, Names, Reading, features};
-use crate::likeness::{Profile, Rarity, likeness};
+use crate::likeness::{Profile, Rarity, Said, likeness};
 use crate::reasons::reasons;
 use crate::words::Word;
 
@@ -26,7 +26,8 @@ const COUNTERPARTS: usize = 3;
 
 /// The pairs of a corpus, best first. `words` are those of its passages, in reading order.
 pub(crate) fn pairs(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Pair> {
-    let (profiles, rarity, holders) = profiles(corpus, words);
+    let said = said(corpus);
+    let (profiles, rarity, holders) = profiles(corpus, words, &said);
     let mut candidates: BTreeSet<(usize, usize)> = BTreeSet::new();
     for holders in holders.iter().filter(|holders| holders.len() <= RARE) {
         for (index, &a) in holders.iter().enumerate() {
@@ -38,6 +39,18 @@ pub(crate) fn pairs(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Pair> {
         (candidates.into_iter()).filter_map(|(a, b)| pair(profiles.get(a)?, profiles.get(b)?, &rarity)).collect();
     pairs.sort_by_key(|pair| (u16::MAX - pair.score, pair.a, pair.b));
     keep_the_best(pairs)
+}
+
+/// What each passage says to claims, by claim.
+fn said(corpus: &Corpus) -> BTreeMap<PassageId, Vec<Said<'_>>> {
+    let mut said: BTreeMap<PassageId, Vec<Said<'_>>> = BTreeMap::new();
+    for (claim, one) in corpus.claims.iter().enumerate() {
+        let passages = one.passages_by_source().values().map(BTreeSet::len).sum();
+        for cell in &one.cells {
+            said.entry(cell.passage).or_default().push(Said { claim, passages, cell });
+        }
+    }
+    said
 }
 
 /// Where each passage names somebody or something, in the order of its text.
@@ -53,8 +66,13 @@ fn mentions(corpus: &Corpus) -> BTreeMap<PassageId, Vec<Mention<'_>>> {
     named
 }
 
-/// The profiles of all passages but furniture, how rare their features are, and which profiles have each.
-fn profiles<'a>(corpus: &'a Corpus, words: &[Vec<Word>]) -> (Vec<Profile<'a>>, Rarity, Vec<Vec<usize>>) {
+/// The profiles of all passages but furniture, how rare their features are, and which profiles have each feature or
+/// speak to each claim.
+fn profiles<'a>(
+    corpus: &'a Corpus,
+    words: &[Vec<Word>],
+    said: &'a BTreeMap<PassageId, Vec<Said<'a>>>,
+) -> (Vec<Profile<'a>>, Rarity, Vec<Vec<usize>>) {
     let named = mentions(corpus);
     let mut readings = Vec::new();
     let counted = corpus.passages().zip(words).filter(|((_, passage), _)| passage.kind != Kind::Furniture);
@@ -68,6 +86,7 @@ fn profiles<'a>(corpus: &'a Corpus, words: &[Vec<Word>]) -> (Vec<Profile<'a>>, R
     let (mut numbers, mut stems) = (Numbers::default(), Numbers::default());
     let mut holders: Vec<Vec<usize>> = Vec::new();
     let mut classes: Vec<Class> = Vec::new();
+    let mut speakers: Vec<Vec<usize>> = vec![Vec::new(); corpus.claims.len()];
     let mut profiles = Vec::with_capacity(readings.len());
     for (index, (id, passage, reading)) in readings.iter().enumerate() {
         let features = features(reading, &names).into_iter().map(|feature| {
@@ -78,7 +97,13 @@ fn profiles<'a>(corpus: &'a Corpus, words: &[Vec<Word>]) -> (Vec<Profile<'a>>, R
             }
             (number, stems.of(&feature.stem), feature)
         });
-        let profile = Profile::new(*id, corpus.text(*id), &passage.marks, features.collect());
+        let said = said.get(id).map_or(&[][..], Vec::as_slice);
+        for said in said {
+            if let Some(speakers) = speakers.get_mut(said.claim).filter(|speakers| speakers.last() != Some(&index)) {
+                speakers.push(index);
+            }
+        }
+        let profile = Profile::new(*id, corpus.text(*id), &passage.marks, said, features.collect());
         for feature in profile.features() {
             if let Some(holders) = holders.get_mut(feature as usize) {
                 holders.push(index);
@@ -93,6 +118,7 @@ fn profiles<'a>(corpus: &'a Corpus, words: &[Vec<Word>]) -> (Vec<Profile<'a>>, R
     for profile in &mut profiles {
         profile.weigh(&rarity);
     }
+    holders.extend(speakers);
     (profiles, rarity, holders)
 }
 

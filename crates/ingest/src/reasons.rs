@@ -1,19 +1,28 @@
 //! The reasons of a pair: the strongest of what its passages share, as spans that a reader can see in both.
 
-use corpus::{Reason, ReasonKind, Span};
+use corpus::{Cell, Reason, ReasonKind, Span};
 
 use crate::features::Class;
-use crate::likeness::{Likeness, Place, Shared};
-use crate::themes::overlap;
+use crate::likeness::{Likeness, Place, Said, Shared};
+use crate::themes::{overlap, within};
 
 /// The most reasons that a pair gives.
 const MOST_REASONS: usize = 4;
+
+/// The values of a claim are given as a reason beside fewer than so many others.
+const ROOM: usize = 3;
 
 /// A feature is a reason where it is at least this rare, from 0 to 1.
 const RARE_ENOUGH: f64 = 0.4;
 
 /// A reason counts so much more where it stands in the two sentences that are most alike.
 const IN_SENTENCES: f64 = 1.6;
+
+/// A reason counts so much more where it stands in what both passages say to the same claim.
+const IN_QUOTES: f64 = 1.6;
+
+/// What is said to a claim is a reason of its own where it has at most so many bytes.
+const SHORT: u32 = 60;
 
 /// A reason that is much weaker than the strongest is left out where two are given already.
 const MUCH_WEAKER: f64 = 0.45;
@@ -27,10 +36,13 @@ struct Candidate {
 
 /// The strongest of what is shared, none overlapping another; what stands together in both passages is one reason.
 ///
-/// None where there is only one word: a single word or name in common makes no pair.
+/// What is shared inside the quotes of a claim comes before what stands elsewhere, and tells the claim best. Where there
+/// is room, the values of a claim are a reason too, if they are short, and where nothing else is, the quotes.
+///
+/// None where there is only one word: a single word or name in common makes no pair, unless a claim does.
 pub(crate) fn reasons(likeness: &Likeness<'_>, texts: [&str; 2]) -> Vec<Reason> {
     let mut candidates: Vec<Candidate> =
-        likeness.shared.iter().filter_map(|shared| candidate(shared, likeness.sentences)).collect();
+        likeness.shared.iter().filter_map(|shared| candidate(shared, likeness)).collect();
     candidates.sort_by(|one, other| {
         other
             .strength
@@ -51,18 +63,43 @@ pub(crate) fn reasons(likeness: &Likeness<'_>, texts: [&str; 2]) -> Vec<Reason> 
     }
     let mut joined = join(chosen, texts);
     let words = |reason: &Reason| reason.a.of(texts[0]).split_whitespace().count();
-    if joined.iter().map(|(_, reason)| words(reason)).sum::<usize>() < 2 {
+    let few = joined.iter().map(|(_, reason)| words(reason)).sum::<usize>() < 2;
+    if few && likeness.claims.is_empty() {
         return Vec::new();
     }
     joined.sort_by(|(one, first), (other, second)| other.total_cmp(one).then(first.a.cmp(&second.a)));
     let strongest = joined.first().map_or(0.0, |&(strength, _)| strength);
     let given = (0..).zip(joined).filter(|&(index, (strength, _))| index < 2 || strength >= MUCH_WEAKER * strongest);
-    given.map(|(_, (_, reason))| reason).take(MOST_REASONS).collect()
+    let mut reasons: Vec<Reason> = given.map(|(_, (_, reason))| reason).take(MOST_REASONS).collect();
+    if reasons.len() < ROOM {
+        let clear =
+            |reason: &Reason| reasons.iter().all(|other| !overlap(other.a, reason.a) && !overlap(other.b, reason.b));
+        let value = likeness.claims.iter().filter_map(|said| of_claim(said, value, texts)).find(clear);
+        reasons.extend(value);
+    }
+    if reasons.is_empty() {
+        reasons.extend(likeness.claims.iter().find_map(|said| of_claim(said, |cell, _| Some(cell.quote), texts)));
+    }
+    reasons
 }
 
-/// What a shared feature gives as a reason: the places that are written alike, in the sentences that are most alike
-/// where it stands in both.
-fn candidate(shared: &Shared<'_>, sentences: (u32, u32)) -> Option<Candidate> {
+/// What two passages say to one claim, as a reason, where it is short.
+fn of_claim([a, b]: &[Said<'_>; 2], part: impl Fn(&Cell, &str) -> Option<Span>, texts: [&str; 2]) -> Option<Reason> {
+    let (a, b) = (part(a.cell, texts[0])?, part(b.cell, texts[1])?);
+    let short = [a, b].iter().all(|span| span.end - span.start <= SHORT);
+    short.then_some(Reason { kind: ReasonKind::Claim, a, b })
+}
+
+/// Where the value of a cell stands.
+fn value(cell: &Cell, text: &str) -> Option<Span> {
+    let value = cell.value.as_deref()?;
+    let start = cell.quote.start + cell.quote.of(text).find(value)? as u32;
+    Some(Span { start, end: start + value.len() as u32 })
+}
+
+/// What a shared feature gives as a reason: the places that are written alike, in the quotes of one claim or in the
+/// sentences that are most alike where it stands in both.
+fn candidate(shared: &Shared<'_>, likeness: &Likeness<'_>) -> Option<Candidate> {
     let share = match shared.class {
         Class::Matter | Class::Unit => return None,
         Class::Family => 1.6,
@@ -73,15 +110,18 @@ fn candidate(shared: &Shared<'_>, sentences: (u32, u32)) -> Option<Candidate> {
         Class::General => 0.6,
     };
     let places = shared.a.iter().flat_map(|a| shared.b.iter().map(move |b| (a, b)));
-    let inside = |a: &Place, b: &Place| (a.sentence, b.sentence) == sentences;
-    let (a, b) = places.min_by_key(|(a, b)| (a.stem != b.stem, !inside(a, b), a.span, b.span))?;
+    let inside = |a: &Place, b: &Place| (a.sentence, b.sentence) == likeness.sentences;
+    let quoted = |a: &Place, b: &Place| {
+        (likeness.claims.iter()).any(|[one, other]| within(a.span, one.cell.quote) && within(b.span, other.cell.quote))
+    };
+    let (a, b) = places.min_by_key(|(a, b)| (a.stem != b.stem, !quoted(a, b), !inside(a, b), a.span, b.span))?;
     let alike = match (a.stem == b.stem, shared.class) {
         (true, _) => 1.0,
         (false, Class::Family) => 0.5,
         (false, _) => return None,
     };
     let kind = if a.kind == b.kind { a.kind } else { ReasonKind::Word };
-    let place = if inside(a, b) { IN_SENTENCES } else { 1.0 };
+    let place = if inside(a, b) { IN_SENTENCES } else { 1.0 } * if quoted(a, b) { IN_QUOTES } else { 1.0 };
     let reason = Reason { kind, a: a.span, b: b.span };
     Some(Candidate { strength: share * alike * place * shared.rare, rare: shared.rare, reason })
 }
@@ -123,6 +163,8 @@ fn follows(first: Span, second: Span, text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use corpus::{PassageId, Voice};
+
     use super::*;
 
     #[track_caller]
@@ -136,7 +178,7 @@ mod tests {
             (shared.iter()).map(|&(a, b, ..)| (place(texts[0], a, 0), place(texts[1], b, u32::from(a != b)))).collect();
         let shared = shared.iter().zip(&places);
         let shared = shared.map(|(&(_, _, class, rare), (a, b))| Shared { class, rare, a, b }).collect();
-        let reasons = reasons(&Likeness { strength: 1.0, shared, sentences: (0, 0) }, texts);
+        let reasons = reasons(&Likeness { strength: 1.0, shared, claims: Vec::new(), sentences: (0, 0) }, texts);
         let shown: Vec<_> =
             reasons.iter().map(|reason| format!("{}={}", reason.a.of(texts[0]), reason.b.of(texts[1]))).collect();
         assert_eq!(shown, expected);
@@ -160,6 +202,62 @@ mod tests {
     #[test]
     fn one_word_alone_is_no_reason() {
         check(["Lee came.", "Lee went."], &[("Lee", "Lee", Class::Name, 1.0)], &[]);
+    }
+
+    /// Passages that say the same in other words, with what an editor found that they say, as a claim of two cells.
+    #[track_caller]
+    fn check_claim(texts: [&str; 2], quotes: [&str; 2], values: [Option<&str>; 2], shared: &[&str], expected: &[&str]) {
+        let cells = [0, 1].map(|index| {
+            let start = texts[index].find(quotes[index]).unwrap() as u32;
+            Cell {
+                passage: PassageId { source: index as u16, n: 1 },
+                quote: Span { start, end: start + quotes[index].len() as u32 },
+                value: values[index].map(str::to_string),
+                unit: None,
+                measure: None,
+                as_of: None,
+                voice: Voice::default(),
+            }
+        });
+        let said = [0, 1].map(|index| Said { claim: 0, passages: 2, cell: &cells[index] });
+        let places: Vec<_> =
+            shared.iter().map(|word| (all_places(texts[0], word), all_places(texts[1], word))).collect();
+        let shared = places.iter().map(|(a, b)| Shared { class: Class::Word, rare: 1.0, a, b }).collect();
+        let likeness = Likeness { strength: 1.0, shared, claims: vec![said], sentences: (0, 0) };
+        let shown: Vec<_> = reasons(&likeness, texts)
+            .iter()
+            .map(|reason| {
+                format!("{:?} {}={} {}", reason.kind, reason.a.of(texts[0]), reason.b.of(texts[1]), reason.a.start)
+            })
+            .collect();
+        assert_eq!(shown, expected);
+    }
+
+    /// Every place where a word stands.
+    fn all_places(text: &str, word: &str) -> Vec<Place> {
+        let places = text.match_indices(word).map(|(start, word)| {
+            let span = Span { start: start as u32, end: (start + word.len()) as u32 };
+            Place { kind: ReasonKind::Word, span, stem: 0, sentence: 0 }
+        });
+        places.collect()
+    }
+
+    #[test]
+    fn words_in_the_quotes_of_a_claim_and_its_values_are_reasons() {
+        let texts = ["Wells, wells! They dug 40 wells in May.", "It is said that ninety wells were dug."];
+        let quotes = ["dug 40 wells", "ninety wells were dug"];
+        let words = ["Word dug=dug 19", "Word wells=wells 26"];
+        check_claim(texts, quotes, [None, None], &["wells", "dug"], &words);
+        let with_values = [words[0], words[1], "Claim 40=ninety 23"];
+        check_claim(texts, quotes, [Some("40"), Some("ninety")], &["wells", "dug"], &with_values);
+        check_claim(texts, quotes, [Some("40"), None], &[], &["Claim dug 40 wells=ninety wells were dug 19"]);
+    }
+
+    #[test]
+    fn a_long_quote_is_no_reason() {
+        let long = "They dug for weeks where nobody had ever looked for any water at all";
+        check_claim([long, "Wells were dug."], [long, "Wells were dug"], [None, None], &[], &[]);
+        check_claim([long, "Wells were dug."], [long, "Wells were dug"], [None, None], &["dug"], &["Word dug=dug 5"]);
     }
 
     #[test]

@@ -249,7 +249,7 @@ fn overlap_any(ones: &[Span], others: &[Span]) -> bool {
     ones.iter().any(|&one| others.iter().any(|&other| overlap(one, other)))
 }
 
-fn within(inner: Span, outer: Span) -> bool {
+pub(crate) fn within(inner: Span, outer: Span) -> bool {
     outer.start <= inner.start && inner.end <= outer.end
 }
 

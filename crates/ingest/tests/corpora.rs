@@ -138,8 +138,8 @@ fn pairs_are_those_that_readers_mark() {
     let corpus = ingest(&project("seeds")).unwrap();
     let agreement = agreement(&corpus).unwrap();
     let all = agreement.all;
-    assert!((150..=220).contains(&all.shown), "{agreement}");
-    assert!(all.precision() >= 0.74 && all.recall() >= 0.64, "{agreement}");
+    assert!((190..=240).contains(&all.shown), "{agreement}");
+    assert!(all.precision() >= 0.84 && all.recall() >= 0.8, "{agreement}");
     assert!(agreement.reasons <= 3 * all.shown, "{agreement}");
 }
 
@@ -185,6 +185,43 @@ fn pairs_of_texts_on_other_countries() {
         dam.2 letter.4: 2019 · second turbine
     "#]]
     .assert_eq(&shown);
+}
+
+#[test]
+fn passages_that_speak_to_a_claim_of_few_are_paired() {
+    let many =
+        "The bridge at Orrin stands.\n\nBread rose by a tenth in the spring.\n\nA harbour town keeps its own hours.\n";
+    let other = "What loaves cost went up over the year.\n\nOne crosses the water on foot.\n\nNobody sleeps at noon.\n";
+    let cell = |passage: &str, quote: &str| {
+        let source = passage.split('.').next().unwrap_or_default();
+        format!(
+            "[[claim.cell]]\nsource = \"{source}\"\npassage = \"{passage}\"\nquote = \"{quote}\"\nvoice = {{ kind = \"source\" }}\n"
+        )
+    };
+    let claim = |id: &str, cells: &[(&str, &str)]| {
+        let cells: String = cells.iter().map(|(passage, quote)| cell(passage, quote)).collect();
+        format!("[[claim]]\nid = \"{id}\"\ntitle = \"T\"\nrelation = \"complement\"\n{cells}")
+    };
+    let shown = |claims: &[String]| {
+        let folder = folder(&[("many.txt", many), ("other.txt", other), ("claims.toml", &claims.concat())]);
+        let corpus = ingest(folder.path()).unwrap();
+        check(&corpus);
+        let pairs = corpus.pairs.iter().map(|pair| [corpus.name(pair.a), corpus.name(pair.b)].join(" "));
+        pairs.collect::<Vec<_>>().join(", ")
+    };
+    let bread = [("many.2", "Bread rose by a tenth"), ("other.1", "What loaves cost went up")];
+    let hours = [("many.2", "in the spring"), ("other.1", "over the year")];
+    let town = [
+        ("many.1", "The bridge at Orrin stands"),
+        ("many.2", "Bread rose"),
+        ("many.3", "keeps its own hours"),
+        ("other.1", "went up"),
+        ("other.2", "on foot"),
+        ("other.3", "Nobody sleeps"),
+    ];
+    assert_eq!(shown(&[]), "");
+    assert_eq!(shown(&[claim("bread", &bread), claim("hours", &hours)]), "many.2 other.1");
+    assert_eq!(shown(&[claim("town", &town)]), "");
 }
 
 #[test]
