@@ -1,10 +1,11 @@
 //! How a corpus is *made*: a folder of seeds becomes a [`Corpus`], or every problem that stands in the way.
 //!
 //! A folder holds texts (`*.txt`), and beside them `corpus.toml`, which says what the texts state of themselves,
-//! `themes.toml`, which holds the rules that find themes, and `names.toml`, which joins names. All three may be
-//! missing: a folder of texts alone will do. The way goes from what is *written* (read in full, with lines) to what is
-//! *checked*; every problem is noted on the way and all of them are told at once. Then the rules set themes, a person's
-//! corrections are applied, and names and then pairs are found.
+//! `themes.toml`, which holds the rules that find themes, `names.toml`, which joins names, and `claims.toml`, which says
+//! what the texts say of the same thing. All four may be missing: a folder of texts alone will do. The way goes from
+//! what is *written* (read in full, with lines) to what is *checked*; every problem is noted on the way and all of them
+//! are told at once. Then the rules set themes, a person's corrections are applied, and names, figures and pairs are
+//! found.
 //!
 //! ```
 //! let folder = std::env::temp_dir().join("crossread-nothing-here");
