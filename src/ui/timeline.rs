@@ -40,16 +40,7 @@ pub(super) fn timeline(m: &mut Markup, screen: &Screen<'_>) {
     m.drawn("svg", &svg, |m| {
         let (bottom, under) = (total.to_string(), (total + 14).to_string());
         for year in time.ticks() {
-            let x = time.x(year);
-            // At the edges a year stands within.
-            let anchor = if x < 5.0 {
-                "start"
-            } else if x > 95.0 {
-                "end"
-            } else {
-                "middle"
-            };
-            let x = percent(x);
+            let x = percent(time.x(year));
             m.drawn("line", &[("x1", &x), ("x2", &x), ("y1", "0"), ("y2", &bottom)], |_| {});
             m.drawn("text", &[("class", "end"), ("x", &x), ("y", &under), ("text-anchor", "middle")], |m| {
                 m.text(&format!("{year:.0}"));
