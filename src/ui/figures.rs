@@ -162,10 +162,7 @@ mod tests {
     #[test]
     fn words_around_a_figure_are_whole() {
         assert_eq!(last_words("short before "), "short before ");
-        assert_eq!(
-            last_words("a text that is rather longer than the thirty letters "),
-            "longer than the thirty letters "
-        );
+        assert_eq!(last_words("a text that is rather longer than the thirty letters "), "than the thirty letters ");
         assert_eq!(first_words(" and what comes after it is cut as well"), " and what comes after it is");
     }
 }
