@@ -38,7 +38,11 @@ fn main() -> Result<()> {
         let file = dir.join(name);
         fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))
     };
-    let shell = Shell::new(&shell, &script("boot.js")?)?;
+    // The start script asks for the dialog by an address that changes with it.
+    let dialog = format!("dialog.js?{}", shell::version(&script("dialog.js")?));
+    let boot = script("boot.js")?.replace("dialog.js\"", &format!("{dialog}\""));
+    fs::write(dir.join("boot.js"), &boot)?;
+    let shell = Shell::new(&shell, &boot)?;
     let guest = Guest::new(&script("guest.js")?);
     let seeds = env::var("CROSSREAD_SEEDS").unwrap_or_else(|_| "seeds".into());
     let seeds = Path::new(&seeds);

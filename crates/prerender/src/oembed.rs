@@ -39,13 +39,17 @@ pub(crate) fn answer(corpus: &Corpus, embed: Embed) -> Option<String> {
 
 /// What stands in a post where a frame cannot: the words of a passage or what is shown, and the permanent link.
 fn fallback(corpus: &Corpus, embed: Embed, site: &str) -> String {
-    let view = embed.view();
-    let words = match embed {
+    let link = escaped(&format!("{site}{}", embed.view().url(corpus)));
+    let words = escaped(&words(corpus, embed));
+    format!(r#"<blockquote>{words} <a href="{link}">{}</a></blockquote>"#, escaped(&embed.title(corpus)))
+}
+
+/// An embed in words: those of a passage, or how much there is.
+pub(crate) fn words(corpus: &Corpus, embed: Embed) -> String {
+    match embed {
         Embed::Passage(passage) => corpus.text(passage).to_owned(),
-        _ => format!("{}.", page_summary(corpus, &view)),
-    };
-    let link = escaped(&format!("{site}{}", view.url(corpus)));
-    format!(r#"<blockquote>{} <a href="{link}">{}</a></blockquote>"#, escaped(&words), escaped(&embed.title(corpus)))
+        _ => format!("{}.", page_summary(corpus, &embed.view())),
+    }
 }
 
 fn frame(corpus: &Corpus, embed: Embed, site: &str) -> String {

@@ -35,9 +35,10 @@ pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View, claims_script: &
     );
     let data_root = if root.is_empty() { "./" } else { &root };
     let page = format!(r#"<div id="page" data-root="{data_root}" data-page="{url}">{rendered}</div>"#);
+    let embed = view.embed().url(corpus);
     let own = |style| Script::Own { style, script: None };
     let script = match view.place {
-        Place::Passages(_) | Place::Comparisons | Place::Comparison(_) => Script::App,
+        Place::Passages(_) | Place::Comparisons | Place::Comparison(_) => Script::App { embed: &embed },
         Place::Claims => Script::Own { style: CLAIMS_STYLE, script: Some(claims_script) },
         Place::Claim(_) => own(CLAIM_STYLE),
         Place::Figures => own(FIGURES_STYLE),

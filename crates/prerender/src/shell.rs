@@ -10,11 +10,14 @@ const PAGE: &str = r#"<div id="page" data-root="/"></div>"#;
 const TITLE: &str = "<title>Crossread</title>";
 /// The start script: it belongs to one wasm, so its address must change with it.
 const SCRIPT: &str = "./boot.js";
+/// Where the link to the nearest embed leads until it is filled in.
+const EMBED: &str = "./embed/map/";
 /// What the policy must stand before: everything that loads.
 const CHARSET: &str = r#"<meta charset="utf-8">"#;
 
 /// What starts the app or speaks of it: how each of the shell's elements begins, and how it ends.
-const APP: [(&str, &str); 6] = [
+const APP: [(&str, &str); 7] = [
+    ("<aside class=\"embed\"", "</aside>"),
     ("<link rel=\"preload\"", ">"),
     ("<link rel=\"modulepreload\"", ">"),
     ("<script", "</script>"),
@@ -43,7 +46,10 @@ pub(crate) struct Style {
 /// What runs on a page.
 pub(crate) enum Script<'a> {
     /// The app.
-    App,
+    App {
+        /// The embed that comes nearest to the view, from the root of the site.
+        embed: &'a str,
+    },
     /// No app, and what is special to the page: its style, and its script, which is served from this address.
     Own {
         /// CSS.
@@ -73,7 +79,7 @@ impl Shell {
     /// # Errors
     /// Where a place for what differs is missing.
     pub(crate) fn new(html: &str, script: &str) -> Result<Shell> {
-        for place in [PAGE, TITLE, CHARSET, SCRIPT] {
+        for place in [PAGE, TITLE, CHARSET, SCRIPT, EMBED] {
             if html.matches(place).count() != 1 {
                 bail!("index.html must hold {place} exactly once");
             }
@@ -108,8 +114,8 @@ impl Shell {
         let Content { title, head, root, page, ref script } = *content;
         let root = if root.is_empty() { "./" } else { root };
         let (shell, allowed, style, start) = match script {
-            Script::App => {
-                let allowed = "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ";
+            Script::App { .. } => {
+                let allowed = "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-src 'self'; ";
                 (&self.html, allowed, self.style.css.clone(), String::new())
             }
             Script::Own { style, script } => {
@@ -123,9 +129,11 @@ impl Shell {
                 )
             }
         };
+        let embed = if let Script::App { embed } = script { embed } else { "" };
         let policy = Style { css: style.clone() }.policy(allowed);
         shell
             .replace(TITLE, &format!("<title>{}</title>{head}{start}<style>{style}</style>", escaped(title)))
+            .replace(EMBED, &format!("./{embed}"))
             .replace(r#"="./"#, &format!(r#"="{root}"#))
             .replace(CHARSET, &format!("{CHARSET}{policy}"))
             .replace(PAGE, page)
