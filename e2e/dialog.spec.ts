@@ -148,7 +148,8 @@ test('nothing that an address says stands in it', async ({ page }) => {
 });
 
 test.describe('without scripting', () => {
-  test.use({ javaScriptEnabled: false });
+  // Without scripting Chromium counts the app's modulepreload as blocked.
+  test.use({ javaScriptEnabled: false, expected: /^failed: .*\.js csp$/ });
 
   test('the link leads to the embed that is nearest', async ({ page }) => {
     for (const [path, embed] of [['', 'embed/map/'], [`theme/${theme.id}/`, `embed/theme/${theme.id}/`], [`compare/${left.id}/${right.id}/`, `embed/compare/${left.id}/${right.id}/`]]) {
