@@ -33,9 +33,9 @@ const differing = ['everything', 'a source', 'a comparison', 'the claims', 'a cl
 for (const site of sites) {
   for (const [kind, path] of kinds(site).filter(([kind]) => site === real || differing.includes(kind))) {
     test(`${site.name}: axe finds no fault with ${kind}`, async ({ page }) => {
-      await open(page, site.url + path);
       for (const viewport of [wide, narrow]) {
         await page.setViewportSize(viewport);
+        await open(page, site.url + path);
         expect.soft(await faults(page), `${viewport.width} px`).toEqual([]);
       }
       // Nothing but colours changes in the dark.

@@ -1,6 +1,6 @@
 //! What the texts are and are not, and how what is shown of them came about.
 
-use corpus::{Choice, Disagreement, Measured, PassageId, Score};
+use corpus::{Choice, Disagreement, Measured, MeasuredPairs, PassageId, Score};
 
 use super::{
     Screen,
@@ -56,7 +56,12 @@ pub(super) fn method(m: &mut Markup, screen: &Screen<'_>) {
         m.leaf("p", THEMES);
         measured(m, screen);
         edits(m, screen);
-        for (heading, text) in [("Kinds", KINDS), ("Pairs", PAIRS), ("Claims", CLAIMS), ("Figures", FIGURES), ("What you do here", PRIVACY)] {
+        m.leaf("h2", "Kinds");
+        m.leaf("p", KINDS);
+        m.leaf("h2", "Pairs");
+        m.leaf("p", PAIRS);
+        measured_pairs(m, corpus.measured_pairs.as_ref());
+        for (heading, text) in [("Claims", CLAIMS), ("Figures", FIGURES), ("What you do here", PRIVACY)] {
             m.leaf("h2", heading);
             m.leaf("p", text);
         }
@@ -99,6 +104,27 @@ fn measured(m: &mut Markup, screen: &Screen<'_>) {
                     m.leaf("li", &[theme, &found, text, "…"].concat());
                 }
             });
+        });
+    }
+}
+
+/// How well pairs are found, where that was measured, and each on which the rules and both readers differ.
+fn measured_pairs(m: &mut Markup, measured: Option<&MeasuredPairs>) {
+    let Some(measured) = measured else {
+        return m.leaf("p", "How well the pairs of this collection are found has not been measured.");
+    };
+    let MeasuredPairs { shown, right, same, found, unmarked, missed } = measured;
+    let (precision, recall) = (hundredths(measured.precision()), hundredths(measured.recall()));
+    m.leaf("p", &format!("Two readers, each without the other, marked the pairs of these texts. Of the {shown} that are shown, at least one of them marked {right} (precision {precision}); of the {same} that both called the same statement, {found} are shown (recall {recall}). The rules and the claims were written with these texts at hand: expect less of other texts."));
+    for (pairs, what) in
+        [(unmarked, " shown that neither reader marked"), (missed, " not shown that both called the same")]
+    {
+        if pairs.is_empty() {
+            continue;
+        }
+        m.el("details", |m| {
+            m.leaf("summary", &[&words::counted(pairs.len(), "pair"), what].concat());
+            m.el("ul", |m| pairs.iter().for_each(|pair| m.leaf("li", pair)));
         });
     }
 }

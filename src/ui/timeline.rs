@@ -1,7 +1,5 @@
 //! The dates that the texts name, along one line of time, a row a source.
 
-use std::collections::BTreeMap;
-
 use corpus::{Choice, Figure};
 
 use super::{
@@ -16,7 +14,7 @@ use super::{
 const STEP: usize = 15;
 const HEAD: usize = 24;
 /// Marks nearer to each other than this, in hundredths of the width, stand on top of each other.
-const NEAR: f64 = 2.6;
+const NEAR: f64 = 2.2;
 
 /// Where a figure stands: along the width, and on which level over the line of its row.
 type Mark<'a> = (f64, usize, &'a Figure);
@@ -42,18 +40,9 @@ pub(super) fn timeline(m: &mut Markup, screen: &Screen<'_>) {
     m.drawn("svg", &svg, |m| {
         let (bottom, under) = (total.to_string(), (total + 14).to_string());
         for year in time.ticks() {
-            let x = time.x(year);
-            // At the edges a year stands within.
-            let anchor = if x < 5.0 {
-                "start"
-            } else if x > 95.0 {
-                "end"
-            } else {
-                "middle"
-            };
-            let x = percent(x);
+            let x = percent(time.x(year));
             m.drawn("line", &[("x1", &x), ("x2", &x), ("y1", "0"), ("y2", &bottom)], |_| {});
-            m.drawn("text", &[("class", "end"), ("x", &x), ("y", &under), ("text-anchor", anchor)], |m| {
+            m.drawn("text", &[("class", "end"), ("x", &x), ("y", &under), ("text-anchor", "middle")], |m| {
                 m.text(&format!("{year:.0}"));
             });
         }
@@ -96,7 +85,10 @@ fn mark(m: &mut Markup, screen: &Screen<'_>, x: &str, y: usize, figure: &Figure)
 
 /// Where the marks of a row stand: along the width, and on which level over the line.
 fn stacked<'a>(time: &Time, dated: impl Iterator<Item = &'a (f64, &'a Figure)>) -> Vec<Mark<'a>> {
-    let mut levels: BTreeMap<i64, usize> = BTreeMap::new();
+    let mut dated: Vec<&(f64, &Figure)> = dated.collect();
+    dated.sort_by(|a, b| a.0.total_cmp(&b.0));
+    // How far each level is taken.
+    let mut levels: Vec<f64> = Vec::new();
     let mut marks: Vec<Mark<'_>> = Vec::new();
     let mut seen: Vec<(f64, corpus::PassageId)> = Vec::new();
     for &(at, figure) in dated {
@@ -105,10 +97,13 @@ fn stacked<'a>(time: &Time, dated: impl Iterator<Item = &'a (f64, &'a Figure)>) 
             continue;
         }
         seen.push((at, figure.passage));
-        let bin = (time.x(at) / NEAR).round();
-        let level = levels.entry(bin as i64).or_default();
-        marks.push((bin * NEAR, *level, figure));
-        *level += 1;
+        let x = time.x(at);
+        let level = levels.iter().position(|taken| taken + NEAR <= x).unwrap_or(levels.len());
+        match levels.get_mut(level) {
+            Some(taken) => *taken = x,
+            None => levels.push(x),
+        }
+        marks.push((x, level, figure));
     }
     marks
 }
@@ -140,9 +135,9 @@ impl Time {
             left + (right - left) * if to > from { (year - from) / (to - from) } else { 0.5 }
         };
         match self.early {
-            Some(early) if year < self.late.0 => within(early, 3.0, 10.0),
-            Some(_) => within(self.late, 18.0, 97.0),
-            None => within(self.late, 3.0, 97.0),
+            Some(early) if year < self.late.0 => within(early, 4.0, 10.0),
+            Some(_) => within(self.late, 18.0, 95.0),
+            None => within(self.late, 4.0, 96.0),
         }
     }
 
@@ -169,7 +164,7 @@ mod tests {
     fn early_years_are_parted_off() {
         let time = Time::of([1918.0, 1920.0, 1991.0, 2024.0].into_iter()).unwrap();
         assert_eq!((time.early, time.late), (Some((1918.0, 1920.0)), (1991.0, 2024.0)));
-        assert_eq!((time.x(1918.0), time.x(1920.0), time.x(1991.0), time.x(2024.0)), (3.0, 10.0, 18.0, 97.0));
+        assert_eq!((time.x(1918.0), time.x(1920.0), time.x(1991.0), time.x(2024.0)), (4.0, 10.0, 18.0, 95.0));
         assert_eq!(time.ticks(), [1918.0, 1995.0, 2000.0, 2005.0, 2010.0, 2015.0, 2020.0]);
     }
 

@@ -129,7 +129,7 @@ pub(super) fn place(figure: &Figure) -> Option<(f64, f64)> {
 fn bound(value: &str) -> Bound {
     let value = value.to_lowercase();
     let starts = |word: &&str| value.strip_prefix(*word).is_some_and(|rest| rest.starts_with(' '));
-    WORDS.iter().find(|(_, words)| words.iter().any(|word| starts(word))).map_or(Bound::Exact, |(bound, _)| *bound)
+    WORDS.iter().find(|(_, words)| words.iter().any(starts)).map_or(Bound::Exact, |(bound, _)| *bound)
 }
 
 #[cfg(test)]

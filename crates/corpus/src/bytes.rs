@@ -1,11 +1,11 @@
 //! What the app shows of a corpus as bytes, and back: writer beside reader.
 //!
-//! Names, claims, figures, edits, the kinds of reasons and what the method page tells are not in them: pages show these, and are
-//! written from the corpus itself. The bytes are [`MAGIC`], then the other fields of [`Corpus`] in the order of their declaration: numbers as LEB128, text and
-//! lists with their length before them, a thing that may be missing as a list of none or one, a span as its start and
-//! its length. Spans that follow each other start from the end of the one before; scores, which fall, are counted from
-//! the one before; and lines are not written, as the
-//! text tells them. The app holds them in its wasm, so the reader is small: a library for this cost the visitor 4 KB more.
+//! Names, claims, figures, edits, what pairs score, the kinds of reasons and what the method page tells are not in them:
+//! pages show these, and are written from the corpus itself. The bytes are [`MAGIC`], then the other fields of [`Corpus`]
+//! in the order of their declaration: numbers as LEB128, text and lists with their length before them, a thing that may
+//! be missing as a list of none or one, a span as its start and its length. Spans that follow each other start from the
+//! end of the one before, and lines are not written, as the text tells them. The app holds them in its wasm, so the
+//! reader is small: a library for this cost the visitor 4 KB more.
 //!
 //! Whoever writes and whoever reads are of one build. A change of the format is a change of the last byte of [`MAGIC`].
 
@@ -14,7 +14,7 @@ use core::fmt;
 use crate::{Corpus, Kind, Mark, Pair, Passage, PassageId, Reason, SetBy, Site, Source, Span, Theme};
 
 /// The name of the format and its version.
-const MAGIC: &[u8; 8] = b"XREAD\0\0\x02";
+const MAGIC: &[u8; 8] = b"XREAD\0\0\x03";
 
 /// Why bytes are not a corpus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,12 +102,9 @@ impl Writer {
             w.0.push(*colour);
         });
         self.list(&corpus.sources, Writer::source);
-        let mut last = u16::MAX;
-        self.list(&corpus.pairs, |w, Pair { a, b, score, reasons }| {
+        self.list(&corpus.pairs, |w, Pair { a, b, score: _, reasons }| {
             w.passage_id(a);
             w.passage_id(b);
-            w.number(last.wrapping_sub(*score).into());
-            last = *score;
             w.list(reasons, |w, Reason { kind: _, a, b }| {
                 w.span(a);
                 w.span(b);
@@ -209,7 +206,6 @@ impl<'a> Reader<'a> {
     }
 
     fn corpus(&mut self) -> Corpus {
-        let mut last = u16::MAX;
         Corpus {
             site: Site { title: self.text(), subject: self.text(), introduction: self.text(), ..Site::default() },
             themes: self.list(|r| Theme {
@@ -223,11 +219,8 @@ impl<'a> Reader<'a> {
             pairs: self.list(|r| Pair {
                 a: r.passage_id(),
                 b: r.passage_id(),
-                score: {
-                    last = last.wrapping_sub(r.number() as u16);
-                    last
-                },
                 reasons: r.list(|r| Reason { a: r.span(), b: r.span(), ..Reason::default() }),
+                score: 0,
             }),
             ..Corpus::default()
         }
@@ -305,7 +298,7 @@ mod tests {
             site: Site { title: "T".into(), ..Site::default() },
             themes: vec![Theme { id: "energy".into(), mark: "◆".into(), colour: 1, ..Theme::default() }],
             sources: vec![source("a"), source("b")],
-            pairs: vec![Pair { a, b, score: 700, reasons: vec![reason] }],
+            pairs: vec![Pair { a, b, score: 0, reasons: vec![reason] }],
             ..Corpus::default()
         }
     }
@@ -340,7 +333,7 @@ mod tests {
     fn the_format_has_not_changed_unawares() {
         // A new golden value needs a new version in MAGIC.
         let hex: String = small().to_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
-        expect!["5852454144000002015400000106656e657267790003e297860102016105612e7478740b0a0a4f696c2e0a4761730a0002656e0000000000000000000000000000000000000000000000000000000000000000010003000000010003020204040100010100030102747201030401000101000301027472016205622e7478740b0a0a4f696c2e0a4761730a0002656e00000000000000000000000000000000000000000000000000000000000000000100030000000100030202040401000101000301027472010304010001010003010274720100010101c3fa030100ac02c80103"].assert_eq(&hex);
+        expect!["5852454144000003015400000106656e657267790003e297860102016105612e7478740b0a0a4f696c2e0a4761730a0002656e0000000000000000000000000000000000000000000000000000000000000000010003000000010003020204040100010100030102747201030401000101000301027472016205622e7478740b0a0a4f696c2e0a4761730a0002656e000000000000000000000000000000000000000000000000000000000000000001000300000001000302020404010001010003010274720103040100010100030102747201000101010100ac02c80103"].assert_eq(&hex);
     }
 
     #[test]

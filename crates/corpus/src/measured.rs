@@ -1,4 +1,4 @@
-//! How well themes are found, as it was measured on passages labelled by reading.
+//! How well themes and pairs are found, as it was measured on passages labelled by reading.
 
 use std::fmt;
 
@@ -13,6 +13,23 @@ pub struct Measured {
     pub themes: Vec<Score>,
     /// Where rule and label differ, in the order of the set.
     pub disagreements: Vec<Disagreement>,
+}
+
+/// How well pairs are found, against those that two readers marked.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MeasuredPairs {
+    /// How many pairs are shown.
+    pub shown: usize,
+    /// Those of them that either reader marked.
+    pub right: usize,
+    /// How many pairs both readers called the same statement.
+    pub same: usize,
+    /// Those of them that are shown.
+    pub found: usize,
+    /// The pairs that are shown and that neither reader marked, best first: which, and why they are shown.
+    pub unmarked: Vec<String>,
+    /// The pairs that both called the same and that are not shown: which, and what they say.
+    pub missed: Vec<String>,
 }
 
 /// How often the rules find one theme where it is.
@@ -45,6 +62,18 @@ impl Measured {
     /// The mean of the themes' F1.
     pub fn macro_f1(&self) -> f64 {
         self.themes.iter().map(Score::f1).sum::<f64>() / self.themes.len().max(1) as f64
+    }
+}
+
+impl MeasuredPairs {
+    /// The share of what is shown that either reader marked.
+    pub fn precision(&self) -> f64 {
+        share(self.right, self.shown)
+    }
+
+    /// The share of what both called the same that is shown.
+    pub fn recall(&self) -> f64 {
+        share(self.found, self.same)
     }
 }
 

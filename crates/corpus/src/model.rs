@@ -1,6 +1,6 @@
 //! The types of a corpus, as they are stored and as the app reads them.
 
-use crate::{Claim, Figure, Measured};
+use crate::{Claim, Figure, Measured, MeasuredPairs};
 
 /// A handful of sources on one subject, with all that was found in them at build time.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,6 +21,8 @@ pub struct Corpus {
     pub names: Vec<Name>,
     /// How well the rules find themes, where that was measured. Only pages tell it, as they do names and edits.
     pub measured: Vec<Measured>,
+    /// How well pairs are found, where that was measured.
+    pub measured_pairs: Option<MeasuredPairs>,
     /// What sources say of the same thing, in the order of `claims.toml`.
     ///
     /// [`Corpus::to_bytes`] leaves these and the figures out: only pages show them.

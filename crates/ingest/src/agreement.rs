@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use corpus::{Corpus, Pair, PassageId};
+use corpus::{Corpus, MeasuredPairs, Pair, PassageId};
 
 const REFERENCE: &str = include_str!("../reference/pairs.toml");
 
@@ -55,6 +55,14 @@ impl Count {
     /// Of what both readers called the same, how much is shown.
     pub fn recall(self) -> f64 {
         self.found as f64 / self.same.max(1) as f64
+    }
+}
+
+impl Agreement {
+    /// What of it a page tells.
+    pub fn measured(self) -> MeasuredPairs {
+        let Count { shown, right, same, found } = self.all;
+        MeasuredPairs { shown, right, same, found, unmarked: self.unmarked, missed: self.missed }
     }
 }
 

@@ -284,7 +284,8 @@ const COMPASS: [&str; 12] = [
 ];
 
 /// Words that a stemmer takes to a family that is not theirs, as it does `important` to `import`.
-const STEM_TOO_SHORT: [&str; 6] = ["importan", "majorit", "universit", "universal", "generou", "accordi"];
+const STEM_TOO_SHORT: [&str; 8] =
+    ["importan", "majorit", "universit", "universal", "generou", "accordi", "relativ", "positiv"];
 
 /// The stem of an English word, for what is written in English: the families.
 pub(crate) fn english_stem(folded: &str) -> String {

@@ -16,7 +16,7 @@ use crate::words::Word;
 const RARE: usize = 16;
 
 /// The least strength of a pair.
-const LEAST: f64 = 4.03;
+const LEAST: f64 = 4.4;
 
 /// The strength at which a score is a half.
 const HALF: f64 = 6.0;

@@ -37,5 +37,5 @@ const STOPWORDS: &str = "
     simply highly strongly aspect kind sort lot point view views change changed move
     people peoples place places official officials officially major modern
     state states world subject subjects reality realities
-    role year years month months time day days number numbers country countries nation nations
+    hold holds holding held role roles year years month months time day days number numbers country countries nation nations
 ";

@@ -50,6 +50,8 @@ fn main() -> Result<()> {
     if ingest::has_own_rules(seeds) {
         corpus.measured = ingest::measure(seeds)?;
     }
+    // Only the pairs of the project's own texts can be set against a reference.
+    corpus.measured_pairs = ingest::agreement(&corpus).ok().map(ingest::Agreement::measured);
     let claims = shell::script(CLAIMS_SCRIPT);
     fs::write(dir.join("claims.js"), &claims)?;
     let claims = format!("claims.js?{}", shell::version(&claims));
