@@ -38,7 +38,7 @@ for (const site of [...sites, sub]) {
       element: () => ['<cross-read ', src(), '<blockquote>', `<script src="${base(site)}embed.js" async></script>`],
       wordpress: (text) => (site.address ? [`${site.address}theme/${theme.id}/`] : ['<iframe ', src()]).filter((part) => text !== part),
       ghost: () => ['<cross-read ', src()],
-      hugo: () => ['{{< crossread ', src(), ' >}}'],
+      hugo: () => ['{{< crossread ', src(), `link="${base(site)}theme/${theme.id}/"`, ' text="', ' >}}'],
     };
     for (const [form, parts] of Object.entries(holds)) {
       await paste(page, form);
@@ -85,7 +85,19 @@ test('a view without an embed of its own says which is the nearest', async ({ pa
   await nearest(`source/${left.id}/`, 'embed/map/');
   await nearest(`source/${left.id}/${theme.id}/`, `embed/theme/${theme.id}/`);
   await nearest('compare/', 'embed/map/');
+  await nearest('figures/', 'embed/map/');
+  await nearest('claims/?relation=differ', 'embed/claims/');
   await nearest(`compare/${left.id}/${right.id}/?theme=${theme.id}`, `embed/compare/${left.id}/${right.id}/`);
+});
+
+test('the claims and one of them are chosen on their pages', async ({ page }) => {
+  for (const path of ['claims/', real.pages.find((path) => /^claims\/./.test(path))!]) {
+    await ask(page, real.url + path);
+    await expect(dialog(page)).toContainText(`This view: ${await heading(page).innerText()}`);
+    await expect(preview(page)).toHaveAttribute('src', `${real.url}embed/${path}`);
+    await expect(snippet(page)).toHaveValue(new RegExp(`src="${base(real)}embed/${path}"`));
+    await page.keyboard.press('Escape');
+  }
 });
 
 test('a passage in the address can be embedded, or the view around it', async ({ page }) => {
@@ -118,6 +130,23 @@ test('it follows what the app shows, and is left by Escape, back on its link', a
   await page.goBack();
   await expect(dialog(page)).toBeHidden();
   await expect(heading(page)).not.toHaveText(theme.name);
+});
+
+test('in a new tab the link leads to the embed of what is shown, wherever the app has moved', async ({ page, context }) => {
+  await open(page, real.url);
+  await page.getByRole('link', { name: new RegExp(`^${theme.name} \\d+$`) }).first().click();
+  await expect(heading(page)).toHaveText(theme.name);
+  for (const how of [{ button: 'middle' }, { modifiers: ['ControlOrMeta'] }] as const) {
+    const opened = context.waitForEvent('page');
+    await link(page).click(how);
+    await expect(await opened).toHaveURL(`${real.url}embed/theme/${theme.id}/`);
+  }
+  await expect(dialog(page)).toBeHidden();
+  await page.goBack();
+  await expect(heading(page)).not.toHaveText(theme.name);
+  const opened = context.waitForEvent('page');
+  await link(page).press('ControlOrMeta+Enter');
+  await expect(await opened).toHaveURL(`${real.url}embed/map/`);
 });
 
 test('it is asked for once, and only when it is wanted', async ({ page }) => {

@@ -24,7 +24,7 @@ const facts = (document: Document) => {
     out: all('a[target=_blank]', 'href'),
     passages: document.querySelectorAll('article').length,
     counterparts: document.querySelectorAll('.counterparts li').length,
-    numbers: [...document.querySelectorAll('a')]
+    numbers: [...document.querySelectorAll('nav a, article a')]
       .map((link) => ({ href: link.getAttribute('href') ?? '', count: parseInt(/(\d+)(?: counterparts?)?$/.exec(link.textContent ?? '')?.[1] ?? '', 10), sort: link.closest('nav') ? 'passages' : 'counterparts', named: / counterparts?$|^\S.* \d+$/.test(link.textContent ?? '') }))
       .filter(({ named }) => named),
   };
@@ -86,6 +86,8 @@ const kinds = (site: Site): [string, string][] => {
     ['a theme', `embed/theme/${theme.id}/`],
     ['a passage', passages[Math.floor(passages.length / 2)]],
     ['a comparison', `embed/compare/${one.id}/${two.id}/`],
+    ['the claims', 'embed/claims/'],
+    ['a claim', site.embeds.filter((path) => /^embed\/claims\/./.test(path))[0]],
     ['the map', 'embed/map/'],
   ];
 };
@@ -183,6 +185,35 @@ test('a comparison shows every pair of its two sources, and no passage without o
   await page.getByRole('link', { name: 'Swap' }).click();
   await expect(page).toHaveURL(`${real.url}embed/compare/${right.id}/${left.id}/`);
   await expect(page.getByRole('article')).toHaveCount(ids.length);
+});
+
+test('the claims are told as on their page: how the sources stand, where each speaks, and who is silent', async ({ page }) => {
+  for (const site of sites) {
+    const rows = (document: Document) =>
+      [...document.querySelectorAll('tbody tr')].map((row) => ({
+        title: row.querySelector('th a')?.textContent,
+        relation: row.querySelector('th b')?.textContent,
+        cells: [...row.querySelectorAll('td')].map((cell) => (cell.querySelector('i')?.textContent ?? cell.querySelectorAll('a').length) + ''),
+      }));
+    const told = await read(page, `${site.url}embed/claims/`, rows);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told).toEqual(await read(page, `${site.url}claims/`, rows));
+  }
+});
+
+test('a claim has every quote in full, with who speaks and of when', async ({ page }) => {
+  for (const site of sites) {
+    for (const path of site.embeds.filter((path) => /^embed\/claims\/./.test(path))) {
+      const quotes = (document: Document) =>
+        [...document.querySelectorAll('ol li')].map((quote) => [
+          quote.querySelector('blockquote')?.textContent,
+          ...[...quote.querySelectorAll('dl div')].map((said) => said.textContent),
+        ]);
+      const told = await read(page, site.url + path, quotes);
+      expect(told.length, path).toBeGreaterThan(0);
+      expect(told, path).toEqual(await read(page, site.url + path.slice('embed/'.length), quotes));
+    }
+  }
 });
 
 test('the permanent link leads to what is shown, in a new tab', async ({ page, context }) => {

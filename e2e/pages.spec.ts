@@ -61,8 +61,9 @@ for (const site of [...sites, sub]) {
         expect(found.policy[0], name + 'policy').toMatch(/^default-src 'none'/);
         const files = found.files.map((file) => at(file).href.slice(site.url.length)).sort();
         const path = url.slice(site.url.length);
-        const app = [expect.stringMatching(/^boot\.js\?\w+$/), expect.stringMatching(/^crossread-\w+\.js$/), expect.stringMatching(/^crossread-\w+_bg\.wasm$/)];
-        const own = path === 'claims/' ? [expect.stringMatching(/^claims\.js\?\w+$/)] : [];
+        const link = expect.stringMatching(/^link\.js\?\w+$/);
+        const app = [expect.stringMatching(/^boot\.js\?\w+$/), expect.stringMatching(/^crossread-\w+\.js$/), expect.stringMatching(/^crossread-\w+_bg\.wasm$/), link];
+        const own = path === 'claims/' ? [expect.stringMatching(/^claims\.js\?\w+$/), link] : [link];
         expect(files, name + 'files').toEqual(still(path) ? own : app);
         for (const href of found.links) {
           const { origin, pathname, search, hash } = at(href);
@@ -83,17 +84,17 @@ for (const site of [...sites, sub]) {
 }
 
 for (const site of sites) {
-  test(`${site.name}: a page of each kind asks for four files, each once, and wakes quietly`, async ({ page }) => {
+  test(`${site.name}: a page of each kind asks for five files, each once, and wakes quietly`, async ({ page }) => {
     const kinds = new Map(site.pages.filter((path) => !still(path)).map((path) => [path.replace(/\/[^/]+/g, '/x'), path]));
     for (const path of kinds.values()) {
       const asked: string[] = [];
       const note = (request: Request) => {
-        if (!request.url().startsWith('data:')) asked.push(request.url().replace(/-\w+?(_bg)?\./, '$1.').replace(/(boot\.js)\?\w+$/, '$1'));
+        if (!request.url().startsWith('data:')) asked.push(request.url().replace(/-\w+?(_bg)?\./, '$1.').replace(/((?:boot|link)\.js)\?\w+$/, '$1'));
       };
       page.on('request', note);
       await open(page, site.url + path);
       await expect(page).toHaveURL(site.url + path);
-      const files = [`${path}?asleep=1`, 'boot.js', 'crossread.js', 'crossread_bg.wasm'];
+      const files = [`${path}?asleep=1`, 'boot.js', 'crossread.js', 'crossread_bg.wasm', 'link.js'];
       expect(asked.sort()).toEqual(files.map((file) => site.url + file).sort());
       page.off('request', note);
     }

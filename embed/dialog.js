@@ -1,10 +1,9 @@
 // The dialog in which a reader chooses what to embed, and how, and copies what a blog needs for it.
 //
-// `boot.js` loads it with the first wish for it. What it says of an embed it takes from the embed's own page, never from
+// `link.js` loads it with the first wish for it. What it says of an embed it takes from the embed's own page, never from
 // the address of the present one; and all that is not written here it sets as text.
 (() => {
-  if (document.getElementById("embedding")) return;
-  const root = document.currentScript.src.replace(/dialog\.js.*/, "");
+  const [, root, version] = /(.*\/)dialog\.js(.*)/.exec(document.currentScript.src);
   const link = document.querySelector(".embed a");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
@@ -15,17 +14,17 @@ width:min(960px,100vw - 24px);max-width:none;max-height:calc(100dvh - 24px);padd
 .leave{position:absolute;top:20px;inset-inline-end:24px}
 .what{grid-column:1 / 3;padding-bottom:14px;border-bottom:1px solid var(--line)}
 fieldset{border:0;margin:12px 0 0;padding:0;display:flex;flex-wrap:wrap;gap:0 18px;align-items:center}
-legend,.name{display:block;padding:0;margin:12px 0 4px}
-legend{margin:0}
+legend{padding:0}
+.name{display:block;margin:12px 0 4px}
 legend,.name,.hint{font-size:13px;color:var(--soft)}
+.keep{margin-top:16px}
 [hidden]{display:none}
 label{min-height:28px}
 input{accent-color:var(--c3);margin:0 4px 0 0}
 select,textarea,[type=number]{width:100%;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:6px;padding:5px 8px}
 [type=number]{width:84px}
 :disabled{opacity:.5}
-textarea{display:block;font:13px/1.5 ui-monospace,monospace;overflow-wrap:anywhere}
-textarea{height:120px}
+textarea{display:block;height:120px;font:13px/1.5 ui-monospace,monospace;overflow-wrap:anywhere}
 .hint{min-height:40px;margin:6px 0 12px}
 .copy{background:var(--ink);color:var(--paper);margin-inline-end:12px}
 .preview{height:430px;overflow:auto;border:1px solid var(--line);border-radius:6px}
@@ -44,9 +43,9 @@ padding:16px;
   const radio = (name, value, text) => `<label><input type="radio" name="${name}" value="${value}"${value ? "" : " checked"}>${text}</label>`;
   const dialog = document.createElement("dialog");
   dialog.id = "embedding";
-  dialog.setAttribute("aria-labelledby", "embedding-name");
+  dialog.setAttribute("aria-label", "Embed");
   dialog.innerHTML = `
-<div class="what"><h2 id="embedding-name">Embed</h2><p class="shown"></p>
+<div class="what"><h2>Embed</h2><p class="shown"></p>
 <fieldset><legend>What</legend>${radio("what", "", "this view, or the nearest")}${radio("what", "passage", "<span></span>")}</fieldset></div>
 <div>
 <label><span class="name">Paste into</span><select><option value="html">A web page: a plain frame<option value="element">A web page: &lt;cross-read>, fits itself<option value="wordpress">WordPress<option value="ghost">Ghost<option value="hugo">Hugo</select></label>
@@ -55,12 +54,13 @@ padding:16px;
 <label><span class="name">To copy</span><textarea readonly spellcheck="false"></textarea></label>
 <p class="hint"></p>
 <button type="button" class="copy">Copy</button><span role="status"></span>
+<p class="keep">To keep: <button type="button">Save this view as one HTML file</button></p>
 </div>
-<div><p class="name" id="embedding-preview">Preview</p><div class="preview" role="region" tabindex="0" aria-labelledby="embedding-preview"></div></div>
+<div><p class="name">Preview</p><div class="preview" role="region" tabindex="0" aria-label="Preview"></div></div>
 <button type="button" class="leave">Close</button>`;
   const part = (selector) => dialog.querySelector(selector);
   const chosen = (name) => part(`[name=${name}]:checked`).value;
-  const [what, pixels, snippet, hint, status, preview] = ["fieldset", "[type=number]", "textarea", ".hint", "[role=status]", ".preview"].map(part);
+  const [what, pixels, snippet, hint, status, preview, copy, keep] = ["fieldset", "[type=number]", "textarea", ".hint", "[role=status]", ".preview", ".copy", ".keep button"].map(part);
 
   // What there is to embed, the view and the passage, by choice; what the page of each says of it; and the frame that shows one.
   let paths;
@@ -81,6 +81,7 @@ padding:16px;
     known[path] = { site, oembed, title: its.title, words, link: site + view };
   }
 
+  const quoted = JSON.stringify;
   const escaped = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt()};`);
 
   function write() {
@@ -93,7 +94,7 @@ padding:16px;
     const asked = path + (query && "?" + query);
     show(root + asked, fixed, height);
     status.textContent = snippet.value = hint.textContent = "";
-    part(".copy").disabled = !known[path];
+    copy.disabled = keep.disabled = !known[path];
     if (!known[path]) return;
 
     const { site, oembed, title, words, link } = known[path];
@@ -105,15 +106,14 @@ padding:16px;
     const script = `<script src="${escaped(site)}embed.js" async></script>`;
     const element = `<cross-read src="${at}" ${attributes}><blockquote>${escaped(words)} ${anchor}</blockquote></cross-read>${script}`;
     const scrolls = fixed ? "" : ` It keeps ${height} pixels and scrolls; <cross-read> fits itself.`;
-    const pasted = oembed && !query;
     const [text, advice] = {
       html: [plain, "A frame, and a link below it." + scrolls],
       element: [element, "Without the script, the quotation stands."],
-      wordpress: pasted
+      wordpress: oembed && !query
         ? [path.startsWith("embed/passage/") ? src : link, "On a line of its own. WordPress fits it within 200 to 1000 pixels."]
         : [plain, "Into a block “Custom HTML”." + scrolls],
       ghost: [element, "Into a card “HTML”."],
-      hugo: [`{{< crossread src=${JSON.stringify(src)} height="${height}" title=${JSON.stringify(title)} >}}`, "With the shortcode of Crossread’s docs/embed.md."],
+      hugo: [`{{< crossread src=${quoted(src)} height="${height}" title=${quoted(title)} link=${quoted(link)} text=${quoted(words)} >}}`, "The shortcode’s file is in Crossread’s docs/embed.md."],
     }[part("select").value];
     snippet.value = text;
     hint.textContent = advice;
@@ -146,20 +146,24 @@ padding:16px;
     try {
       for (const path of Object.values(asked)) if (!known[path]) await look(path);
     } catch {
-      status.textContent = "It cannot be reached from here.";
+      status.textContent = "It cannot be reached.";
     }
     if (paths !== asked || !known[paths[""]]) return;
     const own = paths[""] === "embed/" + (here() || "map/");
-    part(".shown").textContent = (own ? "This view: " : "The nearest view that has an embed: ") + known[paths[""]].title.slice(0, 80);
+    part(".shown").textContent = (own ? "This view: " : "The nearest view that has an embed: ") + known[paths[""]].title;
     write();
   }
 
   dialog.addEventListener("input", ({ target }) => target === snippet || write());
   part(".leave").addEventListener("click", () => dialog.close());
-  part(".copy").addEventListener("click", async () => {
+  copy.addEventListener("click", async () => {
     const done = await navigator.clipboard?.writeText(snippet.value).then(() => true, () => false);
     if (!done) snippet.select();
     status.textContent = done || document.execCommand("copy") ? "Copied." : "Selected: press Ctrl+C.";
+  });
+  keep.addEventListener("click", async () => {
+    const { save } = await import(root + "save.js" + version);
+    save(known[paths[""]].site, root);
   });
   dialog.addEventListener("close", () => {
     preview.replaceChildren();
@@ -169,21 +173,20 @@ padding:16px;
   addEventListener("popstate", () => dialog.close());
 
   function open() {
-    const [, pair, theme] = /^(compare\/.+?\/.+?\/)|^(?:theme|source\/.+?)\/([^/?#]+)\//.exec(here()) ?? [];
-    paths = { "": "embed/" + (pair ?? (theme ? `theme/${theme}/` : "map/")) };
+    paths = { "": link.href.slice(root.length) };
     // A passage is one that stands here, whatever the address says.
     const passage = document.getElementById(location.hash.slice(1));
     if (passage?.localName === "article") paths.passage = `embed/passage/${passage.id}/`;
     what.hidden = !paths.passage;
-    part("span").textContent = "this passage, " + passage?.id.slice(0, 80);
+    part("span").textContent = "this passage, " + passage?.id;
     what.querySelectorAll("input")[paths.passage ? 1 : 0].checked = true;
     dialog.showModal();
     part(":checked").focus();
     choose();
-    return false;
   }
 
   document.body.append(dialog);
-  link.onclick = open;
+  // A click that `link.js` took from the browser.
+  link.addEventListener("click", (event) => event.defaultPrevented && open());
   open();
 })();

@@ -143,14 +143,6 @@
     document.getElementById("asleep").hidden = false;
   }
 
-  // What to embed, and how, is asked in a dialog that few need: from its first click on, the link is the dialog's.
-  const embed = document.querySelector(".embed a");
-  embed.onclick = () => {
-    const onerror = () => location.assign(embed.href);
-    document.head.append(Object.assign(document.createElement("script"), { src: root + "dialog.js", onerror }));
-    return false;
-  };
-
   addEventListener("error", (event) => {
     if (event.error instanceof WebAssembly.RuntimeError) restart();
   });

@@ -67,7 +67,7 @@ fn sources(corpus: &Corpus, embed: Embed) -> String {
     match embed {
         Embed::Passage(passage) => name(passage.source),
         Embed::Comparison { left, right } => format!("{} · {}", name(left), name(right)),
-        Embed::Theme(_) | Embed::Map => escaped(&corpus.site.subject),
+        Embed::Theme(_) | Embed::Claims | Embed::Claim(_) | Embed::Map => escaped(&corpus.site.subject),
     }
 }
 

@@ -38,11 +38,9 @@ fn main() -> Result<()> {
         let file = dir.join(name);
         fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))
     };
-    // The start script asks for the dialog by an address that changes with it.
-    let dialog = format!("dialog.js?{}", shell::version(&script("dialog.js")?));
-    let boot = script("boot.js")?.replace("dialog.js\"", &format!("{dialog}\""));
-    fs::write(dir.join("boot.js"), &boot)?;
-    let shell = Shell::new(&shell, &boot)?;
+    // One script asks for the next by its own version.
+    let link = script("link.js")? + &script("dialog.js")? + &script("save.js")?;
+    let shell = Shell::new(&shell, &script("boot.js")?, &link)?;
     let guest = Guest::new(&script("guest.js")?);
     let seeds = env::var("CROSSREAD_SEEDS").unwrap_or_else(|_| "seeds".into());
     let seeds = Path::new(&seeds);

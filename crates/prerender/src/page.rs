@@ -38,13 +38,13 @@ pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View, claims_script: &
     let embed = view.embed().url(corpus);
     let own = |style| Script::Own { style, script: None };
     let script = match view.place {
-        Place::Passages(_) | Place::Comparisons | Place::Comparison(_) => Script::App { embed: &embed },
+        Place::Passages(_) | Place::Comparisons | Place::Comparison(_) => Script::App,
         Place::Claims => Script::Own { style: CLAIMS_STYLE, script: Some(claims_script) },
         Place::Claim(_) => own(CLAIM_STYLE),
         Place::Figures => own(FIGURES_STYLE),
         Place::Method => own(METHOD_STYLE),
     };
-    shell.fill(&Content { title: &page_title(corpus, view), head: &head, root: &root, page: &page, script })
+    shell.fill(&Content { title: &page_title(corpus, view), head: &head, root: &root, page: &page, embed: &embed, script })
 }
 
 /// The page for an address that does not exist: it may be asked for at any depth, so nothing in it is relative.
