@@ -13,7 +13,8 @@ const paste = (page: Page, into: string) => dialog(page).getByRole('combobox', {
 
 /** Opens the dialog of a view, and waits until it knows the embed. */
 async function ask(page: Page, url: string) {
-  await open(page, url);
+  // A page without a program leaves its address alone.
+  await (/\/(claims|figures)\//.test(url) ? page.goto(url) : open(page, url));
   await link(page).click();
   await expect(dialog(page)).toBeVisible();
   await expect(snippet(page)).not.toHaveValue('');
@@ -191,7 +192,10 @@ test.describe('without scripting', () => {
 });
 
 test('axe finds no fault with it, and nothing in it is cut off', async ({ page }) => {
-  await ask(page, `${real.url}source/${left.id}/#${left.id}.2`);
+  // Axe reads the page behind it too: one with few passages.
+  const [fewest] = carried(real).sort((a, b) => a.count - b.count);
+  await open(page, `${real.url}theme/${fewest.id}/`);
+  await ask(page, `${real.url}theme/${fewest.id}/#${await page.getByRole('article').first().getAttribute('id')}`);
   await paste(page, 'hugo');
   for (const width of [320, 390, 1280]) {
     await page.setViewportSize({ width, height: 800 });

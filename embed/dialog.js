@@ -12,12 +12,12 @@ width:min(960px,100vw - 24px);max-width:none;max-height:calc(100dvh - 24px);padd
 &[open]{display:grid;grid-template-columns:1fr 1fr;gap:0 32px}
 > *{min-width:0}
 .leave{position:absolute;top:20px;inset-inline-end:24px}
+.shown{margin-top:8px}
 .what{grid-column:1 / 3;padding-bottom:14px;border-bottom:1px solid var(--line)}
 fieldset{border:0;margin:12px 0 0;padding:0;display:flex;flex-wrap:wrap;gap:0 18px;align-items:center}
 legend{padding:0}
 .name{display:block;margin:12px 0 4px}
 legend,.name,.hint{font-size:13px;color:var(--soft)}
-.keep{margin-top:16px}
 [hidden]{display:none}
 label{min-height:28px}
 input{accent-color:var(--c3);margin:0 4px 0 0}
@@ -54,13 +54,13 @@ padding:16px;
 <label><span class="name">To copy</span><textarea readonly spellcheck="false"></textarea></label>
 <p class="hint"></p>
 <button type="button" class="copy">Copy</button><span role="status"></span>
-<p class="keep">To keep: <button type="button">Save this view as one HTML file</button></p>
+<p class="name">To keep: <button type="button">Save this view as one HTML file</button></p>
 </div>
 <div><p class="name">Preview</p><div class="preview" role="region" tabindex="0" aria-label="Preview"></div></div>
 <button type="button" class="leave">Close</button>`;
   const part = (selector) => dialog.querySelector(selector);
   const chosen = (name) => part(`[name=${name}]:checked`).value;
-  const [what, pixels, snippet, hint, status, preview, copy, keep] = ["fieldset", "[type=number]", "textarea", ".hint", "[role=status]", ".preview", ".copy", ".keep button"].map(part);
+  const [what, pixels, snippet, hint, status, preview, copy, keep] = ["fieldset", "[type=number]", "textarea", ".hint", "[role=status]", ".preview", ".copy", "p button"].map(part);
 
   // What there is to embed, the view and the passage, by choice; what the page of each says of it; and the frame that shows one.
   let paths;
@@ -176,9 +176,11 @@ padding:16px;
     paths = { "": link.href.slice(root.length) };
     // A passage is one that stands here, whatever the address says.
     const passage = document.getElementById(location.hash.slice(1));
-    if (passage?.localName === "article") paths.passage = `embed/passage/${passage.id}/`;
+    if (passage?.localName === "article") {
+      paths.passage = `embed/passage/${passage.id}/`;
+      part("span").textContent = "this passage, " + passage.id;
+    }
     what.hidden = !paths.passage;
-    part("span").textContent = "this passage, " + passage?.id;
     what.querySelectorAll("input")[paths.passage ? 1 : 0].checked = true;
     dialog.showModal();
     part(":checked").focus();

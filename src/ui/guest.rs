@@ -152,7 +152,7 @@ impl Guest<'_> {
                     words::passage_language(m, corpus, cell.passage);
                     m.text(value);
                 }
-                None => m.text(&corpus.name(cell.passage)),
+                None => m.text(&["passage ", &cell.passage.n.to_string()].concat()),
             }
         });
         m.text(" ");
