@@ -1,7 +1,7 @@
 // The dialog that says how to embed: found by role and name, left by the keyboard, and honest about what it copies.
 
 import { type Page } from '@playwright/test';
-import { carried, expect, faults, heading, left, open, passage, real, right, type Site, sites, sub, test } from './site';
+import { carried, expect, faults, heading, left, open, passage, read, real, right, type Site, sites, sub, test } from './site';
 
 const [theme] = carried(real);
 const link = (page: Page) => page.getByRole('link', { name: 'Embed', exact: true });
@@ -148,6 +148,17 @@ test('in a new tab the link leads to the embed of what is shown, wherever the ap
   const opened = context.waitForEvent('page');
   await link(page).press('ControlOrMeta+Enter');
   await expect(await opened).toHaveURL(`${real.url}embed/map/`);
+});
+
+test('the link is aimed where the page was written to lead', async ({ page }) => {
+  const kinds = new Map(real.pages.map((path) => [path.replace(/\/[^/]+/g, '/x'), path]));
+  expect(kinds.size).toBeGreaterThan(5);
+  for (const path of kinds.values()) {
+    const written = await read(page, real.url + path, (document) => document.querySelector('.embed a')?.getAttribute('href') ?? '');
+    await page.goto(real.url + path);
+    await link(page).dispatchEvent('pointerdown');
+    await expect(link(page), path).toHaveAttribute('href', new URL(written, real.url + path).href);
+  }
 });
 
 test('it is asked for once, and only when it is wanted', async ({ page }) => {

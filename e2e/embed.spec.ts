@@ -32,6 +32,8 @@ const facts = (document: Document) => {
 
 for (const site of [...sites, sub]) {
   test(`${site.name}: every embed is whole, and every link and number in it holds`, async ({ page }) => {
+    // Every passage and every claim has an embed.
+    test.slow();
     const embeds = new Map<string, ReturnType<typeof facts>>();
     for (const path of site.embeds) embeds.set(new URL(path, site.url).href, await read(page, site.url + path, facts));
     expect(new Set([...embeds.values()].map(({ title }) => title)).size, 'each has a title of its own').toBe(embeds.size);
@@ -95,6 +97,8 @@ const kinds = (site: Site): [string, string][] => {
 for (const site of sites) {
   for (const [kind, path] of kinds(site)) {
     test(`${site.name}: axe finds no fault with ${kind} as an embed, narrow or wide, light or dark`, async ({ page }) => {
+      // The table of claims has hundreds of links.
+      test.slow();
       for (const query of ['', '?height=fixed']) {
         await page.goto(site.url + path + query);
         for (const width of [1280, 390, 280]) {

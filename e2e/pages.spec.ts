@@ -19,7 +19,8 @@ const facts = (document: Document) => {
     style: [...document.querySelectorAll('style')].map((style) => style.textContent ?? ''),
     policy: all('meta[http-equiv=Content-Security-Policy]', 'content'),
     files: [...all('[src]', 'src'), ...all('link:not([rel=canonical], [rel=alternate])', 'href')].filter((url) => !url.startsWith('data:')),
-    links: all('a[href]', 'href'),
+    links: all('a[href]:not(.embed a)', 'href'),
+    embed: all('.embed a', 'href'),
     ids: all('[id]', 'id'),
     passages: document.querySelectorAll('article').length,
     pairs: document.querySelectorAll('.side:first-child:not(.none) + .why p:not(.only)').length,
@@ -44,6 +45,7 @@ for (const site of [...sites, sub]) {
       const titles = new Set([...pages.values()].map(({ title }) => title));
       expect(titles.size, 'each page has a title of its own').toBe(pages.size);
 
+      const embeds = site.embeds.map((path) => new URL(path, site.url).href);
       const dead: string[] = [];
       const wrong: string[] = [];
       for (const [url, found] of pages) {
@@ -65,6 +67,7 @@ for (const site of [...sites, sub]) {
         const app = [expect.stringMatching(/^boot\.js\?\w+$/), expect.stringMatching(/^crossread-\w+\.js$/), expect.stringMatching(/^crossread-\w+_bg\.wasm$/), link];
         const own = path === 'claims/' ? [expect.stringMatching(/^claims\.js\?\w+$/), link] : [link];
         expect(files, name + 'files').toEqual(still(path) ? own : app);
+        expect(found.embed.map((href) => embeds.includes(at(href).href)), name + 'embed').toEqual([true]);
         for (const href of found.links) {
           const { origin, pathname, search, hash } = at(href);
           const target = pages.get(origin + pathname);
