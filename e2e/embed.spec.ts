@@ -24,7 +24,7 @@ const facts = (document: Document) => {
     out: all('a[target=_blank]', 'href'),
     passages: document.querySelectorAll('article').length,
     counterparts: document.querySelectorAll('.counterparts li').length,
-    numbers: [...document.querySelectorAll('a')]
+    numbers: [...document.querySelectorAll('nav a, article a')]
       .map((link) => ({ href: link.getAttribute('href') ?? '', count: parseInt(/(\d+)(?: counterparts?)?$/.exec(link.textContent ?? '')?.[1] ?? '', 10), sort: link.closest('nav') ? 'passages' : 'counterparts', named: / counterparts?$|^\S.* \d+$/.test(link.textContent ?? '') }))
       .filter(({ named }) => named),
   };
@@ -32,6 +32,8 @@ const facts = (document: Document) => {
 
 for (const site of [...sites, sub]) {
   test(`${site.name}: every embed is whole, and every link and number in it holds`, async ({ page }) => {
+    // Every passage and every claim has an embed.
+    test.slow();
     const embeds = new Map<string, ReturnType<typeof facts>>();
     for (const path of site.embeds) embeds.set(new URL(path, site.url).href, await read(page, site.url + path, facts));
     expect(new Set([...embeds.values()].map(({ title }) => title)).size, 'each has a title of its own').toBe(embeds.size);
@@ -86,6 +88,8 @@ const kinds = (site: Site): [string, string][] => {
     ['a theme', `embed/theme/${theme.id}/`],
     ['a passage', passages[Math.floor(passages.length / 2)]],
     ['a comparison', `embed/compare/${one.id}/${two.id}/`],
+    ['the claims', 'embed/claims/'],
+    ['a claim', site.embeds.filter((path) => /^embed\/claims\/./.test(path))[0]],
     ['the map', 'embed/map/'],
   ];
 };
@@ -93,6 +97,8 @@ const kinds = (site: Site): [string, string][] => {
 for (const site of sites) {
   for (const [kind, path] of kinds(site)) {
     test(`${site.name}: axe finds no fault with ${kind} as an embed, narrow or wide, light or dark`, async ({ page }) => {
+      // The table of claims has hundreds of links.
+      test.slow();
       for (const query of ['', '?height=fixed']) {
         await page.goto(site.url + path + query);
         for (const width of [1280, 390, 280]) {
@@ -183,6 +189,35 @@ test('a comparison shows every pair of its two sources, and no passage without o
   await page.getByRole('link', { name: 'Swap' }).click();
   await expect(page).toHaveURL(`${real.url}embed/compare/${right.id}/${left.id}/`);
   await expect(page.getByRole('article')).toHaveCount(ids.length);
+});
+
+test('the claims are told as on their page: how the sources stand, where each speaks, and who is silent', async ({ page }) => {
+  for (const site of sites) {
+    const rows = (document: Document) =>
+      [...document.querySelectorAll('tbody tr')].map((row) => ({
+        title: row.querySelector('th a')?.textContent,
+        relation: row.querySelector('th b')?.textContent,
+        cells: [...row.querySelectorAll('td')].map((cell) => (cell.querySelector('i')?.textContent ?? cell.querySelectorAll('a').length) + ''),
+      }));
+    const told = await read(page, `${site.url}embed/claims/`, rows);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told).toEqual(await read(page, `${site.url}claims/`, rows));
+  }
+});
+
+test('a claim has every quote in full, with who speaks and of when', async ({ page }) => {
+  for (const site of sites) {
+    for (const path of site.embeds.filter((path) => /^embed\/claims\/./.test(path))) {
+      const quotes = (document: Document) =>
+        [...document.querySelectorAll('ol li')].map((quote) => [
+          quote.querySelector('blockquote')?.textContent,
+          ...[...quote.querySelectorAll('dl div')].map((said) => said.textContent),
+        ]);
+      const told = await read(page, site.url + path, quotes);
+      expect(told.length, path).toBeGreaterThan(0);
+      expect(told, path).toEqual(await read(page, site.url + path.slice('embed/'.length), quotes));
+    }
+  }
 });
 
 test('the permanent link leads to what is shown, in a new tab', async ({ page, context }) => {

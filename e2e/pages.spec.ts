@@ -19,7 +19,8 @@ const facts = (document: Document) => {
     style: [...document.querySelectorAll('style')].map((style) => style.textContent ?? ''),
     policy: all('meta[http-equiv=Content-Security-Policy]', 'content'),
     files: [...all('[src]', 'src'), ...all('link:not([rel=canonical], [rel=alternate])', 'href')].filter((url) => !url.startsWith('data:')),
-    links: all('a[href]', 'href'),
+    links: all('a[href]:not(.embed a)', 'href'),
+    embed: all('.embed a', 'href'),
     ids: all('[id]', 'id'),
     passages: document.querySelectorAll('article').length,
     pairs: document.querySelectorAll('.side:first-child:not(.none) + .why p:not(.only)').length,
@@ -44,6 +45,7 @@ for (const site of [...sites, sub]) {
       const titles = new Set([...pages.values()].map(({ title }) => title));
       expect(titles.size, 'each page has a title of its own').toBe(pages.size);
 
+      const embeds = site.embeds.map((path) => new URL(path, site.url).href);
       const dead: string[] = [];
       const wrong: string[] = [];
       for (const [url, found] of pages) {
@@ -61,9 +63,11 @@ for (const site of [...sites, sub]) {
         expect(found.policy[0], name + 'policy').toMatch(/^default-src 'none'/);
         const files = found.files.map((file) => at(file).href.slice(site.url.length)).sort();
         const path = url.slice(site.url.length);
-        const app = [expect.stringMatching(/^boot\.js\?\w+$/), expect.stringMatching(/^crossread-\w+\.js$/), expect.stringMatching(/^crossread-\w+_bg\.wasm$/)];
-        const own = path === 'claims/' ? [expect.stringMatching(/^claims\.js\?\w+$/)] : [];
+        const link = expect.stringMatching(/^link\.js\?\w+$/);
+        const app = [expect.stringMatching(/^boot\.js\?\w+$/), expect.stringMatching(/^crossread-\w+\.js$/), expect.stringMatching(/^crossread-\w+_bg\.wasm$/), link];
+        const own = path === 'claims/' ? [expect.stringMatching(/^claims\.js\?\w+$/), link] : [link];
         expect(files, name + 'files').toEqual(still(path) ? own : app);
+        expect(found.embed.map((href) => embeds.includes(at(href).href)), name + 'embed').toEqual([true]);
         for (const href of found.links) {
           const { origin, pathname, search, hash } = at(href);
           const target = pages.get(origin + pathname);
@@ -83,17 +87,17 @@ for (const site of [...sites, sub]) {
 }
 
 for (const site of sites) {
-  test(`${site.name}: a page of each kind asks for four files, each once, and wakes quietly`, async ({ page }) => {
+  test(`${site.name}: a page of each kind asks for five files, each once, and wakes quietly`, async ({ page }) => {
     const kinds = new Map(site.pages.filter((path) => !still(path)).map((path) => [path.replace(/\/[^/]+/g, '/x'), path]));
     for (const path of kinds.values()) {
       const asked: string[] = [];
       const note = (request: Request) => {
-        if (!request.url().startsWith('data:')) asked.push(request.url().replace(/-\w+?(_bg)?\./, '$1.').replace(/(boot\.js)\?\w+$/, '$1'));
+        if (!request.url().startsWith('data:')) asked.push(request.url().replace(/-\w+?(_bg)?\./, '$1.').replace(/((?:boot|link)\.js)\?\w+$/, '$1'));
       };
       page.on('request', note);
       await open(page, site.url + path);
       await expect(page).toHaveURL(site.url + path);
-      const files = [`${path}?asleep=1`, 'boot.js', 'crossread.js', 'crossread_bg.wasm'];
+      const files = [`${path}?asleep=1`, 'boot.js', 'crossread.js', 'crossread_bg.wasm', 'link.js'];
       expect(asked.sort()).toEqual(files.map((file) => site.url + file).sort());
       page.off('request', note);
     }

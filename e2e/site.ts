@@ -73,7 +73,7 @@ export async function open(page: Page, url: string) {
   const [address, passage] = url.split('#');
   const asked = `${address}${address.includes('?') ? '&' : '?'}asleep=1`;
   await page.goto(passage ? `${asked}#${passage}` : asked);
-  if (await page.locator('script').count()) await expect(page).not.toHaveURL(/asleep=1/);
+  if (await page.locator('script[src*="boot.js"], script[src*="claims.js"]').count()) await expect(page).not.toHaveURL(/asleep=1/);
 }
 
 /** What is on the screen: its address, title, heading and passages. */

@@ -5,6 +5,8 @@
 //! | `embed/theme/<t>/` | the passages of one theme |
 //! | `embed/passage/<id>/` | one passage and its counterparts |
 //! | `embed/compare/<a>/<b>/` | what two sources share, side by side |
+//! | `embed/claims/` | every claim: how the sources stand, where each speaks, and which are silent |
+//! | `embed/claims/<claim>/` | one claim with every quote in full |
 //! | `embed/map/` | every passage of every source at a glance |
 //!
 //! Links within an embed lead to other embeds. The one way out is its permanent link, to the [`View`] that it stands for.
@@ -31,6 +33,10 @@ pub enum Embed {
         /// The other, by index; never the same.
         right: u16,
     },
+    /// Every claim against every source.
+    Claims,
+    /// One claim with its quotes, by index.
+    Claim(u16),
     /// The theme map.
     Map,
 }
@@ -43,6 +49,7 @@ impl Embed {
             Embed::Theme(theme) => ["embed/", &View::from(themed(theme)).url(corpus)].concat(),
             Embed::Passage(passage) => ["embed/passage/", &corpus.name(passage), "/"].concat(),
             Embed::Comparison { left, right } => ["embed/compare/", id(left), "/", id(right), "/"].concat(),
+            Embed::Claims | Embed::Claim(_) => ["embed/", &self.view().url(corpus)].concat(),
             Embed::Map => "embed/map/".into(),
         }
     }
@@ -67,6 +74,8 @@ impl Embed {
             let others = sources().filter(|&right| right != left);
             pages.extend(others.map(|right| Embed::Comparison { left, right }));
         }
+        pages.push(Embed::Claims);
+        pages.extend((0..corpus.claims.len() as u16).map(Embed::Claim));
         pages
     }
 
@@ -81,6 +90,8 @@ impl Embed {
             Embed::Comparison { left, right } => {
                 Place::Comparison(Comparison { left, right, ..Comparison::default() }).into()
             }
+            Embed::Claims => Place::Claims.into(),
+            Embed::Claim(claim) => Place::Claim(claim).into(),
             Embed::Map => View::default(),
         }
     }
@@ -94,8 +105,8 @@ impl Embed {
     /// What it shows, in a few words.
     pub fn heading(self, corpus: &Corpus) -> String {
         match self {
-            Embed::Passage(passage) => [&corpus.name(passage), " · ", &ui::heading(corpus, &self.view())].concat(),
-            _ => ui::heading(corpus, &self.view()),
+            Embed::Passage(passage) => [&corpus.name(passage), " · ", &ui::page_heading(corpus, &self.view())].concat(),
+            _ => ui::page_heading(corpus, &self.view()),
         }
     }
 
@@ -114,7 +125,9 @@ impl View {
             (Some(passage), _) => Embed::Passage(passage),
             (None, Place::Comparison(Comparison { left, right, .. })) => Embed::Comparison { left, right },
             (None, Place::Passages(filter)) => filter.themes.single().map_or(Embed::Map, Embed::Theme),
-            _ => Embed::Map,
+            (None, Place::Claims) => Embed::Claims,
+            (None, Place::Claim(claim)) => Embed::Claim(claim),
+            (None, Place::Comparisons | Place::Figures | Place::Method) => Embed::Map,
         }
     }
 }
@@ -127,7 +140,7 @@ fn themed(theme: u8) -> Filter {
 mod tests {
     use std::collections::BTreeSet;
 
-    use corpus::{Kind, Passage, Source, Span, Theme};
+    use corpus::{Claim, Kind, Passage, Source, Span, Theme};
     use proptest::prelude::*;
 
     use super::*;
@@ -139,6 +152,7 @@ mod tests {
             sources: ["a", "b"]
                 .map(|id| Source { id: id.into(), passages: vec![passage.clone(); 2], ..Source::default() })
                 .into(),
+            claims: vec![Claim { id: "border".into(), ..Claim::default() }],
             ..Corpus::default()
         }
     }
@@ -162,6 +176,9 @@ mod tests {
         check("compare/b/a/?theme=energy", "embed/compare/b/a/");
         check("compare/b/a/#b.1", "embed/passage/b.1/");
         check("compare/", "embed/map/");
+        check("claims/?theme=energy", "embed/claims/");
+        check("claims/border/", "embed/claims/border/");
+        check("figures/", "embed/map/");
         check("method/", "embed/map/");
     }
 
@@ -169,8 +186,8 @@ mod tests {
     fn every_embed_has_a_page_of_its_own_and_a_view_that_leads_back_to_it() {
         let corpus = corpus();
         let pages = Embed::pages(&corpus);
-        // The map, 2 themes and none, 4 passages, 2 comparisons.
-        assert_eq!(pages.len(), 1 + 3 + 4 + 2);
+        // The map, 2 themes and none, 4 passages, 2 comparisons, the claims and one of them.
+        assert_eq!(pages.len(), 1 + 3 + 4 + 2 + 2);
         assert_eq!(pages.iter().map(|embed| embed.url(&corpus)).collect::<BTreeSet<_>>().len(), pages.len());
         for embed in pages {
             let url = embed.view().url(&corpus);

@@ -1,6 +1,6 @@
 //! One claim: every quote in full, who speaks, and who is silent.
 
-use corpus::{Cell, Choice, Claim, VoiceKind};
+use corpus::{Cell, Choice, Claim, Corpus, VoiceKind};
 
 use super::{
     Screen, claims,
@@ -40,17 +40,22 @@ pub(super) fn claim(m: &mut Markup, screen: &Screen<'_>, index: u16) {
         plot::plot(m, screen, &scale, &values);
         plot::key(m);
     }
-    for name in corpus.voices(claim).identified {
-        let note = name.note.as_deref().unwrap_or_default();
-        m.leaf("p.aside", &[&name.name, " is taken for one voice by us: ", note].concat());
-    }
-    silent(m, screen, claim);
+    identified(m, screen, claim);
+    silence(m, screen, claim);
     beside(m, screen, claim);
     neighbours(m, screen, index);
 }
 
+/// The voices that are heard in several sources by an identification of ours.
+pub(super) fn identified(m: &mut Markup, screen: &Screen<'_>, claim: &Claim) {
+    for name in screen.corpus.voices(claim).identified {
+        let note = name.note.as_deref().unwrap_or_default();
+        m.leaf("p.aside", &[&name.name, " is taken for one voice by us: ", note].concat());
+    }
+}
+
 /// The cells as they are read: what each source says first, then what each says next.
-fn in_turn(claim: &Claim) -> Vec<&Cell> {
+pub(super) fn in_turn(claim: &Claim) -> Vec<&Cell> {
     let mut turns: Vec<(usize, &Cell)> = Vec::new();
     for (nth, cell) in claim.cells.iter().enumerate() {
         let before = claim.cells[..nth].iter().filter(|other| other.passage.source == cell.passage.source).count();
@@ -71,9 +76,14 @@ fn quote(m: &mut Markup, screen: &Screen<'_>, cell: &Cell) {
         m.text(" ");
         m.link("a.id", &screen.passage_href(cell.passage), &screen.corpus.name(cell.passage));
     });
+    quoted(m, screen.corpus, cell);
+}
+
+/// The words of a cell in full, what they measure, and who speaks.
+pub(super) fn quoted(m: &mut Markup, corpus: &Corpus, cell: &Cell) {
     m.el("blockquote", |m| {
-        words::passage_language(m, screen.corpus, cell.passage);
-        m.text(&["“", screen.corpus.quote(cell), "”"].concat());
+        words::passage_language(m, corpus, cell.passage);
+        m.text(&["“", corpus.quote(cell), "”"].concat());
     });
     let voice = match cell.voice.kind {
         VoiceKind::Source => "the source itself".to_string(),
@@ -98,11 +108,14 @@ fn quote(m: &mut Markup, screen: &Screen<'_>, cell: &Cell) {
     });
 }
 
-/// The sources that do not speak to the claim.
-fn silent(m: &mut Markup, screen: &Screen<'_>, claim: &Claim) {
-    let silent: Vec<u16> =
-        (0..screen.corpus.sources.len() as u16).filter(|&source| claim.cells_of(source).next().is_none()).collect();
-    if silent.is_empty() {
+/// The sources that do not speak to a claim, by index.
+pub(super) fn silent<'a>(corpus: &'a Corpus, claim: &'a Claim) -> impl Iterator<Item = u16> + 'a {
+    (0..corpus.sources.len() as u16).filter(|&source| claim.cells_of(source).next().is_none())
+}
+
+fn silence(m: &mut Markup, screen: &Screen<'_>, claim: &Claim) {
+    let mut silent = silent(screen.corpus, claim).peekable();
+    if silent.peek().is_none() {
         return m.leaf("p.aside", "No source is silent.");
     }
     m.el("h2", |m| m.text("Silent"));

@@ -47,7 +47,8 @@ pub(super) fn claims(m: &mut Markup, screen: &Screen<'_>) {
     });
 }
 
-fn column(m: &mut Markup, inside: impl FnOnce(&mut Markup)) {
+/// The heading of a column.
+pub(super) fn column(m: &mut Markup, inside: impl FnOnce(&mut Markup)) {
     m.el("th", |m| {
         m.set(Scope, "col");
         inside(m);

@@ -2,10 +2,10 @@
 //!
 //! Only `prerender` calls this, so none of it is in the wasm.
 
-use corpus::{Choice, Corpus, Filter, PassageId, Row, SetBy, ThemeSet, align};
+use corpus::{Cell, Choice, Claim, Corpus, Filter, PassageId, Row, SetBy, ThemeSet, align};
 
 use super::{
-    Screen, map,
+    Screen, claim, claims, map,
     markup::{Attr::*, Markup},
     passage,
     screen::only,
@@ -22,6 +22,8 @@ pub(crate) fn guest(m: &mut Markup, corpus: &Corpus, embed: Embed) {
         Embed::Theme(theme) => guest.theme(m, theme),
         Embed::Passage(id) => guest.passage(m, id),
         Embed::Comparison { left, right } => guest.comparison(m, left, right),
+        Embed::Claims => guest.claims(m),
+        Embed::Claim(claim) => guest.claim(m, claim),
         Embed::Map => guest.map(m),
     }
 }
@@ -80,7 +82,7 @@ impl Guest<'_> {
 
     fn comparison(&self, m: &mut Markup, left: u16, right: u16) {
         let corpus = self.screen.corpus;
-        m.leaf("h1", &super::heading(corpus, self.screen.view));
+        m.leaf("h1", &self.embed.heading(corpus));
         let pairs = words::counted(corpus.pairs_of(left, right).count(), "pair");
         m.leaf("p.sum", &[&pairs, "; passages of these two without a counterpart are left out here"].concat());
         self.comparisons(m, left, Some(right));
@@ -95,6 +97,110 @@ impl Guest<'_> {
                 self.row(m, &row, left, right);
             }
         }
+    }
+
+    fn claims(&self, m: &mut Markup) {
+        let corpus = self.screen.corpus;
+        m.leaf("h1", &self.embed.heading(corpus));
+        m.leaf("p.sum", &super::page_summary(corpus, self.screen.view));
+        self.themes(m);
+        if corpus.claims.is_empty() {
+            return m.leaf("p", "No claims have been drawn up for these texts.");
+        }
+        m.el("table", |m| {
+            m.leaf("caption", "Where each source speaks to a claim: the value that it gives, or else the passage. Choose a claim to read every quote in full.");
+            m.el("thead", |m| {
+                m.el("tr", |m| {
+                    claims::column(m, |m| m.text("Claim"));
+                    for source in &corpus.sources {
+                        claims::column(m, |m| m.text(&words::short_name(source)));
+                    }
+                });
+            });
+            m.el("tbody", |m| (0..).zip(&corpus.claims).for_each(|(index, claim)| self.claim_row(m, index, claim)));
+        });
+    }
+
+    fn claim_row(&self, m: &mut Markup, index: u16, claim: &Claim) {
+        m.el("tr", |m| {
+            m.el("th", |m| {
+                m.set(Scope, "row");
+                self.link(m, Embed::Claim(index), &claim.title);
+                m.text(" ");
+                claims::relation(m, claim.relation);
+            });
+            for (source, index) in self.screen.corpus.sources.iter().zip(0..) {
+                m.el("td", |m| {
+                    m.set(DataWith, &words::short_name(source));
+                    let mut cells = claim.cells_of(index).peekable();
+                    if cells.peek().is_none() {
+                        m.leaf("i", "silent");
+                    }
+                    cells.for_each(|cell| self.cell(m, cell));
+                });
+            }
+        });
+    }
+
+    /// The value that a passage gives, in its language, or else the passage.
+    fn cell(&self, m: &mut Markup, cell: &Cell) {
+        let corpus = self.screen.corpus;
+        m.el("a", |m| {
+            m.set(Href, &self.href(Embed::Passage(cell.passage)));
+            match &cell.value {
+                Some(value) => {
+                    words::passage_language(m, corpus, cell.passage);
+                    m.text(value);
+                }
+                None => m.text(&["passage ", &cell.passage.n.to_string()].concat()),
+            }
+        });
+        m.text(" ");
+    }
+
+    fn claim(&self, m: &mut Markup, index: u16) {
+        let corpus = self.screen.corpus;
+        let Some(claim) = corpus.claims.get(usize::from(index)) else { return };
+        m.leaf("h1", &claim.title);
+        m.leaf("p.sum", &super::page_summary(corpus, self.screen.view));
+        m.el("p.stand", |m| {
+            claims::relation(m, claim.relation);
+            m.text(" ");
+            m.text(&claim.note);
+        });
+        m.el("ol", |m| claim::in_turn(claim).into_iter().for_each(|cell| m.el("li", |m| self.quote(m, cell))));
+        claim::identified(m, &self.screen, claim);
+        let silent: Vec<String> =
+            claim::silent(corpus, claim).filter_map(|source| self.screen.source(source).map(words::source_name)).collect();
+        if !silent.is_empty() {
+            m.leaf("p.sum", &["Silent: ", &silent.join(", ")].concat());
+        }
+        m.el("nav", |m| {
+            m.set(AriaLabel, "Claims");
+            m.el("ul", |m| {
+                self.way(m, Embed::Claims, "", |m| m.text("All claims"));
+                for &theme in &claim.themes {
+                    self.way(m, Embed::Theme(theme), &self.screen.colour(theme), |m| {
+                        self.screen.sign(m, theme);
+                        m.text(" ");
+                        m.text(&self.screen.choice_name(Choice::Theme(theme)));
+                    });
+                }
+            });
+        });
+    }
+
+    fn quote(&self, m: &mut Markup, cell: &Cell) {
+        let Some(source) = self.screen.source(cell.passage.source) else { return };
+        m.el("p.margin", |m| {
+            m.el("b", |m| {
+                words::name_language(m, source);
+                m.text(&words::source_name(source));
+            });
+            m.text(" ");
+            self.link(m, Embed::Passage(cell.passage), &self.screen.corpus.name(cell.passage));
+        });
+        claim::quoted(m, self.screen.corpus, cell);
     }
 
     fn map(&self, m: &mut Markup) {
@@ -129,6 +235,9 @@ impl Guest<'_> {
                         m.text(" ");
                         m.el("span.n", |m| m.number(self.screen.count(Filter::default().counted(choice))));
                     });
+                }
+                if !self.screen.corpus.claims.is_empty() {
+                    self.way(m, Embed::Claims, "", |m| m.text("Claims"));
                 }
                 self.way(m, Embed::Map, "", |m| m.text("Map"));
             });

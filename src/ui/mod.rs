@@ -26,9 +26,10 @@ mod timeline;
 mod values;
 mod words;
 
-pub(crate) use frame::{heading, screen, summary, title};
+pub(crate) use frame::{screen, summary, title};
 pub(crate) use guest::guest;
 pub(crate) use markup::Markup;
 pub(crate) use more::place as place_for_more;
+pub(crate) use pages::heading as page_heading;
 pub use pages::{page, summary as page_summary, title as page_title};
 pub(crate) use screen::Screen;

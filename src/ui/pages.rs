@@ -46,7 +46,8 @@ pub fn summary(corpus: &Corpus, view: &View) -> String {
     }
 }
 
-fn heading(corpus: &Corpus, view: &View) -> String {
+/// The heading of a view's page.
+pub(crate) fn heading(corpus: &Corpus, view: &View) -> String {
     match view.place {
         Place::Claims => "Claims".into(),
         Place::Claim(claim) => corpus.claims.get(usize::from(claim)).map_or_else(String::new, |it| it.title.clone()),

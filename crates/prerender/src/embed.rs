@@ -33,7 +33,7 @@ impl Guest {
             concat!(
                 r#"<!doctype html><html lang="en"><head><meta charset="utf-8">{policy}"#,
                 r#"<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">"#,
-                r#"<link rel="canonical" href="{canonical}">{discovery}<link rel="icon" href="data:,">"#,
+                r#"<link rel="canonical" href="{canonical}"><meta name="description" content="{words}">{discovery}<link rel="icon" href="data:,">"#,
                 r#"<title>{title}</title><style>{style}</style><script defer src="{root}{script}"></script></head>"#,
                 r#"<body><div id="page"><main id="shown">{shown}</main>"#,
                 r#"<footer id="foot"><p>{sources} · <a id="permanent" href="{permanent}" target="_blank" rel="noopener">{name}</a> · Crossread</p><p id="said" role="status"></p></footer>"#,
@@ -41,6 +41,7 @@ impl Guest {
             ),
             policy = self.style.policy("script-src 'self'; "),
             canonical = escaped(&format!("{site}{canonical}")),
+            words = escaped(&oembed::words(corpus, embed)),
             discovery = oembed::discovery(corpus, embed),
             title = escaped(&embed.title(corpus)),
             style = self.style.css,
@@ -66,7 +67,7 @@ fn sources(corpus: &Corpus, embed: Embed) -> String {
     match embed {
         Embed::Passage(passage) => name(passage.source),
         Embed::Comparison { left, right } => format!("{} · {}", name(left), name(right)),
-        Embed::Theme(_) | Embed::Map => escaped(&corpus.site.subject),
+        Embed::Theme(_) | Embed::Claims | Embed::Claim(_) | Embed::Map => escaped(&corpus.site.subject),
     }
 }
 

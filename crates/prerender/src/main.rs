@@ -38,7 +38,9 @@ fn main() -> Result<()> {
         let file = dir.join(name);
         fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))
     };
-    let shell = Shell::new(&shell, &script("boot.js")?)?;
+    // One script asks for the next by its own version.
+    let link = script("link.js")? + &script("dialog.js")? + &script("save.js")?;
+    let shell = Shell::new(&shell, &script("boot.js")?, &link)?;
     let guest = Guest::new(&script("guest.js")?);
     let seeds = env::var("CROSSREAD_SEEDS").unwrap_or_else(|_| "seeds".into());
     let seeds = Path::new(&seeds);

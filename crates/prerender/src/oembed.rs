@@ -37,15 +37,31 @@ pub(crate) fn answer(corpus: &Corpus, embed: Embed) -> Option<String> {
     Some(format!("{answer}\n"))
 }
 
-/// What stands in a post where a frame cannot: the words of a passage or what is shown, and the permanent link.
+/// What stands in a post where a frame cannot: the words of a passage or a claim, or what is shown, and the permanent link.
 fn fallback(corpus: &Corpus, embed: Embed, site: &str) -> String {
-    let view = embed.view();
-    let words = match embed {
+    let link = escaped(&format!("{site}{}", embed.view().url(corpus)));
+    let words = escaped(&words(corpus, embed));
+    format!(r#"<blockquote>{words} <a href="{link}">{}</a></blockquote>"#, escaped(&embed.title(corpus)))
+}
+
+/// An embed in words: those of a passage, what each source says first to a claim, or how much there is.
+pub(crate) fn words(corpus: &Corpus, embed: Embed) -> String {
+    match embed {
         Embed::Passage(passage) => corpus.text(passage).to_owned(),
-        _ => format!("{}.", page_summary(corpus, &view)),
-    };
-    let link = escaped(&format!("{site}{}", view.url(corpus)));
-    format!(r#"<blockquote>{} <a href="{link}">{}</a></blockquote>"#, escaped(&words), escaped(&embed.title(corpus)))
+        Embed::Claim(claim) => {
+            let claim = corpus.claims.get(usize::from(claim));
+            let sources = corpus.sources.iter().zip(0..);
+            let said = sources.filter_map(|(source, index)| {
+                let cell = claim?.cells_of(index).next()?;
+                let name = source.name();
+                // A name of ours is shown as ours.
+                let name = if source.title.is_some() { name.to_owned() } else { format!("[{name}]") };
+                Some(format!("{name}: “{}”", corpus.quote(cell)))
+            });
+            said.collect::<Vec<_>>().join(" ")
+        }
+        _ => format!("{}.", page_summary(corpus, &embed.view())),
+    }
 }
 
 fn frame(corpus: &Corpus, embed: Embed, site: &str) -> String {
@@ -57,6 +73,8 @@ fn frame(corpus: &Corpus, embed: Embed, site: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use corpus::{Cell, Claim, Kind, Passage, PassageId, Source, Span, Voice};
+
     use super::*;
 
     fn corpus(address: Option<&str>) -> Corpus {
@@ -70,6 +88,33 @@ mod tests {
     fn a_site_that_knows_no_address_answers_nothing() {
         assert_eq!(answer(&corpus(None), Embed::Map), None);
         assert_eq!(discovery(&corpus(None), Embed::Map), "");
+    }
+
+    #[test]
+    fn a_claim_is_told_by_what_each_source_says_first() {
+        let span = Span { start: 0, end: 3 };
+        let source = |name: &str, text: &str| Source {
+            label: name.into(),
+            text: text.into(),
+            passages: vec![Passage { span, line: 1, kind: Kind::Paragraph, marks: vec![], lang: None }],
+            ..Source::default()
+        };
+        let cell = |source| Cell {
+            passage: PassageId { source, n: 1 },
+            quote: span,
+            value: None,
+            unit: None,
+            measure: None,
+            as_of: None,
+            voice: Voice::default(),
+        };
+        let corpus = Corpus {
+            sources: vec![source("a", "Oil"), source("b", "Gas"), source("c", "Arm")],
+            claims: vec![Claim { cells: vec![cell(0), cell(2), cell(2)], ..Claim::default() }],
+            ..Corpus::default()
+        };
+        assert_eq!(words(&corpus, Embed::Claim(0)), "[a]: “Oil” [c]: “Arm”");
+        assert_eq!(words(&corpus, Embed::Claims), "1 claim.");
     }
 
     #[test]

@@ -35,6 +35,7 @@ pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View, claims_script: &
     );
     let data_root = if root.is_empty() { "./" } else { &root };
     let page = format!(r#"<div id="page" data-root="{data_root}" data-page="{url}">{rendered}</div>"#);
+    let embed = view.embed().url(corpus);
     let own = |style| Script::Own { style, script: None };
     let script = match view.place {
         Place::Passages(_) | Place::Comparisons | Place::Comparison(_) => Script::App,
@@ -43,7 +44,7 @@ pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View, claims_script: &
         Place::Figures => own(FIGURES_STYLE),
         Place::Method => own(METHOD_STYLE),
     };
-    shell.fill(&Content { title: &page_title(corpus, view), head: &head, root: &root, page: &page, script })
+    shell.fill(&Content { title: &page_title(corpus, view), head: &head, root: &root, page: &page, embed: &embed, script })
 }
 
 /// The page for an address that does not exist: it may be asked for at any depth, so nothing in it is relative.

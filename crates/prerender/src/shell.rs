@@ -10,6 +10,10 @@ const PAGE: &str = r#"<div id="page" data-root="/"></div>"#;
 const TITLE: &str = "<title>Crossread</title>";
 /// The start script: it belongs to one wasm, so its address must change with it.
 const SCRIPT: &str = "./boot.js";
+/// The script of the link to the nearest embed, which asks for the dialog.
+const LINK_SCRIPT: &str = "./link.js";
+/// Where the link to the nearest embed leads until it is filled in.
+const EMBED: &str = "./embed/map/";
 /// What the policy must stand before: everything that loads.
 const CHARSET: &str = r#"<meta charset="utf-8">"#;
 
@@ -63,17 +67,19 @@ pub(crate) struct Content<'a> {
     pub(crate) root: &'a str,
     /// The element that holds the page, as HTML.
     pub(crate) page: &'a str,
+    /// The embed that comes nearest to it, from the root of the site.
+    pub(crate) embed: &'a str,
     /// What runs on it.
     pub(crate) script: Script<'a>,
 }
 
 impl Shell {
-    /// Takes the shell apart, given the start script.
+    /// Takes the shell apart, given the start script and what the link to an embed loads.
     ///
     /// # Errors
     /// Where a place for what differs is missing.
-    pub(crate) fn new(html: &str, script: &str) -> Result<Shell> {
-        for place in [PAGE, TITLE, CHARSET, SCRIPT] {
+    pub(crate) fn new(html: &str, script: &str, link: &str) -> Result<Shell> {
+        for place in [PAGE, TITLE, CHARSET, SCRIPT, LINK_SCRIPT, EMBED] {
             if html.matches(place).count() != 1 {
                 bail!("index.html must hold {place} exactly once");
             }
@@ -94,6 +100,7 @@ impl Shell {
         }
         let html: String = rest.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         let html = html.replace(SCRIPT, &format!("{SCRIPT}?{}", version(script)));
+        let html = html.replace(LINK_SCRIPT, &format!("{LINK_SCRIPT}?{}", version(link)));
         let mut still = html.clone();
         for (begin, end) in APP {
             let (before, rest) = still.split_once(begin).with_context(|| format!("index.html has no {begin}"))?;
@@ -105,27 +112,21 @@ impl Shell {
 
     /// A page.
     pub(crate) fn fill(&self, content: &Content<'_>) -> String {
-        let Content { title, head, root, page, ref script } = *content;
+        let Content { title, head, root, page, embed, ref script } = *content;
         let root = if root.is_empty() { "./" } else { root };
-        let (shell, allowed, style, start) = match script {
-            Script::App => {
-                let allowed = "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ";
-                (&self.html, allowed, self.style.css.clone(), String::new())
-            }
+        let (shell, program, style, start) = match script {
+            Script::App => (&self.html, " 'wasm-unsafe-eval'", self.style.css.clone(), String::new()),
             Script::Own { style, script } => {
-                let allowed = if script.is_some() { "script-src 'self'; " } else { "" };
                 let start = script.map(|script| format!(r#"<script defer src="./{script}"></script>"#));
-                (
-                    &self.still,
-                    allowed,
-                    format!("{}{}", self.still_style.css, minified(style)),
-                    start.unwrap_or_default(),
-                )
+                let style = format!("{}{}", self.still_style.css, minified(style));
+                (&self.still, "", style, start.unwrap_or_default())
             }
         };
-        let policy = Style { css: style.clone() }.policy(allowed);
+        let allowed = format!("script-src 'self'{program}; connect-src 'self'; frame-src 'self'; ");
+        let policy = Style { css: style.clone() }.policy(&allowed);
         shell
             .replace(TITLE, &format!("<title>{}</title>{head}{start}<style>{style}</style>", escaped(title)))
+            .replace(EMBED, &format!("./{embed}"))
             .replace(r#"="./"#, &format!(r#"="{root}"#))
             .replace(CHARSET, &format!("{CHARSET}{policy}"))
             .replace(PAGE, page)

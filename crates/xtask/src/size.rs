@@ -53,8 +53,8 @@ pub(crate) fn command(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// What a page loads for its embeds, and what an embed loads.
-const EMBED_SCRIPTS: [&str; 2] = ["embed.js", "guest.js"];
+/// What is loaded to choose an embed, what a blog's page loads for its embeds, and what an embed loads.
+const EMBED_SCRIPTS: [&str; 5] = ["link.js", "dialog.js", "save.js", "embed.js", "guest.js"];
 
 /// The most bytes that each class may have.
 struct Budget {

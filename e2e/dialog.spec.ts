@@ -1,0 +1,221 @@
+// The dialog that says how to embed: found by role and name, left by the keyboard, and honest about what it copies.
+
+import { type Page } from '@playwright/test';
+import { carried, expect, faults, heading, left, open, passage, read, real, right, type Site, sites, sub, test } from './site';
+
+const [theme] = carried(real);
+const link = (page: Page) => page.getByRole('link', { name: 'Embed', exact: true });
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Embed' });
+const snippet = (page: Page) => dialog(page).getByRole('textbox', { name: 'To copy' });
+const preview = (page: Page) => dialog(page).locator('iframe');
+const choose = (page: Page, name: string | RegExp) => dialog(page).getByRole('radio', { name }).check();
+const paste = (page: Page, into: string) => dialog(page).getByRole('combobox', { name: 'Paste into' }).selectOption(into);
+
+/** Opens the dialog of a view, and waits until it knows the embed. */
+async function ask(page: Page, url: string) {
+  // A page without a program leaves its address alone.
+  await (/\/(claims|figures)\//.test(url) ? page.goto(url) : open(page, url));
+  await link(page).click();
+  await expect(dialog(page)).toBeVisible();
+  await expect(snippet(page)).not.toHaveValue('');
+}
+
+/** Where a site says that it is, or else where it is. */
+const base = (site: Site) => site.address || site.url;
+
+for (const site of [...sites, sub]) {
+  test(`${site.name}: a theme is chosen, looked at and copied, in every form`, async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const [theme] = carried(site);
+    const path = `embed/theme/${theme.id}/`;
+    await ask(page, `${site.url}theme/${theme.id}/`);
+    await expect(dialog(page)).toContainText(`This view: ${theme.name}`);
+    await expect(preview(page).contentFrame().getByRole('heading', { level: 1 })).toContainText(theme.name);
+    await expect(preview(page)).toHaveAttribute('sandbox', 'allow-scripts');
+
+    const src = (query = '') => `src="${base(site)}${path}${query}"`;
+    const holds: Record<string, (text: string) => string[]> = {
+      html: () => ['<iframe ', src(), 'height="480"', `<a href="${base(site)}theme/${theme.id}/">`],
+      element: () => ['<cross-read ', src(), '<blockquote>', `<script src="${base(site)}embed.js" async></script>`],
+      wordpress: (text) => (site.address ? [`${site.address}theme/${theme.id}/`] : ['<iframe ', src()]).filter((part) => text !== part),
+      ghost: () => ['<cross-read ', src()],
+      hugo: () => ['{{< crossread ', src(), `link="${base(site)}theme/${theme.id}/"`, ' text="', ' >}}'],
+    };
+    for (const [form, parts] of Object.entries(holds)) {
+      await paste(page, form);
+      const text = await snippet(page).inputValue();
+      for (const part of parts(text)) expect.soft(text, form).toContain(part);
+      expect.soft(text, `${form}: one line`).not.toMatch(/\n/);
+      await dialog(page).getByRole('button', { name: 'Copy' }).click();
+      await expect(dialog(page).getByRole('status')).toHaveText('Copied.');
+      expect.soft(await page.evaluate(() => navigator.clipboard.readText()), form).toBe(text);
+    }
+
+    await choose(page, 'dark');
+    await expect(dialog(page).getByRole('status'), 'what was copied is no longer what is chosen').toBeEmpty();
+    await choose(page, 'fixed');
+    await dialog(page).getByRole('spinbutton', { name: 'pixels' }).fill('600');
+    const asked = new RegExp(`${path}\\?color=dark&height=fixed$`);
+    await expect(preview(page)).toHaveAttribute('src', asked);
+    await expect(preview(page)).toHaveAttribute('height', '600');
+    await expect(preview(page).contentFrame().locator('html')).toHaveClass('dark fixed');
+    await paste(page, 'html');
+    await expect(snippet(page)).toHaveValue(/\?color=dark&#38;height=fixed" width="100%" height="600"/);
+    await paste(page, 'wordpress');
+    await expect(snippet(page), 'an address alone cannot say what was chosen').toHaveValue(/^<iframe /);
+  });
+}
+
+test('the preview is as high as its embed, and a choice leaves no trace in the history', async ({ page }) => {
+  await ask(page, real.url);
+  const length = await page.evaluate(() => history.length);
+  await expect.poll(() => preview(page).getAttribute('height')).not.toBe('480');
+  await choose(page, 'light');
+  await choose(page, 'dark');
+  await expect(preview(page).contentFrame().locator('html.dark')).toBeVisible();
+  expect(await page.evaluate(() => history.length)).toBe(length);
+});
+
+test('a view without an embed of its own says which is the nearest', async ({ page }) => {
+  const nearest = async (path: string, embed: string) => {
+    await ask(page, real.url + path);
+    await expect(dialog(page)).toContainText('The nearest view that has an embed: ');
+    await expect(preview(page)).toHaveAttribute('src', real.url + embed);
+    await page.keyboard.press('Escape');
+  };
+  await nearest(`source/${left.id}/`, 'embed/map/');
+  await nearest(`source/${left.id}/${theme.id}/`, `embed/theme/${theme.id}/`);
+  await nearest('compare/', 'embed/map/');
+  await nearest('figures/', 'embed/map/');
+  await nearest('claims/?relation=differ', 'embed/claims/');
+  await nearest(`compare/${left.id}/${right.id}/?theme=${theme.id}`, `embed/compare/${left.id}/${right.id}/`);
+});
+
+test('the claims and one of them are chosen on their pages', async ({ page }) => {
+  for (const path of ['claims/', real.pages.find((path) => /^claims\/./.test(path))!]) {
+    await ask(page, real.url + path);
+    await expect(dialog(page)).toContainText(`This view: ${await heading(page).innerText()}`);
+    await expect(preview(page)).toHaveAttribute('src', `${real.url}embed/${path}`);
+    await expect(snippet(page)).toHaveValue(new RegExp(`src="${base(real)}embed/${path}"`));
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('a passage in the address can be embedded, or the view around it', async ({ page }) => {
+  const id = `${left.id}.2`;
+  await ask(page, `${real.url}source/${left.id}/#${id}`);
+  await expect(passage(page, id)).toBeVisible();
+  await expect(dialog(page).getByRole('radio', { name: `this passage, ${id}` })).toBeChecked();
+  await expect(preview(page)).toHaveAttribute('src', `${real.url}embed/passage/${id}/`);
+  await paste(page, 'element');
+  await expect(snippet(page)).toHaveValue(new RegExp(`<a href="${base(real)}source/${left.id}/#${id}">`));
+  await choose(page, /^this view/);
+  await expect(preview(page)).toHaveAttribute('src', `${real.url}embed/map/`);
+});
+
+test('it follows what the app shows, and is left by Escape, back on its link', async ({ page }) => {
+  await open(page, real.url);
+  await page.getByRole('link', { name: new RegExp(`^${theme.name} \\d+$`) }).first().click();
+  await expect(heading(page)).toHaveText(theme.name);
+  for (const leave of ['Escape', 'Close']) {
+    await link(page).focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog(page)).toContainText(`This view: ${theme.name}`);
+    await expect(dialog(page).getByRole('combobox', { name: 'Paste into' })).toBeFocused();
+    if (leave === 'Escape') await page.keyboard.press('Escape');
+    else await dialog(page).getByRole('button', { name: 'Close' }).click();
+    await expect(dialog(page)).toBeHidden();
+    await expect(link(page)).toBeFocused();
+  }
+  await link(page).click();
+  await page.goBack();
+  await expect(dialog(page)).toBeHidden();
+  await expect(heading(page)).not.toHaveText(theme.name);
+});
+
+test('in a new tab the link leads to the embed of what is shown, wherever the app has moved', async ({ page, context }) => {
+  await open(page, real.url);
+  await page.getByRole('link', { name: new RegExp(`^${theme.name} \\d+$`) }).first().click();
+  await expect(heading(page)).toHaveText(theme.name);
+  for (const how of [{ button: 'middle' }, { modifiers: ['ControlOrMeta'] }] as const) {
+    const opened = context.waitForEvent('page');
+    await link(page).click(how);
+    await expect(await opened).toHaveURL(`${real.url}embed/theme/${theme.id}/`);
+  }
+  await expect(dialog(page)).toBeHidden();
+  await page.goBack();
+  await expect(heading(page)).not.toHaveText(theme.name);
+  const opened = context.waitForEvent('page');
+  await link(page).press('ControlOrMeta+Enter');
+  await expect(await opened).toHaveURL(`${real.url}embed/map/`);
+});
+
+test('the link is aimed where the page was written to lead', async ({ page }) => {
+  const kinds = new Map(real.pages.map((path) => [path.replace(/\/[^/]+/g, '/x'), path]));
+  expect(kinds.size).toBeGreaterThan(5);
+  for (const path of kinds.values()) {
+    const written = await read(page, real.url + path, (document) => document.querySelector('.embed a')?.getAttribute('href') ?? '');
+    await page.goto(real.url + path);
+    await link(page).dispatchEvent('pointerdown');
+    await expect(link(page), path).toHaveAttribute('href', new URL(written, real.url + path).href);
+  }
+});
+
+test('it is asked for once, and only when it is wanted', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await open(page, real.url);
+  const scripts = () => asked.filter((url) => /\/dialog\.js\?\w+$/.test(url)).length;
+  expect(scripts()).toBe(0);
+  for (let times = 0; times < 2; times++) {
+    await link(page).click();
+    await expect(snippet(page)).not.toHaveValue('');
+    await page.keyboard.press('Escape');
+  }
+  expect(scripts()).toBe(1);
+});
+
+test('nothing that an address says stands in it', async ({ page }) => {
+  const hostile = '<img src=x onerror=alert(1)>';
+  const [query, hash] = [encodeURIComponent(hostile), `${hostile}"onload="${'x'.repeat(300)}`];
+  for (const url of [`?theme=${query}&color=${query}&height=${query}`, `theme/${theme.id}/?kind=${query}#${hash}`, `#${query}`, '#%', '#main', '#?secret=abc']) {
+    await ask(page, real.url + url);
+    const shown = await dialog(page).evaluate((it) => it.outerHTML + it.querySelector('textarea')?.value);
+    expect(shown, url).not.toMatch(/onerror|onload|xxx|secret/);
+    await expect(dialog(page).getByRole('group', { name: 'What' }), url).toBeHidden();
+    await expect(preview(page), url).toHaveAttribute('src', /\/embed\/(map|theme\/[\w-]+)\/$/);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test.describe('without scripting', () => {
+  // Without scripting Chromium counts the app's modulepreload as blocked.
+  test.use({ javaScriptEnabled: false, expected: /^failed: .*\.js csp$/ });
+
+  test('the link leads to the embed that is nearest', async ({ page }) => {
+    for (const [path, embed] of [['', 'embed/map/'], [`theme/${theme.id}/`, `embed/theme/${theme.id}/`], [`compare/${left.id}/${right.id}/`, `embed/compare/${left.id}/${right.id}/`]]) {
+      await page.goto(real.url + path);
+      await link(page).click();
+      await expect(page).toHaveURL(real.url + embed);
+      await expect(heading(page)).toBeVisible();
+    }
+  });
+});
+
+test('axe finds no fault with it, and nothing in it is cut off', async ({ page }) => {
+  // Axe reads the page behind it too: one with few passages.
+  const [fewest] = carried(real).sort((a, b) => a.count - b.count);
+  await open(page, `${real.url}theme/${fewest.id}/`);
+  await ask(page, `${real.url}theme/${fewest.id}/#${await page.getByRole('article').first().getAttribute('id')}`);
+  await paste(page, 'hugo');
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const over = await dialog(page).evaluate((it) => it.scrollWidth - it.clientWidth);
+    expect.soft(over, `sideways at ${width} px`).toBeLessThanOrEqual(0);
+    // At 320 px axe holds against the page that the dialog covers half of a link.
+    for (const colorScheme of width === 320 ? [] : (['light', 'dark'] as const)) {
+      await page.emulateMedia({ colorScheme });
+      expect.soft(await faults(page), `${width} px, ${colorScheme}`).toEqual([]);
+    }
+  }
+});

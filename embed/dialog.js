@@ -1,0 +1,194 @@
+// The dialog in which a reader chooses what to embed, and how, and copies what a blog needs for it.
+//
+// `link.js` loads it with the first wish for it. What it says of an embed it takes from the embed's own page, never from
+// the address of the present one; and all that is not written here it sets as text.
+(() => {
+  const [, root, version] = /(.*\/)dialog\.js(.*)/.exec(document.currentScript.src);
+  const link = document.querySelector(".embed a");
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+#embedding{
+width:min(960px,100vw - 24px);max-width:none;max-height:calc(100dvh - 24px);padding:22px 26px;border:1px solid var(--line);border-radius:10px;background:var(--paper);color:var(--ink);
+&[open]{display:grid;grid-template-columns:1fr 1fr;gap:0 32px}
+> *{min-width:0}
+.leave{position:absolute;top:20px;inset-inline-end:24px}
+.shown{margin-top:8px}
+.what{grid-column:1 / 3;padding-bottom:14px;border-bottom:1px solid var(--line)}
+fieldset{border:0;margin:12px 0 0;padding:0;display:flex;flex-wrap:wrap;gap:0 18px;align-items:center}
+legend{padding:0}
+.name{display:block;margin:12px 0 4px}
+legend,.name,.hint{font-size:13px;color:var(--soft)}
+[hidden]{display:none}
+label{min-height:28px}
+input{accent-color:var(--c3);margin:0 4px 0 0}
+select,textarea,[type=number]{width:100%;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:6px;padding:5px 8px}
+[type=number]{width:84px}
+:disabled{opacity:.5}
+textarea{display:block;height:120px;font:13px/1.5 ui-monospace,monospace;overflow-wrap:anywhere}
+.hint{min-height:40px;margin:6px 0 12px}
+.copy{background:var(--ink);color:var(--paper);margin-inline-end:12px}
+.preview{height:430px;overflow:auto;border:1px solid var(--line);border-radius:6px}
+iframe{display:block;width:100%;border:0}
+}
+@media (max-width: 760px){
+#embedding{
+padding:16px;
+&[open]{display:block}
+.leave{top:12px;inset-inline-end:16px}
+.preview{height:300px}
+}
+}`);
+  document.adoptedStyleSheets.push(sheet);
+
+  const radio = (name, value, text) => `<label><input type="radio" name="${name}" value="${value}"${value ? "" : " checked"}>${text}</label>`;
+  const dialog = document.createElement("dialog");
+  dialog.id = "embedding";
+  dialog.setAttribute("aria-label", "Embed");
+  dialog.innerHTML = `
+<div class="what"><h2>Embed</h2><p class="shown"></p>
+<fieldset><legend>What</legend>${radio("what", "", "this view, or the nearest")}${radio("what", "passage", "<span></span>")}</fieldset></div>
+<div>
+<label><span class="name">Paste into</span><select><option value="html">A web page: a plain frame<option value="element">A web page: &lt;cross-read>, fits itself<option value="wordpress">WordPress<option value="ghost">Ghost<option value="hugo">Hugo</select></label>
+<fieldset><legend>Colors</legend>${radio("color", "", "the reader’s")}${radio("color", "light", "light")}${radio("color", "dark", "dark")}</fieldset>
+<fieldset><legend>Height</legend>${radio("height", "", "fits itself")}${radio("height", "fixed", "fixed")}<label><input type="number" min="80" max="10000" value="480" disabled> pixels</label></fieldset>
+<label><span class="name">To copy</span><textarea readonly spellcheck="false"></textarea></label>
+<p class="hint"></p>
+<button type="button" class="copy">Copy</button><span role="status"></span>
+<p class="name">To keep: <button type="button">Save this view as one HTML file</button></p>
+</div>
+<div><p class="name">Preview</p><div class="preview" role="region" tabindex="0" aria-label="Preview"></div></div>
+<button type="button" class="leave">Close</button>`;
+  const part = (selector) => dialog.querySelector(selector);
+  const chosen = (name) => part(`[name=${name}]:checked`).value;
+  const [what, pixels, snippet, hint, status, preview, copy, keep] = ["fieldset", "[type=number]", "textarea", ".hint", "[role=status]", ".preview", ".copy", "p button"].map(part);
+
+  // What there is to embed, the view and the passage, by choice; what the page of each says of it; and the frame that shows one.
+  let paths;
+  const known = {};
+  let frame;
+
+  async function look(path) {
+    const url = root + path;
+    const answer = await fetch(url);
+    if (!answer.ok) throw answer;
+    // Its style would be held against the policy of this page.
+    const its = new DOMParser().parseFromString((await answer.text()).replace(/<style>.*?<\/style>/s, ""), "text/html");
+    const oembed = its.querySelector("link[type='application/json+oembed']")?.getAttribute("href");
+    // A site that knows its own address writes it there.
+    const site = oembed ? oembed.slice(0, -(path + "oembed.json").length) : root;
+    const view = new URL(its.getElementById("permanent").getAttribute("href"), url).href.slice(root.length);
+    const words = its.querySelector("meta[name=description]").content;
+    known[path] = { site, oembed, title: its.title, words, link: site + view };
+  }
+
+  const quoted = JSON.stringify;
+  const escaped = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt()};`);
+
+  function write() {
+    const path = paths[chosen("what")];
+    const color = chosen("color");
+    const fixed = chosen("height");
+    pixels.disabled = !fixed;
+    const height = Math.min(Math.max(Math.round(pixels.value) || 480, 80), 10000);
+    const query = [color && "color=" + color, fixed && "height=fixed"].filter(Boolean).join("&");
+    const asked = path + (query && "?" + query);
+    show(root + asked, fixed, height);
+    status.textContent = snippet.value = hint.textContent = "";
+    copy.disabled = keep.disabled = !known[path];
+    if (!known[path]) return;
+
+    const { site, oembed, title, words, link } = known[path];
+    const src = site + asked;
+    const [at, name, way] = [src, title, link].map(escaped);
+    const anchor = `<a href="${way}">${name}</a>`;
+    const attributes = `height="${height}" title="${name}"`;
+    const plain = `<iframe src="${at}" width="100%" ${attributes} loading="lazy"></iframe><p>${anchor}</p>`;
+    const script = `<script src="${escaped(site)}embed.js" async></script>`;
+    const element = `<cross-read src="${at}" ${attributes}><blockquote>${escaped(words)} ${anchor}</blockquote></cross-read>${script}`;
+    const scrolls = fixed ? "" : ` It keeps ${height} pixels and scrolls; <cross-read> fits itself.`;
+    const [text, advice] = {
+      html: [plain, "A frame, and a link below it." + scrolls],
+      element: [element, "Without the script, the quotation stands."],
+      wordpress: oembed && !query
+        ? [path.startsWith("embed/passage/") ? src : link, "On a line of its own. WordPress fits it within 200 to 1000 pixels."]
+        : [plain, "Into a block “Custom HTML”." + scrolls],
+      ghost: [element, "Into a card “HTML”."],
+      hugo: [`{{< crossread src=${quoted(src)} height="${height}" title=${quoted(title)} link=${quoted(link)} text=${quoted(words)} >}}`, "The shortcode’s file is in Crossread’s docs/embed.md."],
+    }[part("select").value];
+    snippet.value = text;
+    hint.textContent = advice;
+  }
+
+  // In the box that WordPress gives it. A frame of its own for each choice leaves no trace in the history.
+  function show(src, fixed, height) {
+    if (frame?.src !== src) {
+      frame = document.createElement("iframe");
+      frame.setAttribute("sandbox", "allow-scripts");
+      frame.title = "Preview";
+      frame.height = height;
+      frame.src = src;
+      preview.replaceChildren(frame);
+    }
+    if (fixed) frame.height = height;
+  }
+
+  addEventListener("message", ({ source, data }) => {
+    if (frame && source === frame.contentWindow && data?.type === "crossread:resize" && data.height > 0) frame.height = Math.min(data.height, 10000);
+  });
+
+  // The view from the root of the site on.
+  const here = () => location.href.slice(root.length).split("#")[0];
+
+  // Says what there is, once its pages were read.
+  async function choose() {
+    const asked = paths;
+    write();
+    try {
+      for (const path of Object.values(asked)) if (!known[path]) await look(path);
+    } catch {
+      status.textContent = "It cannot be reached.";
+    }
+    if (paths !== asked || !known[paths[""]]) return;
+    const own = paths[""] === "embed/" + (here() || "map/");
+    part(".shown").textContent = (own ? "This view: " : "The nearest view that has an embed: ") + known[paths[""]].title;
+    write();
+  }
+
+  dialog.addEventListener("input", ({ target }) => target === snippet || write());
+  part(".leave").addEventListener("click", () => dialog.close());
+  copy.addEventListener("click", async () => {
+    const done = await navigator.clipboard?.writeText(snippet.value).then(() => true, () => false);
+    if (!done) snippet.select();
+    status.textContent = done || document.execCommand("copy") ? "Copied." : "Selected: press Ctrl+C.";
+  });
+  keep.addEventListener("click", async () => {
+    const { save } = await import(root + "save.js" + version);
+    save(known[paths[""]].site, root);
+  });
+  dialog.addEventListener("close", () => {
+    preview.replaceChildren();
+    frame = undefined;
+    link.focus();
+  });
+  addEventListener("popstate", () => dialog.close());
+
+  function open() {
+    paths = { "": link.href.slice(root.length) };
+    // A passage is one that stands here, whatever the address says.
+    const passage = document.getElementById(location.hash.slice(1));
+    if (passage?.localName === "article") {
+      paths.passage = `embed/passage/${passage.id}/`;
+      part("span").textContent = "this passage, " + passage.id;
+    }
+    what.hidden = !paths.passage;
+    what.querySelectorAll("input")[paths.passage ? 1 : 0].checked = true;
+    dialog.showModal();
+    part(":checked").focus();
+    choose();
+  }
+
+  document.body.append(dialog);
+  // A click that `link.js` took from the browser.
+  link.addEventListener("click", (event) => event.defaultPrevented && open());
+  open();
+})();

@@ -1,0 +1,35 @@
+// The present view as one HTML file: what stands on the page, with its style, without its scripts. It opens from a disk with
+// no network; its links lead to the site.
+
+/** Gives the reader the page as a file. `site` is where the site says that it is, `root` where it was opened. */
+export function save(site, root) {
+  const away = (url) => (url.startsWith(root) ? site + url.slice(root.length) : url);
+  const view = location.href.split("#")[0];
+  const page = document.getElementById("page").cloneNode(true);
+  // What waits for a program waits in vain in a file.
+  for (const asleep of page.querySelectorAll("[aria-disabled], noscript, script")) asleep.remove();
+  for (const empty of page.querySelectorAll("li:empty")) empty.remove();
+  for (const link of page.querySelectorAll("a[href]")) {
+    const href = link.getAttribute("href");
+    if (!href.startsWith("#")) link.setAttribute("href", away(new URL(href, view).href));
+  }
+  const from = document.createElement("p");
+  from.append("Saved from ", Object.assign(document.createElement("a"), { href: away(view), textContent: "its page" }), ".");
+  page.querySelector(".foot")?.append(from);
+
+  const written = document.implementation.createHTMLDocument(document.title);
+  const { documentElement, head, body } = written;
+  documentElement.lang = document.documentElement.lang;
+  const meta = (name, content) => Object.assign(written.createElement("meta"), { name, content });
+  const charset = written.createElement("meta");
+  charset.setAttribute("charset", "utf-8");
+  head.prepend(charset, meta("viewport", "width=device-width, initial-scale=1"));
+  head.append(...[...document.querySelectorAll("head > style")].map((style) => written.importNode(style, true)));
+  body.append(written.importNode(page, true));
+
+  const name = view.slice(root.length).replace(/[^a-z0-9]+/gi, "-").replace(/^-|-$/g, "").slice(0, 80) || "passages";
+  const file = new Blob(["<!doctype html>\n", documentElement.outerHTML, "\n"], { type: "text/html" });
+  const link = Object.assign(document.createElement("a"), { download: name + ".html", href: URL.createObjectURL(file) });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
