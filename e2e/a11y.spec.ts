@@ -63,7 +63,7 @@ test('axe finds no fault with the filter as a sheet, and it is left by the keybo
   await page.getByRole('button', { name: `Show ${theme.count} passage` }).click();
   await expect(filter(page)).toBeHidden();
   await expect(page.getByRole('article').first()).toBeInViewport();
-  await button.focus();
+  await expect(button).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(filter(page)).toBeVisible();
   await page.keyboard.press('Escape');

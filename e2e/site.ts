@@ -141,7 +141,7 @@ function site(name: string, url: string, dist: string, seeds: string): Site {
   const pages = folders.filter((folder) => !folder.startsWith('embed/'));
   const home = readFileSync(join(dist, 'index.html'), 'utf8');
   const address = /<link rel="canonical" href="(https:[^"]*)"/.exec(home)?.[1] ?? '';
-  const toggles = /<a class="toggle[^"]*" id="(.)-([^"]*)".*?<span>(.*?)<\/span> <span class="n">(\d+)</g;
+  const toggles = /<a class="toggle[^"]*" id="(.)-([^"]*)".*?<span(?: lang[^>]*)?>(.*?)<\/span> <span class="n">(\d+)</g;
   const choices = [...home.matchAll(toggles)].map(([, sort, id, name, count]) => ({ sort, id, name: text(name), count: Number(count) }));
   const of = (sort: string) => choices.filter((choice) => choice.sort === sort);
   return { name, url, dist, seeds, address, pages, embeds, themes: of('t'), sources: of('s') };

@@ -78,7 +78,10 @@
       if (stage.isConnected) return;
       const open = "popover" in stage && page.querySelector("[popover]:popover-open");
       current().replaceWith(stage);
-      if (open) stage.querySelector("[popover]")?.showPopover();
+      if (!open) return;
+      // A sheet gives the focus back to what had it when it was opened.
+      stage.querySelector(".open")?.focus();
+      stage.querySelector("[popover]")?.showPopover();
     },
 
     // After a link was followed: to the passage it names, or back on the control that it is, or to the heading.

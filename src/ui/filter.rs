@@ -61,7 +61,7 @@ fn toggles(m: &mut Markup, screen: &Screen<'_>, filter: Filter, choices: &[Choic
                     if let Some(theme) = theme {
                         screen.sign(m, theme);
                     }
-                    m.leaf("span", &screen.choice_name(choice));
+                    screen.choice(m, choice);
                     m.text(" ");
                     m.el("span.n", |m| m.number(screen.count(filter.counted(choice))));
                 });

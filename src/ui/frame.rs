@@ -44,6 +44,13 @@ pub(super) fn frame(m: &mut Markup, screen: &Screen<'_>, title: &Title, inside: 
             });
             m.el("h1", |m| {
                 m.set(TabIndex, "-1");
+                // The heading of a source is its name.
+                if let Place::Passages(filter) = screen.view.place
+                    && filter.themes.is_empty()
+                    && let Some(source) = filter.sources.single()
+                {
+                    screen.source(source).into_iter().for_each(|source| words::name_language(m, source));
+                }
                 m.text(&title.heading);
             });
             m.leaf("p.sum", &title.summary);

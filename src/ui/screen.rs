@@ -79,6 +79,16 @@ impl<'a> Screen<'a> {
         }
     }
 
+    /// Writes the name of a choice, in its own language.
+    pub(super) fn choice(&self, m: &mut Markup, choice: Choice) {
+        m.el("span", |m| {
+            if let Choice::Source(source) = choice {
+                self.source(source).into_iter().for_each(|source| words::name_language(m, source));
+            }
+            m.text(&self.choice_name(choice));
+        });
+    }
+
     /// The id of the control that is a choice: the same on every screen that has it.
     pub(super) fn choice_id(&self, choice: Choice) -> String {
         let (sort, id) = match choice {

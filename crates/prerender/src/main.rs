@@ -10,6 +10,7 @@ mod embed;
 mod oembed;
 mod page;
 mod shell;
+mod written;
 
 use std::{
     env, fs,

@@ -2,12 +2,11 @@
 
 use corpus::Corpus;
 use crossread::{View, page_summary, page_title, view::Place};
-use futures::executor::block_on;
-use yew::{ServerRenderer, prelude::*};
 
 use crate::{
     oembed,
     shell::{Content, Script, Shell, escaped},
+    written::written,
 };
 
 /// What is special to the pages that the app has no part in.
@@ -20,7 +19,7 @@ const FIGURES_STYLE: &str =
 /// The page of a view, whole. The table of claims has a script of its own, at this address.
 pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View, claims_script: &str) -> String {
     let root = view.root(corpus);
-    let rendered = rendered(corpus.clone(), *view);
+    let rendered = written(crossread::page(corpus, view));
     let url = view.url(corpus);
     let canonical = match &corpus.site.address {
         Some(address) => format!("{address}{}", view.canonical().url(corpus)),
@@ -44,7 +43,14 @@ pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View, claims_script: &
         Place::Figures => own(FIGURES_STYLE),
         Place::Method => own(METHOD_STYLE),
     };
-    shell.fill(&Content { title: &page_title(corpus, view), head: &head, root: &root, page: &page, embed: &embed, script })
+    shell.fill(&Content {
+        title: &page_title(corpus, view),
+        head: &head,
+        root: &root,
+        page: &page,
+        embed: &embed,
+        script,
+    })
 }
 
 /// The page for an address that does not exist: it may be asked for at any depth, so nothing in it is relative.
@@ -68,20 +74,4 @@ pub(crate) fn not_found(shell: &Shell, corpus: &Corpus) -> String {
 fn discovery(corpus: &Corpus, view: &View) -> String {
     let embed = view.embed();
     if embed.view() == *view { oembed::discovery(corpus, embed) } else { String::new() }
-}
-
-#[derive(PartialEq, Properties)]
-struct Props {
-    html: Html,
-}
-
-/// Yew renders components: this one is whatever it is given.
-#[component]
-fn Page(props: &Props) -> Html {
-    props.html.clone()
-}
-
-fn rendered(corpus: Corpus, view: View) -> String {
-    let renderer = ServerRenderer::<Page>::with_props(move || Props { html: crossread::page(&corpus, &view) });
-    block_on(renderer.hydratable(false).render())
 }

@@ -28,7 +28,14 @@ pub(crate) fn command(project: &Project) -> Result<()> {
     let mut app = Weight { name: "wasm + glue".to_owned(), raw: 0, brotli: 0 };
     // The answers of oEmbed are for servers, not for visitors.
     for file in files.iter().filter(|file| !file.name.ends_with(".html") && !file.name.ends_with("oembed.json")) {
-        table.line(file, EMBED_SCRIPTS.contains(&file.name.as_str()).then_some(budget.embed_script));
+        table.line(
+            file,
+            match file.name.as_str() {
+                "boot.js" => Some(budget.start_script),
+                "link.js" | "dialog.js" | "save.js" | "embed.js" | "guest.js" => Some(budget.embed_script),
+                _ => None,
+            },
+        );
         if in_app(&file.name) {
             app.raw += file.raw;
             app.brotli += file.brotli;
@@ -53,12 +60,10 @@ pub(crate) fn command(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// What is loaded to choose an embed, what a blog's page loads for its embeds, and what an embed loads.
-const EMBED_SCRIPTS: [&str; 5] = ["link.js", "dialog.js", "save.js", "embed.js", "guest.js"];
-
 /// The most bytes that each class may have.
 struct Budget {
     app: usize,
+    start_script: usize,
     embed_script: usize,
     page: usize,
     long_page: usize,
@@ -75,6 +80,7 @@ impl Budget {
         };
         Ok(Self {
             app: bytes("app")?,
+            start_script: bytes("start-script")?,
             embed_script: bytes("embed-script")?,
             page: bytes("page")?,
             long_page: bytes("long-page")?,
@@ -125,10 +131,9 @@ fn list(folder: &Path, prefix: &str, names: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
-/// Whether a file is the wasm or comes with it: the glue beside it, the start script, and the snippets the glue loads.
+/// Whether a file is the wasm, with the corpus in it, or its glue: what stands beside it and the snippets that it loads.
 fn in_app(name: &str) -> bool {
     name.ends_with(".wasm")
-        || name == "boot.js"
         || name.starts_with("snippets/")
         || (name.starts_with("crossread-") && name.ends_with(".js"))
 }
