@@ -74,7 +74,7 @@
     },
 
     enter() {
-      fill().catch(() => {});
+      fill();
       if (stage.isConnected) return;
       const open = "popover" in stage && page.querySelector("[popover]:popover-open");
       current().replaceWith(stage);
@@ -101,16 +101,29 @@
     point: (passage) => passage && location.replace("#" + passage),
   };
 
-  // What only the page of a view tells is taken from there.
-  async function fill() {
-    const place = stage.querySelector("[data-from]");
-    const url = place && new URL(place.dataset.from, location.href).href;
-    if (!place || place.filled === url) return;
-    place.filled = url;
-    place.replaceChildren();
-    const answer = await fetch(url);
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (place.filled === url) place.replaceChildren(...page.getElementById(place.id).childNodes);
+  // What only the page of a view tells is taken from there: what stands in a place of its own, and the parts that stand
+  // in elements which are here too. The app may make another passage of the same element, so parts are put in anew.
+  function fill() {
+    for (const part of stage.querySelectorAll(".part")) part.remove();
+    for (const place of stage.querySelectorAll("[data-from]")) {
+      const url = new URL(place.dataset.from, location.href).href;
+      const fresh = place.filled !== url;
+      if (fresh) {
+        place.filled = url;
+        place.replaceChildren();
+        place.answer = fetch(url).then((answer) => answer.text());
+      }
+      const put = (text) => {
+        if (place.filled !== url || !place.isConnected) return;
+        const page = new DOMParser().parseFromString(text, "text/html");
+        if (fresh) place.replaceChildren(...page.querySelector(".more").childNodes);
+        for (const part of page.querySelectorAll(".part")) {
+          const into = document.getElementById(part.parentNode.id);
+          if (into && !into.querySelector(".part")) into.append(part);
+        }
+      };
+      place.answer.then(put).catch(() => {});
+    }
   }
 
   const glue = document.querySelector("link[rel=modulepreload]").href;
