@@ -105,24 +105,20 @@
   // in elements which are here too. The app may make another passage of the same element, so parts are put in anew.
   function fill() {
     for (const part of stage.querySelectorAll(".part")) part.remove();
-    for (const place of stage.querySelectorAll("[data-from]")) {
-      const url = new URL(place.dataset.from, location.href).href;
-      const fresh = place.filled !== url;
-      if (fresh) {
-        place.filled = url;
-        place.replaceChildren();
-        place.answer = fetch(url).then((answer) => answer.text());
-      }
-      const put = (text) => {
-        if (place.filled !== url || !place.isConnected) return;
-        const page = new DOMParser().parseFromString(text, "text/html");
-        if (fresh) place.replaceChildren(...page.querySelector(".more").childNodes);
-        for (const part of page.querySelectorAll(".part")) {
-          const into = document.getElementById(part.parentNode.id);
-          if (into && !into.querySelector(".part")) into.append(part);
-        }
-      };
-      place.answer.then(put).catch(() => {});
+    for (const place of stage.querySelectorAll("[data-from]")) take(place).catch(() => {});
+  }
+  async function take(place) {
+    const url = new URL(place.dataset.from, location.href).href;
+    const fresh = place.filled !== url;
+    if (fresh) place.replaceChildren();
+    place.filled = url;
+    const answer = await fetch(url);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (place.filled !== url || !place.isConnected) return;
+    if (fresh) place.replaceChildren(...page.querySelector(".more").childNodes);
+    for (const part of page.querySelectorAll(".part")) {
+      const into = document.getElementById(part.parentNode.id);
+      if (!into?.querySelector(".part")) into?.append(part);
     }
   }
 

@@ -84,8 +84,8 @@ impl Layout {
 /// Something a URL asked for that this corpus has not. It was left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// What was asked for: a key of the query, or `path`.
-    pub key: &'static str,
+    /// What was asked for, in a word or two.
+    pub what: &'static str,
     /// The words of the URL, cut at 80 characters. To be shown as text only.
     pub value: String,
 }
@@ -286,11 +286,9 @@ impl Comparison {
     }
 
     /// The same sources, the second one setting the rows and the first one last: two of them swapped.
-    pub fn turned(mut self) -> Comparison {
-        if let Some(columns) = self.columns.sources.get_mut(..self.columns.count) {
-            columns.rotate_left(1);
-        }
-        self
+    pub fn turned(self) -> Comparison {
+        let first = self.columns.sources[0];
+        Comparison { columns: self.columns.toggled(first).toggled(first), ..self }
     }
 }
 
@@ -300,10 +298,19 @@ impl Columns {
 
     /// Columns of these sources, each once; what is more than [`Columns::MOST`] is left out.
     pub fn new(sources: &[u16]) -> Columns {
+        sources.iter().fold(Columns::default(), |columns, &source| columns.toggled(source))
+    }
+
+    /// The columns with a source added as the last, or taken out where it was in.
+    pub fn toggled(self, source: u16) -> Columns {
         let mut columns = Columns::default();
-        for (column, source) in columns.sources.iter_mut().zip(sources) {
-            *column = *source;
-            columns.count += 1;
+        let there = self.sources().contains(&source);
+        let added = [source];
+        for &other in self.sources().iter().chain(&added).filter(|&&other| !there || other != source) {
+            if let Some(column) = columns.sources.get_mut(columns.count) {
+                *column = other;
+                columns.count += 1;
+            }
         }
         columns
     }
@@ -387,11 +394,11 @@ impl Reader<'_> {
             ["claims"] => self.asked.section = Section::Claims,
             ["claims", claim] => match self.corpus.find_claim(claim) {
                 Some(claim) => self.asked.section = Section::Claim(claim),
-                None => self.notice("path", path),
+                None => self.notice("address", path),
             },
             ["figures"] => self.asked.section = Section::Figures,
             ["method"] => self.asked.section = Section::Method,
-            _ => self.notice("path", path),
+            _ => self.notice("address", path),
         }
     }
 
@@ -404,7 +411,7 @@ impl Reader<'_> {
                     ("kind", kind) => self.kind(kind),
                     ("match", "any") => self.asked.matching = Match::Any,
                     ("match", "all") => self.asked.matching = Match::All,
-                    ("match", value) => self.notice("match", value),
+                    ("match", value) => self.notice("way of matching", value),
                     ("layout", layout) => self.layout(layout),
                     _ => {}
                 }
@@ -425,10 +432,10 @@ impl Reader<'_> {
         match self.corpus.find_source(id) {
             // A column has a source of its own, and there are only so many.
             Some(source) if columns && (self.asked.sources.contains(&source) || self.asked.sources.len() == Columns::MOST) => {
-                self.notice("src", id);
+                self.notice("source", id);
             }
             Some(source) => self.asked.sources.push(source),
-            None => self.notice("src", id),
+            None => self.notice("source", id),
         }
     }
 
@@ -446,8 +453,8 @@ impl Reader<'_> {
         }
     }
 
-    fn notice(&mut self, key: &'static str, value: &str) {
-        self.notices.push(Notice { key, value: value.chars().take(80).collect() });
+    fn notice(&mut self, what: &'static str, value: &str) {
+        self.notices.push(Notice { what, value: value.chars().take(80).collect() });
     }
 }
 
@@ -500,7 +507,7 @@ mod tests {
     fn check(url: &str, canonical: &str, left_out: &str) {
         let corpus = corpus();
         let (view, notices) = View::read(&corpus, url);
-        let notices: Vec<_> = notices.iter().map(|notice| format!("{}={}", notice.key, notice.value)).collect();
+        let notices: Vec<_> = notices.iter().map(|notice| format!("{}={}", notice.what, notice.value)).collect();
         assert_eq!((view.url(&corpus).as_str(), notices.join(" ").as_str()), (canonical, left_out), "{url:?}");
     }
 
@@ -575,16 +582,16 @@ mod tests {
         check(
             "?theme=energy,oil&src=x&kind=poem&match=some&layout=round",
             "theme/energy/",
-            "theme=oil src=x kind=poem match=some layout=round",
+            "theme=oil source=x kind=poem way of matching=some layout=round",
         );
         check("?kind=furniture", "", "kind=furniture");
-        check("?src=%3Cimg%20src=x%3E%2Cy%", "", "src=%3Cimg%20src=x%3E src=y%");
-        check("compare/a/a/", "compare/", "src=a");
-        check("compare/?src=b,x,b,a", "compare/b/a/", "src=x src=b");
-        check("compare/?src=a,b,c-d,e,f,g", "compare/?src=a,b,c-d,e,f", "src=g");
-        check("nowhere/at/all", "", "path=nowhere/at/all");
-        check("method/more", "", "path=method/more");
-        check("claims/none/", "", "path=claims/none/");
+        check("?src=%3Cimg%20src=x%3E%2Cy%", "", "source=%3Cimg%20src=x%3E source=y%");
+        check("compare/a/a/", "compare/", "source=a");
+        check("compare/?src=b,x,b,a", "compare/b/a/", "source=x source=b");
+        check("compare/?src=a,b,c-d,e,f,g", "compare/?src=a,b,c-d,e,f", "source=g");
+        check("nowhere/at/all", "", "address=nowhere/at/all");
+        check("method/more", "", "address=method/more");
+        check("claims/none/", "", "address=claims/none/");
         check(&format!("?theme={}", "x".repeat(200)), "", &format!("theme={}", "x".repeat(80)));
     }
 

@@ -58,9 +58,11 @@ fn of_pair(m: &mut Markup, screen: &Screen<'_>, passages: &[PassageId]) {
         return;
     }
     m.el("span.part", |m| {
+        m.el("br", |_| {});
+        m.text(&words::counted(claims.len(), "claim"));
+        m.text(" in common");
         for (index, claim) in claims {
             m.el("br", |_| {});
-            m.text("claim: ");
             m.link("a", &screen.href(Place::Claim(index)), &claim.title);
         }
     });

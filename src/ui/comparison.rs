@@ -33,7 +33,7 @@ pub(super) fn comparison(m: &mut Markup, screen: &Screen<'_>, comparison: Compar
             _ => " interleaved",
         };
         m.set(Class, &[many, layout].concat());
-        line(m, "div.row.heads", comparison, &|m| m.leaf("span", ""), &|m, source| head(m, screen, source));
+        line(m, "div.row.heads", comparison, &|m| m.leaf("div.why", ""), &|m, source| head(m, screen, source));
         if rows.is_empty() {
             m.el("p.nothing", |m| {
                 m.text("No row carries what was chosen. ");
@@ -73,7 +73,6 @@ fn every_row(comparison: Comparison) -> Place {
 }
 
 fn controls(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison) {
-    let to = |comparison| screen.control(Place::Comparison(comparison), None);
     let columns = comparison.columns.sources();
     m.el("ul.controls", |m| {
         m.set(AriaLabel, "What to show");
@@ -82,50 +81,49 @@ fn controls(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison) {
         for (source, index) in screen.corpus.sources.iter().zip(0..) {
             let there = columns.contains(&index);
             // Two are the least, and there is an end to what can be read.
-            if if there { columns.len() == 2 } else { columns.len() == Columns::MOST } {
-                continue;
+            if columns.len() != if there { 2 } else { Columns::MOST } {
+                let id = screen.choice_id(Choice::Source(index));
+                let (before, behind) = if there { ("", " ×") } else { ("+ ", "") };
+                let name = [before, &words::short_name(source), behind].concat();
+                let columns = comparison.columns.toggled(index);
+                choice(m, screen, id, None, there, &name, Comparison { columns, ..comparison });
             }
-            let mut others: Vec<u16> = columns.iter().copied().filter(|&other| other != index).collect();
-            if !there {
-                others.push(index);
-            }
-            let control = Control {
-                id: screen.choice_id(Choice::Source(index)),
-                class: "pill".into(),
-                chosen: there,
-                href: to(Comparison { columns: Columns::new(&others), ..comparison }),
-            };
-            m.el("li", |m| {
-                control.write(m, |m| {
-                    m.text(if there { "" } else { "+ " });
-                    m.text(&words::short_name(source));
-                    m.text(if there { " ×" } else { "" });
-                });
-            });
         }
         for (layout, name) in Layout::CHOICES {
             let chosen = comparison.layout == layout;
             let layout = if chosen { Layout::ByWidth } else { layout };
-            let href = to(Comparison { layout, ..comparison });
-            let control = Control { id: ["l-", name].concat(), class: "pill".into(), chosen, href };
-            m.el("li", |m| control.write(m, |m| m.text(&words::capitalised(name))));
+            let name = words::capitalised(name);
+            choice(m, screen, ["l-", &name].concat(), None, chosen, &name, Comparison { layout, ..comparison });
         }
         for theme in screen.themes() {
-            let choice = Choice::Theme(theme);
-            let control = Control {
-                id: screen.choice_id(choice),
-                class: ["pill ", &screen.colour(theme)].concat(),
-                chosen: comparison.themes.contains(theme),
-                href: to(Comparison { themes: comparison.themes.toggled(theme), ..comparison }),
-            };
-            m.el("li", |m| {
-                control.write(m, |m| {
-                    screen.sign(m, theme);
-                    m.text(" ");
-                    m.text(&screen.choice_name(choice));
-                });
-            });
+            let (id, name) = (screen.choice_id(Choice::Theme(theme)), screen.choice_name(Choice::Theme(theme)));
+            let themes = comparison.themes.toggled(theme);
+            let chosen = comparison.themes.contains(theme);
+            choice(m, screen, id, Some(theme), chosen, &name, Comparison { themes, ..comparison });
         }
+    });
+}
+
+/// A choice, of a theme or another, and the comparison that it gives: only the app can draw it.
+fn choice(
+    m: &mut Markup,
+    screen: &Screen<'_>,
+    id: String,
+    theme: Option<u8>,
+    chosen: bool,
+    name: &str,
+    given: Comparison,
+) {
+    let class = ["pill ", &theme.map(|theme| screen.colour(theme)).unwrap_or_default()].concat();
+    let control = Control { id, class, chosen, href: screen.control(Place::Comparison(given), None) };
+    m.el("li", |m| {
+        control.write(m, |m| {
+            if let Some(theme) = theme {
+                screen.sign(m, theme);
+                m.text(" ");
+            }
+            m.text(name);
+        });
     });
 }
 
@@ -198,8 +196,7 @@ fn why(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison, row: &Row, p
             m.link("a", &screen.href(View { place: every_row(comparison), passage: Some(across) }), &other);
             m.text(" ");
         } else if many {
-            m.text(&other);
-            m.text(" ");
+            m.text(&["and ", &other, ": "].concat());
         }
         m.text(&passage::reasons(screen.corpus, pair));
         (screen.part)(m, screen, &[id, across]);

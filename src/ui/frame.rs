@@ -160,16 +160,8 @@ fn notices(m: &mut Markup, screen: &Screen<'_>) {
     }
     m.el("ul.notices", |m| {
         for notice in screen.notices {
-            let what = match notice.key {
-                "path" => "The address “",
-                "src" => "The source “",
-                "theme" => "The theme “",
-                "kind" => "The kind “",
-                "match" => "The way of matching “",
-                _ => "The layout “",
-            };
             m.el("li", |m| {
-                m.text(what);
+                m.text(&["The ", notice.what, " “"].concat());
                 m.leaf("b", &notice.value);
                 m.text("” cannot be shown here and was left out.");
             });

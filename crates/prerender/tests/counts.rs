@@ -115,7 +115,7 @@ fn every_list_has_as_many_entries_as_it_says() {
 fn claims(corpus: &Corpus, html: &str) {
     let rows = between(html, "<tr data-is=", "</tr>");
     assert_eq!(summary(html), [rows.len()]);
-    let choices = html.split_once(r#"id="choose""#).and_then(|(_, rest)| rest.split_once("<table")).map_or("", |it| it.0);
+    let choices = html.split_once(r#"id="choose""#).and_then(|(_, rest)| rest.split_once(r#"id="nothing""#)).map_or("", |it| it.0);
     for choice in between(choices, r#" id=""#, "</a>") {
         let id = choice.split('"').next().unwrap_or_default();
         let answers = |row: &&&str| match id.strip_prefix("s-").and_then(|source| corpus.find_source(source)) {
