@@ -23,7 +23,7 @@ const facts = (document: Document) => {
     embed: all('.embed a', 'href'),
     ids: all('[id]', 'id'),
     passages: document.querySelectorAll('article').length,
-    pairs: document.querySelectorAll('.side:first-child:not(.none) + .why p:not(.only)').length,
+    pairs: new Set([...document.querySelectorAll('.why p[id]')].map(({ id }) => /^(.+?\.\d+)-(.+)$/.exec(id)!.slice(1).sort().join())).size,
     numbers: [...numbers].map((number) => ({
       href: number.closest('a')?.getAttribute('href') ?? '',
       count: parseInt(number.textContent ?? '', 10),

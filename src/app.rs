@@ -107,6 +107,7 @@ impl Component for App {
             undo: self.undo.as_ref(),
             live: true,
             more: ui::place_for_more,
+            part: ui::no_part,
         };
         ui::screen(&mut markup, &screen);
         markup.into_html()

@@ -74,7 +74,7 @@
     },
 
     enter() {
-      fill().catch(() => {});
+      fill();
       if (stage.isConnected) return;
       const open = "popover" in stage && page.querySelector("[popover]:popover-open");
       current().replaceWith(stage);
@@ -104,16 +104,25 @@
     point: (passage) => passage && location.replace("#" + passage),
   };
 
-  // What only the page of a view tells is taken from there.
-  async function fill() {
-    const place = stage.querySelector("[data-from]");
-    const url = place && new URL(place.dataset.from, location.href).href;
-    if (!place || place.filled === url) return;
+  // What only the page of a view tells is taken from there: what stands in a place of its own, and the parts that stand
+  // in elements which are here too. The app may make another passage of the same element, so parts are put in anew.
+  function fill() {
+    for (const part of stage.querySelectorAll(".part")) part.remove();
+    for (const place of stage.querySelectorAll("[data-from]")) take(place).catch(() => {});
+  }
+  async function take(place) {
+    const url = new URL(place.dataset.from, location.href).href;
+    const fresh = place.filled !== url;
+    if (fresh) place.replaceChildren();
     place.filled = url;
-    place.replaceChildren();
     const answer = await fetch(url);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (place.filled === url) place.replaceChildren(...page.getElementById(place.id).childNodes);
+    if (place.filled !== url || !place.isConnected) return;
+    if (fresh) place.replaceChildren(...page.querySelector(".more").childNodes);
+    for (const part of page.querySelectorAll(".part")) {
+      const into = document.getElementById(part.parentNode.id);
+      if (!into?.querySelector(".part")) into?.append(part);
+    }
   }
 
   const glue = document.querySelector("link[rel=modulepreload]").href;

@@ -5,15 +5,14 @@ use corpus::{Claim, Relation};
 
 use super::{
     Screen,
-    markup::{Attr::*, Markup},
-    more, names,
+    markup::Markup,
+    names, words,
 };
 use crate::view::Place;
 
 /// Writes what only the page of a place tells.
 pub(super) fn aside(m: &mut Markup, screen: &Screen<'_>, place: Place) {
     m.el("section.more", |m| {
-        m.set(Id, more::ID);
         match place {
             Place::Passages(filter) => {
                 let Some(source) = filter.sources.single() else { return };
@@ -30,9 +29,14 @@ pub(super) fn aside(m: &mut Markup, screen: &Screen<'_>, place: Place) {
                 }
                 names::names(m, screen, source);
             }
-            Place::Comparison(comparison) => list(m, screen, "They both speak to", &|claim| {
-                [comparison.left, comparison.right].iter().all(|&source| claim.cells_of(source).next().is_some())
-            }),
+            Place::Comparison(comparison) => {
+                let sources = comparison.columns.sources();
+                let names = sources.iter().filter_map(|&source| screen.source(source)).map(words::short_name);
+                let heading = [&words::joined(&names.collect::<Vec<_>>(), "and"), " both speak to"].concat();
+                list(m, screen, &heading, &|claim| {
+                    sources.iter().all(|&source| claim.cells_of(source).next().is_some())
+                });
+            }
             _ => {}
         }
     });

@@ -23,6 +23,8 @@ pub(crate) struct Screen<'a> {
     pub(crate) live: bool,
     /// Writes what only the page of a place tells. The app, which has not the words, leaves a place for it.
     pub(crate) more: fn(&mut Markup, &Screen<'_>, Place),
+    /// Writes what only pages tell of a passage, or of two that are a pair, into the element that stands for them.
+    pub(crate) part: fn(&mut Markup, &Screen<'_>, &[PassageId]),
 }
 
 impl<'a> Screen<'a> {
