@@ -30,5 +30,5 @@ pub(crate) use frame::{heading, screen, summary, title};
 pub(crate) use guest::guest;
 pub(crate) use markup::Markup;
 pub(crate) use more::place as place_for_more;
-pub use pages::{page, summary as page_summary, title as page_title};
+pub use pages::{more as page_more, page, summary as page_summary, title as page_title};
 pub(crate) use screen::Screen;

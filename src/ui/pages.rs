@@ -7,13 +7,15 @@ use super::{
     Screen, aside, claim, claims, figures,
     frame::{self, Title},
     markup::Markup,
-    method, words,
+    method,
+    screen::only,
+    words,
 };
-use crate::view::{Place, View};
+use crate::view::{Form, Place, View};
 
-/// What a page shows.
-pub fn page(corpus: &Corpus, view: &View) -> Html {
-    let screen = Screen { corpus, view, notices: &[], undo: None, live: false, more: aside::aside };
+/// What a page shows, its links written in this form.
+pub fn page(corpus: &Corpus, view: &View, form: Form) -> Html {
+    let screen = Screen { corpus, view, form, notices: &[], undo: None, live: false, more: aside::aside };
     let m = &mut Markup::default();
     let up = matches!(view.place, Place::Claim(_)).then_some((Place::Claims, "Claims"));
     let title = Title { up, heading: heading(corpus, view), summary: summary(corpus, view) };
@@ -25,6 +27,19 @@ pub fn page(corpus: &Corpus, view: &View) -> Html {
         _ => frame::screen(m, &screen),
     }
     std::mem::take(m).into_html()
+}
+
+/// What only the page of a view tells of it, on its own: what the app takes from there. `None` where there is nothing.
+pub fn more(corpus: &Corpus, view: &View, form: Form) -> Option<Html> {
+    let tells = match view.place {
+        Place::Passages(filter) => filter.sources.single().is_some_and(|source| filter == only(source)),
+        Place::Comparison(_) => true,
+        _ => false,
+    };
+    let screen = Screen { corpus, view, form, notices: &[], undo: None, live: false, more: aside::aside };
+    let mut markup = Markup::default();
+    aside::aside(&mut markup, &screen, view.place);
+    tells.then(|| markup.into_html())
 }
 
 /// The title of a view's page.
