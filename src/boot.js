@@ -11,13 +11,22 @@
   const root = new URL(page.dataset.root, address).href;
   const stage = Object.assign(document.createElement("div"), { id: "page" });
   const current = () => document.getElementById("page");
+  // Where the program and other pages come from. The edition in one file has brought them along.
+  const file = (rel) => document.querySelector(`link[rel=${rel}]`).href;
+  const { load, ask } = globalThis.crossread ?? {
+    async load(query) {
+      const app = await import(file("modulepreload") + query);
+      await app.default({ module_or_path: file("preload") });
+    },
+    ask: async (url) => (await fetch(url)).text(),
+  };
 
   globalThis.crossread = {
     stage: () => stage,
 
     // The present URL from the root of the site on, and the one that the page in the window was written for.
     location: () => location.href.slice(root.length),
-    page: () => current().dataset.page,
+    page: () => `${page.dataset.page}`,
 
     // A place in the history remembers the passage that was read there: its own offset means little, as passages that
     // were not on the screen yet have only an estimated height.
@@ -115,8 +124,7 @@
     const fresh = place.filled !== url;
     if (fresh) place.replaceChildren();
     place.filled = url;
-    const answer = await fetch(url);
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = new DOMParser().parseFromString(await ask(url), "text/html");
     if (place.filled !== url || !place.isConnected) return;
     if (fresh) place.replaceChildren(...page.querySelector(".more").childNodes);
     for (const part of page.querySelectorAll(".part")) {
@@ -125,16 +133,9 @@
     }
   }
 
-  const glue = document.querySelector("link[rel=modulepreload]").href;
-  const wasm = document.querySelector("link[rel=preload]").href;
   let fresh = false;
   // What the app that runs listens with: one that broke hears nothing more.
   let heard;
-
-  async function start(query) {
-    const app = await import(glue + query);
-    await app.default({ module_or_path: wasm });
-  }
 
   // One fresh start: what broke must not be called again, so it is loaded anew, and renders without the page.
   async function restart() {
@@ -142,8 +143,8 @@
     fresh = true;
     heard = undefined;
     stage.replaceChildren();
-    delete current().dataset.page;
-    await start("?retry=1").catch(stay);
+    page.dataset.page += "#";
+    await load("?retry=1").catch(stay);
   }
 
   // The page as it came, and a line that says what is missing.
@@ -159,5 +160,5 @@
     if (event.error instanceof WebAssembly.RuntimeError) restart();
   });
 
-  start("").catch((error) => (error instanceof WebAssembly.RuntimeError ? restart() : stay()));
+  load("").catch((error) => (error instanceof WebAssembly.RuntimeError ? restart() : stay()));
 })();

@@ -15,6 +15,8 @@
 //! | `method/` | how it was made |
 //!
 //! Behind the `#` stands a passage, or nothing that is ours.
+//!
+//! The edition in one file has no paths: there the path is a key of the query as well, [`Form::Query`].
 
 use corpus::{Corpus, Filter, Kind, KindSet, Match, PassageId, ThemeSet};
 
@@ -81,6 +83,29 @@ impl Layout {
     pub const CHOICES: [(Layout, &str); 2] = [(Layout::Side, "side"), (Layout::Interleaved, "interleaved")];
 }
 
+/// How URLs are written. Both forms are read anywhere.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// `theme/energy/?match=all`: on a site.
+    #[default]
+    Path,
+    /// `?page=theme/energy/&match=all`: in one file.
+    Query,
+}
+
+impl Form {
+    /// The form of a URL that was written by [`View::url_in`].
+    pub fn of(url: &str) -> Form {
+        if url.starts_with(PAGE) { Form::Query } else { Form::Path }
+    }
+}
+
+/// The file of the edition in one file, from the root of the site.
+pub const ONE_FILE: &str = "crossread.html";
+
+/// What a URL begins with whose path is in its query.
+const PAGE: &str = "?page=";
+
 /// Something a URL asked for that this corpus has not. It was left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -130,21 +155,33 @@ impl View {
 
     /// The canonical URL, relative to the root of the site; empty for the view of everything.
     pub fn url(&self, corpus: &Corpus) -> String {
-        let mut url = self.path(corpus);
+        self.url_in(corpus, Form::Path)
+    }
+
+    /// The canonical URL of a form, relative to the root of the site or to the one file.
+    pub fn url_in(&self, corpus: &Corpus, form: Form) -> String {
+        let mut url = String::new();
+        if form == Form::Query {
+            url.push_str(PAGE);
+        }
+        url.push_str(&self.path(corpus));
         self.query(corpus, &mut url);
         self.fragment(corpus, &mut url);
         url
     }
 
-    /// The canonical URL as a link from another view's page, wherever the site is deployed.
-    pub fn href(&self, corpus: &Corpus, from: &View) -> String {
+    /// The canonical URL as a link from another view's page, wherever the site is deployed or the file lies.
+    pub fn href(&self, corpus: &Corpus, from: &View, form: Form) -> String {
         let mut href = String::new();
         if self.passage.is_some() && self.place == from.place {
             self.fragment(corpus, &mut href);
             return href;
         }
+        let url = self.url_in(corpus, form);
+        if form == Form::Query {
+            return url;
+        }
         href = from.root(corpus);
-        let url = self.url(corpus);
         // Where nothing stands before it, an empty path would mean the present page.
         if href.is_empty() && !url.starts_with(|first: char| first.is_ascii_alphabetic()) {
             href.push_str("./");
@@ -406,6 +443,7 @@ impl Reader<'_> {
         for (key, values) in query.split('&').filter_map(|field| field.split_once('=')) {
             for value in commas(values).split(',').filter(|value| !value.is_empty()) {
                 match (key, value) {
+                    ("page", path) => self.path(path),
                     ("theme", theme) => self.theme(theme),
                     ("src", source) => self.source(source),
                     ("kind", kind) => self.kind(kind),
@@ -431,7 +469,9 @@ impl Reader<'_> {
         let columns = self.asked.section == Section::Compare;
         match self.corpus.find_source(id) {
             // A column has a source of its own, and there are only so many.
-            Some(source) if columns && (self.asked.sources.contains(&source) || self.asked.sources.len() == Columns::MOST) => {
+            Some(source)
+                if columns && (self.asked.sources.contains(&source) || self.asked.sources.len() == Columns::MOST) =>
+            {
                 self.notice("source", id);
             }
             Some(source) => self.asked.sources.push(source),
@@ -574,6 +614,13 @@ mod tests {
         check("?src=a,a,b", "?src=a,b", "");
         check("claims/border", "claims/border/", "");
         check("index.html", "", "");
+        check("?page=", "", "");
+        check("?page=theme/energy&match=all", "theme/energy/?match=all", "");
+        check("?page=&theme=energy,arms", "?theme=energy,arms", "");
+        check("?page=source/a/&theme=energy#a.2", "source/a/energy/#a.2", "");
+        check("?src=b,a&page=compare", "compare/b/a/", "");
+        check("?page=claims/border/", "claims/border/", "");
+        check("?utm_source=x&page=method", "method/", "");
     }
 
     #[test]
@@ -591,6 +638,7 @@ mod tests {
         check("compare/?src=a,b,c-d,e,f,g", "compare/?src=a,b,c-d,e,f", "source=g");
         check("nowhere/at/all", "", "address=nowhere/at/all");
         check("method/more", "", "address=method/more");
+        check("?page=nowhere/at/all", "", "address=nowhere/at/all");
         check("claims/none/", "", "address=claims/none/");
         check(&format!("?theme={}", "x".repeat(200)), "", &format!("theme={}", "x".repeat(80)));
     }
@@ -606,7 +654,8 @@ mod tests {
     #[test]
     fn links_lead_there_from_any_depth() {
         let corpus = corpus();
-        let href = |from: &str, to: &str| View::read(&corpus, to).0.href(&corpus, &View::read(&corpus, from).0);
+        let view = |url: &str| View::read(&corpus, url).0;
+        let href = |from: &str, to: &str| view(to).href(&corpus, &view(from), Form::Path);
         assert_eq!(href("", "theme/energy/"), "theme/energy/");
         assert_eq!(href("", ""), "./");
         assert_eq!(href("", "?src=a,b"), "./?src=a,b");
@@ -615,6 +664,19 @@ mod tests {
         assert_eq!(href("theme/energy/", "source/a/#a.2"), "../../source/a/#a.2");
         assert_eq!(href("source/a/", "source/a/#a.2"), "#a.2");
         assert_eq!(href("?theme=energy,arms", "?theme=energy,arms#a.2"), "#a.2");
+    }
+
+    #[test]
+    fn in_one_file_a_link_is_a_query_from_anywhere() {
+        let corpus = corpus();
+        let view = |url: &str| View::read(&corpus, url).0;
+        let href = |from: &str, to: &str| view(to).href(&corpus, &view(from), Form::Query);
+        assert_eq!(href("theme/energy/", ""), "?page=");
+        assert_eq!(href("", "?theme=energy,arms&match=all"), "?page=&theme=energy,arms&match=all");
+        assert_eq!(href("?page=claims/", "theme/energy/?src=a,b"), "?page=theme/energy/&src=a,b");
+        assert_eq!(href("source/b/", "source/a/#a.2"), "?page=source/a/#a.2");
+        assert_eq!(href("source/a/", "source/a/#a.2"), "#a.2");
+        assert_eq!(href("compare/a/b/", "compare/b/a/?theme=arms"), "?page=compare/b/a/&theme=arms");
     }
 
     #[test]
@@ -652,6 +714,8 @@ mod tests {
             "match",
             "src",
             "layout",
+            "page",
+            "?page=",
             "side",
             "note",
             "list_item",
@@ -682,6 +746,16 @@ mod tests {
             prop_assert!(notices.iter().all(|notice| notice.value.chars().count() <= 80));
             let canonical = view.url(&corpus);
             prop_assert_eq!(View::read(&corpus, &canonical), (view, vec![]), "{}", canonical);
+        }
+
+        #[test]
+        fn both_forms_are_read_as_the_same_view(url in any_url()) {
+            let corpus = corpus();
+            let view = View::read(&corpus, &url).0;
+            let in_one_file = view.url_in(&corpus, Form::Query);
+            prop_assert_eq!(Form::of(&in_one_file), Form::Query);
+            prop_assert_eq!(Form::of(&view.url(&corpus)), Form::Path);
+            prop_assert_eq!(View::read(&corpus, &in_one_file), (view, vec![]), "{}", in_one_file);
         }
 
         #[test]

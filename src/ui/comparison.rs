@@ -62,7 +62,7 @@ fn rows(corpus: &Corpus, comparison: Comparison) -> Vec<Row> {
 }
 
 /// The pairs between any two of the columns, best first.
-fn pairs(corpus: &Corpus, comparison: Comparison) -> impl Iterator<Item = &Pair> {
+pub(super) fn pairs(corpus: &Corpus, comparison: Comparison) -> impl Iterator<Item = &Pair> {
     let stands = move |id: PassageId| comparison.columns.sources().contains(&id.source);
     corpus.pairs.iter().filter(move |pair| stands(pair.a) && stands(pair.b))
 }

@@ -7,7 +7,7 @@ use super::{
     markup::{Attr::*, Markup},
     more, passages, words,
 };
-use crate::view::{Place, View};
+use crate::view::{Form, Place, View};
 
 /// What stands over a screen.
 pub(super) struct Title {
@@ -98,7 +98,16 @@ fn head(m: &mut Markup, screen: &Screen<'_>) {
 
 /// The heading of a view of the app.
 pub(crate) fn heading(corpus: &Corpus, view: &View) -> String {
-    let screen = Screen { corpus, view, notices: &[], undo: None, live: false, more: more::place, part: more::nothing };
+    let screen = Screen {
+        corpus,
+        view,
+        form: Form::Path,
+        notices: &[],
+        undo: None,
+        live: false,
+        more: more::place,
+        part: more::nothing,
+    };
     let short = |source| screen.source(source).map(words::short_name).unwrap_or_default();
     let themes = |themes: ThemeSet, word| {
         let themes: Vec<String> = themes.iter().map(|theme| screen.choice_name(Choice::Theme(theme))).collect();

@@ -32,5 +32,5 @@ pub(crate) use guest::guest;
 pub(crate) use markup::Markup;
 pub(crate) use more::{nothing as no_part, place as place_for_more};
 pub(crate) use pages::heading as page_heading;
-pub use pages::{page, summary as page_summary, title as page_title};
+pub use pages::{more as page_more, page, summary as page_summary, title as page_title};
 pub(crate) use screen::Screen;

@@ -6,7 +6,7 @@ use super::{
     markup::{Attr::*, Markup},
     words,
 };
-use crate::view::{Notice, Place, View};
+use crate::view::{Form, Notice, Place, View};
 
 /// A view of a corpus, to be drawn.
 #[derive(Clone, Copy)]
@@ -15,6 +15,8 @@ pub(crate) struct Screen<'a> {
     pub(crate) corpus: &'a Corpus,
     /// What the reader looks at.
     pub(crate) view: &'a View,
+    /// How its links are written.
+    pub(crate) form: Form,
     /// What the URL asked for in vain.
     pub(crate) notices: &'a [Notice],
     /// The view before the last choice, to go back to.
@@ -30,7 +32,7 @@ pub(crate) struct Screen<'a> {
 impl<'a> Screen<'a> {
     /// The link to a view.
     pub(super) fn href(&self, view: impl Into<View>) -> String {
-        view.into().href(self.corpus, self.view)
+        view.into().href(self.corpus, self.view, self.form)
     }
 
     /// The link to a source.
