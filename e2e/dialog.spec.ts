@@ -155,7 +155,7 @@ test('the link is aimed where the page was written to lead', async ({ page }) =>
   expect(kinds.size).toBeGreaterThan(5);
   for (const path of kinds.values()) {
     const written = await read(page, real.url + path, (document) => document.querySelector('.embed a')?.getAttribute('href') ?? '');
-    await page.goto(real.url + path);
+    await open(page, real.url + path);
     await link(page).dispatchEvent('pointerdown');
     await expect(link(page), path).toHaveAttribute('href', new URL(written, real.url + path).href);
   }

@@ -141,11 +141,13 @@ impl Guest<'_> {
             for (source, index) in self.screen.corpus.sources.iter().zip(0..) {
                 m.el("td", |m| {
                     m.set(DataWith, &words::short_name(source));
-                    let mut cells = claim.cells_of(index).peekable();
-                    if cells.peek().is_none() {
+                    let mut cells: Vec<&Cell> = claim.cells_of(index).collect();
+                    if cells.is_empty() {
                         m.leaf("i", "silent");
                     }
-                    cells.for_each(|cell| self.cell(m, cell));
+                    // Two quotes of one passage are one way to it, unless they give values.
+                    cells.dedup_by(|a, b| (a.passage, &a.value) == (b.passage, &b.value));
+                    cells.into_iter().for_each(|cell| self.cell(m, cell));
                 });
             }
         });
