@@ -78,9 +78,7 @@ impl Embed {
                 let filter = Filter { sources: [passage.source].into_iter().collect(), ..Filter::default() };
                 View { place: Place::Passages(filter), passage: Some(passage) }
             }
-            Embed::Comparison { left, right } => {
-                Place::Comparison(Comparison::of(&[left, right])).into()
-            }
+            Embed::Comparison { left, right } => Place::Comparison(Comparison::of(&[left, right])).into(),
             Embed::Map => View::default(),
         }
     }

@@ -16,7 +16,15 @@ use crate::embed::Embed;
 /// Writes an embed, without the line at its foot.
 pub(crate) fn guest(m: &mut Markup, corpus: &Corpus, embed: Embed) {
     let view = embed.view();
-    let screen = Screen { corpus, view: &view, notices: &[], undo: None, live: false, more: super::more::place, part: super::more::nothing };
+    let screen = Screen {
+        corpus,
+        view: &view,
+        notices: &[],
+        undo: None,
+        live: false,
+        more: super::more::place,
+        part: super::more::nothing,
+    };
     let guest = Guest { screen, embed };
     match embed {
         Embed::Theme(theme) => guest.theme(m, theme),

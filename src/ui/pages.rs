@@ -13,7 +13,8 @@ use crate::view::{Place, View};
 
 /// What a page shows.
 pub fn page(corpus: &Corpus, view: &View) -> Html {
-    let screen = Screen { corpus, view, notices: &[], undo: None, live: false, more: aside::aside, part: carried::carried };
+    let screen =
+        Screen { corpus, view, notices: &[], undo: None, live: false, more: aside::aside, part: carried::carried };
     let m = &mut Markup::default();
     let up = matches!(view.place, Place::Claim(_)).then_some((Place::Claims, "Claims"));
     let title = Title { up, heading: heading(corpus, view), summary: summary(corpus, view) };

@@ -1,6 +1,10 @@
 //! No number without its list: what a page counts is what it lists, or what the page that the number leads to lists.
 
-use std::{collections::{BTreeMap, BTreeSet}, path::Path, sync::LazyLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+    sync::LazyLock,
+};
 
 use corpus::{Choice, Corpus, Filter, Kind, Match, ThemeSet};
 use crossread::{
@@ -87,11 +91,19 @@ fn every_list_has_as_many_entries_as_it_says() {
                     assert_eq!(summary(&html).first().copied().unwrap_or(0), articles(&html), "{}", view.url(corpus));
                     // Claims and figures that a passage carries, then the claims and names of its source.
                     check_lists(&html, r#"<details class="counterparts part">"#, "<li>");
-                    check_lists(html.split_once(r#"<section class="more">"#).map_or("", |(_, more)| more), "<details>", "<div>");
+                    check_lists(
+                        html.split_once(r#"<section class="more">"#).map_or("", |(_, more)| more),
+                        "<details>",
+                        "<div>",
+                    );
                 }
                 Place::Comparison(_) => {
                     assert_eq!(summary(&html)[..1], [pairs(&html).len()], "{}", view.url(corpus));
-                    check_lists(html.split_once(r#"<section class="more">"#).map_or("", |(_, more)| more), "<details>", "<div>");
+                    check_lists(
+                        html.split_once(r#"<section class="more">"#).map_or("", |(_, more)| more),
+                        "<details>",
+                        "<div>",
+                    );
                 }
                 Place::Comparisons => assert_eq!(summary(&html), [corpus.pairs.len()]),
                 Place::Claims => claims(corpus, &html),
@@ -115,7 +127,10 @@ fn every_list_has_as_many_entries_as_it_says() {
 fn claims(corpus: &Corpus, html: &str) {
     let rows = between(html, "<tr data-is=", "</tr>");
     assert_eq!(summary(html), [rows.len()]);
-    let choices = html.split_once(r#"id="choose""#).and_then(|(_, rest)| rest.split_once(r#"id="nothing""#)).map_or("", |it| it.0);
+    let choices = html
+        .split_once(r#"id="choose""#)
+        .and_then(|(_, rest)| rest.split_once(r#"id="nothing""#))
+        .map_or("", |it| it.0);
     for choice in between(choices, r#" id=""#, "</a>") {
         let id = choice.split('"').next().unwrap_or_default();
         let answers = |row: &&&str| match id.strip_prefix("s-").and_then(|source| corpus.find_source(source)) {
@@ -154,10 +169,12 @@ fn a_passage_counts_its_counterparts_in_each_source_as_the_comparison_shows_them
             let (said, entries) = list.split_once("</summary>").unwrap_or_default();
             let mut sum = 0;
             for entry in between(entries, "<li>", "</li>") {
-                let (href, count) = (between(entry, "href=\"", "\""), entry.rsplit_once("</a>").map_or("", |(_, count)| count));
+                let (href, count) =
+                    (between(entry, "href=\"", "\""), entry.rsplit_once("</a>").map_or("", |(_, count)| count));
                 let (view, _) = View::read(corpus, href.first().unwrap_or(&""));
                 let passage = view.passage.map(|passage| corpus.name(passage)).unwrap_or_default();
-                let html = compared.entry(View::from(view.place).url(corpus)).or_insert_with(|| page(corpus, view.place));
+                let html =
+                    compared.entry(View::from(view.place).url(corpus)).or_insert_with(|| page(corpus, view.place));
                 let shown = pairs(html).into_iter().filter(|ends| ends.contains(&passage.as_str())).count();
                 assert_eq!(numbers(count), [shown], "{entry}");
                 sum += shown;
@@ -173,11 +190,18 @@ fn any_filter() -> impl Strategy<Value = (prop::sample::Index, Filter)> {
     let themes = prop::collection::vec(prop_oneof![0u8..5, Just(ThemeSet::NONE)], 0..3);
     let kinds = prop::collection::vec(prop::sample::select(Kind::CHOICES.to_vec()), 0..2);
     let sources = prop::collection::btree_set(0u16..5, 0..3);
-    (any::<prop::sample::Index>(), themes, any::<bool>(), sources, kinds).prop_map(|(corpus, themes, all, sources, kinds)| {
-        let matching = if all { Match::All } else { Match::Any };
-        let filter = Filter { matching, themes: themes.into_iter().collect(), sources: sources.into_iter().collect(), ..Filter::default() };
-        (corpus, kinds.into_iter().fold(filter, |filter, kind| filter.counted(Choice::Kind(kind))))
-    })
+    (any::<prop::sample::Index>(), themes, any::<bool>(), sources, kinds).prop_map(
+        |(corpus, themes, all, sources, kinds)| {
+            let matching = if all { Match::All } else { Match::Any };
+            let filter = Filter {
+                matching,
+                themes: themes.into_iter().collect(),
+                sources: sources.into_iter().collect(),
+                ..Filter::default()
+            };
+            (corpus, kinds.into_iter().fold(filter, |filter, kind| filter.counted(Choice::Kind(kind))))
+        },
+    )
 }
 
 proptest! {
