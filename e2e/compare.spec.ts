@@ -53,7 +53,7 @@ test('a pair shows its reasons marked in both passages', async ({ page }) => {
   await open(page, `${real.url}compare/${pair}/`);
   const face = page.locator('.row').filter({ has: page.locator('.side:first-child article') }).filter({ has: page.locator('.side:last-child article') });
   for (const row of await face.all()) {
-    const reasons = (await row.locator('.why p').first().innerText()).split(' · ').map((reason) => reason.split(' / '));
+    const reasons = (await row.locator('.why p').first().innerText()).split('\n')[0].split(' · ').map((reason) => reason.split(' / '));
     const shared = async (side: string) => (await row.locator(`${side} .shared`).allInnerTexts()).join(' ').toLowerCase();
     const [first, last] = [await shared('.side:first-child'), await shared('.side:last-child')];
     for (const reason of reasons) {

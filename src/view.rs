@@ -341,15 +341,22 @@ impl Columns {
     /// The columns with a source added as the last, or taken out where it was in.
     pub fn toggled(self, source: u16) -> Columns {
         let mut columns = Columns::default();
-        let there = self.sources().contains(&source);
-        let added = [source];
-        for &other in self.sources().iter().chain(&added).filter(|&&other| !there || other != source) {
-            if let Some(column) = columns.sources.get_mut(columns.count) {
-                *column = other;
-                columns.count += 1;
+        for &other in self.sources() {
+            if other != source {
+                columns.push(other);
             }
         }
+        if columns.count == self.count {
+            columns.push(source);
+        }
         columns
+    }
+
+    fn push(&mut self, source: u16) {
+        if let Some(column) = self.sources.get_mut(self.count) {
+            *column = source;
+            self.count += 1;
+        }
     }
 
     /// The sources, in the order of their columns.

@@ -99,11 +99,11 @@ fn list(m: &mut Markup, name: &str, inside: impl FnOnce(&mut Markup)) {
 }
 
 /// A choice, asleep until the script runs.
-fn choice(m: &mut Markup, id: String, colour: &str, number: usize, inside: impl FnOnce(&mut Markup)) {
+fn choice(m: &mut Markup, id: String, colour: &str, number: usize, inside: impl Fn(&mut Markup)) {
     let class = if colour.is_empty() { "pill".into() } else { ["pill ", colour].concat() };
     let control = Control { id, class, chosen: false, href: None };
     m.el("li", |m| {
-        control.write(m, |m| {
+        control.write(m, &|m| {
             inside(m);
             m.text(" ");
             m.el("span.n", |m| m.number(number));

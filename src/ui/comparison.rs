@@ -1,5 +1,7 @@
 //! Sources side by side: paired passages face to face, their reasons between them.
 
+use std::slice;
+
 use corpus::{Choice, Corpus, Filter, Pair, PassageId, Row, Span, ThemeSet, align};
 
 use super::{
@@ -15,6 +17,7 @@ const ABREAST: usize = 3;
 
 /// Writes the comparison, with its controls.
 pub(super) fn comparison(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison) {
+    let comparison = &comparison;
     let rows = rows(screen.corpus, comparison);
     let columns = comparison.columns.sources();
     controls(m, screen, comparison);
@@ -33,7 +36,7 @@ pub(super) fn comparison(m: &mut Markup, screen: &Screen<'_>, comparison: Compar
             _ => " interleaved",
         };
         m.set(Class, &[many, layout].concat());
-        line(m, "div.row.heads", comparison, &|m| m.leaf("div.why", ""), &|m, source| head(m, screen, source));
+        line(m, "div.row.heads", columns, &|m| m.leaf("div.why", ""), &|m, source| head(m, screen, source));
         if rows.is_empty() {
             m.el("p.nothing", |m| {
                 m.text("No row carries what was chosen. ");
@@ -46,14 +49,13 @@ pub(super) fn comparison(m: &mut Markup, screen: &Screen<'_>, comparison: Compar
 
 /// How many pairs a comparison shows.
 pub(super) fn summary(corpus: &Corpus, comparison: Comparison) -> String {
-    let rows = rows(corpus, comparison);
-    let pairs = pairs(corpus, comparison);
-    let shown = pairs.filter(|pair| rows.iter().any(|row| row.contains(&pair.a) || row.contains(&pair.b)));
-    [&words::counted(shown.count(), "pair"), " in ", &words::counted(rows.len(), "row")].concat()
+    let rows = rows(corpus, &comparison);
+    let pairs = pairs(corpus, &comparison, &rows);
+    [&words::counted(pairs.len(), "pair"), " in ", &words::counted(rows.len(), "row")].concat()
 }
 
 /// The rows in which a passage carries what was chosen.
-fn rows(corpus: &Corpus, comparison: Comparison) -> Vec<Row> {
+fn rows(corpus: &Corpus, comparison: &Comparison) -> Vec<Row> {
     let filter = Filter { themes: comparison.themes, ..Filter::default() };
     let carries = |&id: &PassageId| corpus.passage(id).is_some_and(|passage| filter.shows(id, passage));
     let mut rows = align(corpus, comparison.columns.sources());
@@ -61,18 +63,20 @@ fn rows(corpus: &Corpus, comparison: Comparison) -> Vec<Row> {
     rows
 }
 
-/// The pairs between any two of the columns, best first.
-pub(super) fn pairs(corpus: &Corpus, comparison: Comparison) -> impl Iterator<Item = &Pair> {
-    let stands = move |id: PassageId| comparison.columns.sources().contains(&id.source);
-    corpus.pairs.iter().filter(move |pair| stands(pair.a) && stands(pair.b))
+/// The pairs between any two of the columns that have a passage in these rows, best first.
+fn pairs<'a>(corpus: &'a Corpus, comparison: &Comparison, rows: &[Row]) -> Vec<&'a Pair> {
+    let column = |id: PassageId| comparison.columns.sources().contains(&id.source);
+    let stands = |id: PassageId| rows.iter().any(|row| row.contains(&id));
+    let shown = |pair: &&Pair| column(pair.a) && column(pair.b) && (stands(pair.a) || stands(pair.b));
+    corpus.pairs.iter().filter(shown).collect()
 }
 
 /// The same sources with nothing left out.
-fn every_row(comparison: Comparison) -> Place {
-    Place::Comparison(Comparison { themes: ThemeSet::default(), ..comparison })
+fn every_row(comparison: &Comparison) -> Place {
+    Place::Comparison(Comparison { themes: ThemeSet::default(), ..*comparison })
 }
 
-fn controls(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison) {
+fn controls(m: &mut Markup, screen: &Screen<'_>, comparison: &Comparison) {
     let columns = comparison.columns.sources();
     m.el("ul.controls", |m| {
         m.set(AriaLabel, "What to show");
@@ -86,20 +90,20 @@ fn controls(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison) {
                 let (before, behind) = if there { ("", " ×") } else { ("+ ", "") };
                 let name = [before, &words::short_name(source), behind].concat();
                 let columns = comparison.columns.toggled(index);
-                choice(m, screen, id, None, there, &name, Comparison { columns, ..comparison });
+                choice(m, screen, id, None, there, &name, Comparison { columns, ..*comparison });
             }
         }
         for (layout, name) in Layout::CHOICES {
             let chosen = comparison.layout == layout;
             let layout = if chosen { Layout::ByWidth } else { layout };
             let name = words::capitalised(name);
-            choice(m, screen, ["l-", &name].concat(), None, chosen, &name, Comparison { layout, ..comparison });
+            choice(m, screen, ["l-", &name].concat(), None, chosen, &name, Comparison { layout, ..*comparison });
         }
         for theme in screen.themes() {
             let (id, name) = (screen.choice_id(Choice::Theme(theme)), screen.choice_name(Choice::Theme(theme)));
             let themes = comparison.themes.toggled(theme);
             let chosen = comparison.themes.contains(theme);
-            choice(m, screen, id, Some(theme), chosen, &name, Comparison { themes, ..comparison });
+            choice(m, screen, id, Some(theme), chosen, &name, Comparison { themes, ..*comparison });
         }
     });
 }
@@ -117,7 +121,7 @@ fn choice(
     let class = ["pill ", &theme.map(|theme| screen.colour(theme)).unwrap_or_default()].concat();
     let control = Control { id, class, chosen, href: screen.control(Place::Comparison(given), None) };
     m.el("li", |m| {
-        control.write(m, |m| {
+        control.write(m, &|m| {
             if let Some(theme) = theme {
                 screen.sign(m, theme);
                 m.text(" ");
@@ -139,9 +143,8 @@ fn head(m: &mut Markup, screen: &Screen<'_>, index: u16) {
 }
 
 /// The passages that face each other, with why they do, and what stands elsewhere.
-fn row(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison, row: &Row) {
-    let here = |id: PassageId| row.contains(&id);
-    let pairs: Vec<&Pair> = pairs(screen.corpus, comparison).filter(|pair| here(pair.a) || here(pair.b)).collect();
+fn row(m: &mut Markup, screen: &Screen<'_>, comparison: &Comparison, row: &Row) {
+    let pairs = pairs(screen.corpus, comparison, slice::from_ref(row));
     let between = |m: &mut Markup| {
         m.el("div.why", |m| {
             if pairs.is_empty() {
@@ -149,13 +152,15 @@ fn row(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison, row: &Row) {
             }
             // What stands in the row comes first.
             for both in [true, false] {
-                for pair in pairs.iter().filter(|pair| both == (here(pair.a) && here(pair.b))) {
-                    why(m, screen, comparison, row, pair);
+                for pair in &pairs {
+                    if both == (row.contains(&pair.a) && row.contains(&pair.b)) {
+                        why(m, screen, comparison, row, pair);
+                    }
                 }
             }
         });
     };
-    line(m, "div.row", comparison, &between, &|m, source| {
+    line(m, "div.row", comparison.columns.sources(), &between, &|m, source| {
         let id = row.iter().copied().find(|id| id.source == source);
         side(m, screen, comparison, id, &pairs);
     });
@@ -165,12 +170,11 @@ fn row(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison, row: &Row) {
 fn line(
     m: &mut Markup,
     selector: &'static str,
-    comparison: Comparison,
+    columns: &[u16],
     between: &dyn Fn(&mut Markup),
     side: &dyn Fn(&mut Markup, u16),
 ) {
     m.el(selector, |m| {
-        let columns = comparison.columns.sources();
         for (nth, &source) in columns.iter().enumerate() {
             side(m, source);
             if nth == if columns.len() == 2 { 0 } else { columns.len() - 1 } {
@@ -181,22 +185,21 @@ fn line(
 }
 
 /// Why a passage of the row and another, of the row or elsewhere, are a pair.
-fn why(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison, row: &Row, pair: &Pair) {
+fn why(m: &mut Markup, screen: &Screen<'_>, comparison: &Comparison, row: &Row, pair: &Pair) {
     let Some((id, across)) = row.iter().find_map(|&id| Some((id, pair.across(id)?))) else { return };
     let [name, other] = [id, across].map(|id| screen.corpus.name(id));
     let many = comparison.columns.sources().len() > 2;
+    let elsewhere = !row.contains(&across);
     m.el("p", |m| {
         m.set(Id, &[&name, "-", &other].concat());
+        // Of two columns it is plain which passages are meant.
         if many {
             m.text(&name);
-            m.text(" ");
         }
-        if !row.contains(&across) {
-            m.text("also at ");
+        if many || elsewhere {
+            m.text(if elsewhere { " also at " } else { " and " });
             m.link("a", &screen.href(View { place: every_row(comparison), passage: Some(across) }), &other);
             m.text(" ");
-        } else if many {
-            m.text(&["and ", &other, ": "].concat());
         }
         m.text(&passage::reasons(screen.corpus, pair));
         (screen.part)(m, screen, &[id, across]);
@@ -204,7 +207,7 @@ fn why(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison, row: &Row, p
 }
 
 /// A passage, with the words marked that it shares in the pairs of its row.
-fn side(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison, id: Option<PassageId>, pairs: &[&Pair]) {
+fn side(m: &mut Markup, screen: &Screen<'_>, comparison: &Comparison, id: Option<PassageId>, pairs: &[&Pair]) {
     m.el("div.side", |m| {
         if let Some(id) = id {
             let reasons: Vec<Span> = pairs.iter().flat_map(|pair| pair.reasons_in(id)).collect();

@@ -4,7 +4,7 @@ use corpus::{Corpus, PassageId};
 use yew::Html;
 
 use super::{
-    Screen, aside, carried, claim, claims, comparison, figures,
+    Screen, aside, carried, claim, claims, figures,
     frame::{self, Title},
     markup::{Attr::Id, Markup},
     method,
@@ -51,7 +51,8 @@ pub fn more(corpus: &Corpus, view: &View, form: Form) -> Option<Html> {
             corpus.shown(filter).into_iter().for_each(|id| part(corpus.name(id), &[id]));
         }
         Place::Comparison(comparison) => {
-            for pair in comparison::pairs(corpus, comparison) {
+            let stands = |id: PassageId| comparison.columns.sources().contains(&id.source);
+            for pair in corpus.pairs.iter().filter(|pair| stands(pair.a) && stands(pair.b)) {
                 for (id, across) in [(pair.a, pair.b), (pair.b, pair.a)] {
                     part([&corpus.name(id), "-", &corpus.name(across)].concat(), &[id, across]);
                 }

@@ -27,7 +27,9 @@ pub fn align(corpus: &Corpus, columns: &[u16]) -> Vec<Row> {
             }
         }
         let mut next = 0;
-        for (here, _) in corpus.sources.get(usize::from(column)).iter().flat_map(|source| source.numbered(column)) {
+        let passages = corpus.sources.get(usize::from(column)).map_or(0, |source| source.passages.len());
+        for n in 1..=passages as u16 {
+            let here = PassageId { source: column, n };
             let row = seat(&rows, here).unwrap_or_else(|| {
                 rows.insert(next, vec![here]);
                 next
