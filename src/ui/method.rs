@@ -16,7 +16,8 @@ const KINDS: &str = "A passage is a heading, a paragraph, a list item, a caption
 const PAIRS: &str = "Two passages of two sources are paired where they share names, figures, dates or rare words; the rarer, the stronger; and where an editor found that both speak to one claim. The words that they share stand between them as reasons. A pair says that two passages can be compared, never that they agree, nor who is right. Pairs are found by rule: some are far-fetched, and some are missing.";
 const CLAIMS: &str = "A claim is one thing that sources speak to, put in neutral words by a person who read the texts. Each cell of the table is a quote, which the build checks against its passage letter by letter; a source without a quote is silent. “Agree” means that the sources say the same; “differ”, that they give different values or cannot both be read as they stand; “complement”, that what they say fits together or measures different things; “only here”, that one source alone speaks. Sources that rest on the same person or outlet are one voice. None of this says who is right.";
 const FIGURES: &str = "Numbers and dates are found by rule, as they are written. What one measures, as of when and who says so is taken from the claim that quotes it, and else left open. Values stand on one scale where two sources give them in one claim; whether they measure the same is said beside them.";
-const TAKE_ALONG: &str = ". Kept on a disk, sent by mail or handed on on a stick, it opens by double-click, with the network off.";
+const TAKE_ALONG: &str =
+    ". Kept on a disk, sent by mail or handed on on a stick, it opens by double-click, with the network off.";
 const WHOLE: &str = ". Everything is in the file: it asks the network for nothing, and can be copied, sent by mail or handed on on a stick as it is.";
 const PRIVACY: &str = "What you choose is not sent anywhere. There is no cookie, and no request to anybody else.";
 

@@ -1,7 +1,10 @@
 //! One page, from its view.
 
 use corpus::Corpus;
-use crossread::{View, page_summary, page_title, view::{Form, Place}};
+use crossread::{
+    View, page_summary, page_title,
+    view::{Form, Place},
+};
 use futures::executor::block_on;
 use yew::{LocalServerRenderer, prelude::*};
 

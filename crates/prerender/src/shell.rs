@@ -143,10 +143,7 @@ impl Shell {
         let head = format!(
             r#"<meta name="robots" content="noindex"><title>{title}</title><style>{style}</style><script>{script}</script>"#
         );
-        self.still
-            .replace(TITLE, &head)
-            .replace(CHARSET, &format!("{CHARSET}{policy}"))
-            .replace(PAGE, body)
+        self.still.replace(TITLE, &head).replace(CHARSET, &format!("{CHARSET}{policy}")).replace(PAGE, body)
     }
 }
 
