@@ -14,10 +14,7 @@
   // Where the program and other pages come from. The edition in one file has brought them along.
   const file = (rel) => document.querySelector(`link[rel=${rel}]`).href;
   const { load, ask } = globalThis.crossread ?? {
-    async load(query) {
-      const app = await import(file("modulepreload") + query);
-      await app.default({ module_or_path: file("preload") });
-    },
+    load: async (query) => (await import(file("modulepreload") + query)).default({ module_or_path: file("preload") }),
     ask: async (url) => (await fetch(url)).text(),
   };
 

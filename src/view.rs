@@ -183,7 +183,7 @@ impl View {
         }
         href = from.root(corpus);
         // Where nothing stands before it, an empty path would mean the present page.
-        if href.is_empty() && !url.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        if href.is_empty() && matches!(url.bytes().next(), None | Some(b'?' | b'#')) {
             href.push_str("./");
         }
         href.push_str(&url);
@@ -192,7 +192,9 @@ impl View {
 
     /// The way from this view's page up to the root of the site: `../` for every step, nothing at the root.
     pub fn root(&self, corpus: &Corpus) -> String {
-        "../".repeat(self.path(corpus).matches('/').count())
+        let mut root = String::new();
+        self.path(corpus).bytes().filter(|&byte| byte == b'/').for_each(|_| root.push_str("../"));
+        root
     }
 
     /// Every view that has a prerendered page, in a stable order.
@@ -448,9 +450,11 @@ impl Reader<'_> {
 
     fn query(&mut self, query: &str) {
         for (key, values) in query.split('&').filter_map(|field| field.split_once('=')) {
+            if key == "page" {
+                self.path(values);
+            }
             for value in commas(values).split(',').filter(|value| !value.is_empty()) {
                 match (key, value) {
-                    ("page", path) => self.path(path),
                     ("theme", theme) => self.theme(theme),
                     ("src", source) => self.source(source),
                     ("kind", kind) => self.kind(kind),

@@ -71,7 +71,7 @@ fn main() -> Result<()> {
     }
     let (wasm, glue) = program(&dir)?;
     let parts = Parts { wasm: &fs::read(wasm)?, glue: &fs::read_to_string(glue)?, boot: &boot, claims: &claims };
-    fs::write(dir.join(ONE_FILE), onefile::file(&shell, &corpus, &parts))?;
+    fs::write(dir.join(ONE_FILE), onefile::file(&shell, &corpus, &parts)?)?;
     fs::write(dir.join("404.html"), page::not_found(&shell, &corpus))?;
     Ok(())
 }

@@ -4,9 +4,13 @@
 //! allows no request. `src/onefile.js` starts it and unpacks what is asked for. The app draws its own screens, so only
 //! what is a page alone, and what pages tell beyond the app, is packed.
 
+use anyhow::{Result, bail};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use corpus::Corpus;
-use crossread::{View, page_more, page_title, view::Form};
+use crossread::{
+    View, page_more, page_title,
+    view::{Form, ONE_FILE},
+};
 use serde_json::{Map, Value, json};
 
 use crate::{
@@ -40,7 +44,13 @@ pub(crate) struct Parts<'a> {
 }
 
 /// The whole file.
-pub(crate) fn file(shell: &Shell, corpus: &Corpus, parts: &Parts<'_>) -> String {
+///
+/// # Errors
+/// Where the glue needs other files.
+pub(crate) fn file(shell: &Shell, corpus: &Corpus, parts: &Parts<'_>) -> Result<String> {
+    if parts.glue.lines().any(|line| line.starts_with("import ")) {
+        bail!("the glue of the wasm imports other files, which {ONE_FILE} cannot hold");
+    }
     let start = script(START);
     let glue = [parts.glue, SENDS].concat();
     let mut styles: Vec<String> = Vec::new();
@@ -78,7 +88,7 @@ pub(crate) fn file(shell: &Shell, corpus: &Corpus, parts: &Parts<'_>) -> String 
         packed(inside.to_string().as_bytes()),
         packed(parts.wasm),
     );
-    shell.alone(&page_title(corpus, &everything), &policy, &start, &body)
+    Ok(shell.alone(&page_title(corpus, &everything), &policy, &start, &body))
 }
 
 /// Compressed, in letters; the same bytes for the same input.

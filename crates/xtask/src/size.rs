@@ -42,6 +42,10 @@ pub(crate) fn command(project: &Project) -> Result<()> {
         }
     }
     table.line(&app, Some(budget.app));
+    if let Some(file) = files.iter().find(|file| file.name == ONE_FILE) {
+        println!("everything, for those who take it along:");
+        table.line(file, None);
+    }
     for (class, limit) in [(Class::Page, budget.page), (Class::LongPage, budget.long_page)] {
         let mut pages: Vec<_> =
             files.iter().filter(|file| Class::of(&file.name, &long_themes) == Some(class)).collect();
@@ -59,6 +63,9 @@ pub(crate) fn command(project: &Project) -> Result<()> {
     }
     Ok(())
 }
+
+/// The edition in one file: no page of the site loads it.
+const ONE_FILE: &str = "crossread.html";
 
 /// The most bytes that each class may have.
 struct Budget {
@@ -147,7 +154,7 @@ enum Class {
 impl Class {
     /// The class of a page by its path; none for what is no page.
     fn of(name: &str, long_themes: &BTreeSet<String>) -> Option<Self> {
-        let path = name.strip_suffix(".html")?;
+        let path = name.strip_suffix(".html").filter(|_| name != ONE_FILE)?;
         let steps: Vec<_> = path.strip_suffix("index").unwrap_or(path).split_terminator('/').collect();
         let is_long = match steps[..] {
             [] | ["source", _] | ["compare", _, _] | ["claims"] | ["figures"] => true,
@@ -224,6 +231,7 @@ mod tests {
         check("embed/compare/a/b/index.html", Some(Class::Page));
         check("404.html", Some(Class::Page));
         check("app.js", None);
+        check("crossread.html", None);
     }
 
     #[test]
