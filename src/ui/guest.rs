@@ -172,8 +172,9 @@ impl Guest<'_> {
         });
         m.el("ol", |m| claim::in_turn(claim).into_iter().for_each(|cell| m.el("li", |m| self.quote(m, cell))));
         claim::identified(m, &self.screen, claim);
-        let silent: Vec<String> =
-            claim::silent(corpus, claim).filter_map(|source| self.screen.source(source).map(words::source_name)).collect();
+        let silent: Vec<String> = claim::silent(corpus, claim)
+            .filter_map(|source| self.screen.source(source).map(words::source_name))
+            .collect();
         if !silent.is_empty() {
             m.leaf("p.sum", &["Silent: ", &silent.join(", ")].concat());
         }

@@ -44,7 +44,14 @@ pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View, claims_script: &
         Place::Figures => own(FIGURES_STYLE),
         Place::Method => own(METHOD_STYLE),
     };
-    shell.fill(&Content { title: &page_title(corpus, view), head: &head, root: &root, page: &page, embed: &embed, script })
+    shell.fill(&Content {
+        title: &page_title(corpus, view),
+        head: &head,
+        root: &root,
+        page: &page,
+        embed: &embed,
+        script,
+    })
 }
 
 /// The page for an address that does not exist: it may be asked for at any depth, so nothing in it is relative.
