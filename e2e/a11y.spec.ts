@@ -9,7 +9,7 @@ const narrow = { width: 390, height: 800 };
 /** One address for each kind of screen, with few passages: axe takes its time for each. */
 const kinds = (site: Site): [string, string][] => {
   const [theme, other] = carried(site).sort((a, b) => a.count - b.count);
-  const [left, right] = [...site.sources].sort((a, b) => a.count - b.count);
+  const [left, right, ...others] = [...site.sources].sort((a, b) => a.count - b.count);
   return [
     ['everything', ''],
     ['a theme', `theme/${theme.id}/`],
@@ -20,6 +20,7 @@ const kinds = (site: Site): [string, string][] => {
     ['something asked for in vain', `source/${left.id}/${theme.id}/?kind=%3Cb%3E`],
     ['the way in to comparisons', 'compare/'],
     ['a comparison', `compare/${left.id}/${right.id}/`],
+    ['a comparison of several', `compare/?src=${[left, right, ...others].slice(0, 3).map(({ id }) => id).join(',')}`],
     ['the claims', 'claims/?relation=differ'],
     ['a claim', site.pages.filter((path) => /^claims\/./.test(path))[0]],
     ['the figures', 'figures/'],
@@ -63,7 +64,7 @@ test('axe finds no fault with the filter as a sheet, and it is left by the keybo
   await page.getByRole('button', { name: `Show ${theme.count} passage` }).click();
   await expect(filter(page)).toBeHidden();
   await expect(page.getByRole('article').first()).toBeInViewport();
-  await button.focus();
+  await expect(button).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(filter(page)).toBeVisible();
   await page.keyboard.press('Escape');

@@ -112,16 +112,50 @@ for (const site of sites) {
     test('the page of a source and of a comparison lists its claims', async ({ page }) => {
       const [left, right] = site.sources;
       await open(page, `${site.url}compare/${left.id}/${right.id}/`);
-      const shared = page.getByText(/^They both speak to \d+$/);
+      const shared = page.getByText(/ both speak to \d+$/);
       const count = Number((await shared.innerText()).match(/\d+$/)![0]);
       await shared.click();
-      await expect(page.locator('#more a')).toHaveCount(count);
+      await expect(page.locator('.more a')).toHaveCount(count);
       await open(page, `${site.url}source/${left.id}/`);
-      const only = page.locator('#more details').filter({ hasText: 'Not mentioned here' });
+      const only = page.locator('.more details').filter({ hasText: 'Not mentioned here' });
       if (await only.count()) {
         await only.locator('summary').click();
         await only.getByRole('link').first().click();
         await expect(page.locator('ul.silent')).toContainText(left.name);
+      }
+    });
+
+    test('a passage tells which claims and figures it carries, written or drawn by the app', async ({ page }) => {
+      const [source] = site.sources;
+      /** What each passage says that it carries: the counts, and where its links lead. */
+      const told = () =>
+        page.locator('article:has(.part)').evaluateAll((all) =>
+          all.map((article) => [article.id, article.querySelector('.part summary')!.textContent!, ...[...article.querySelectorAll('.part a')].map((link) => (link as HTMLAnchorElement).href)]),
+        );
+      await page.goto(`${site.url}source/${source.id}/`);
+      const written = await told();
+      expect(written.length).toBeGreaterThan(0);
+      await open(page, site.url);
+      await expect(page.locator('.part')).toHaveCount(0);
+      await page.getByRole('rowheader').getByRole('link', { name: source.name }).click();
+      await expect.poll(told).toEqual(written);
+      // A claim quotes the passage, and a figure is found among all figures.
+      for (const [place, path] of [['claims/', /claims\/.+\/$/], ['figures/', /figures\/#.+-\d+$/]] as const) {
+        const carrier = written.find(([, , ...links]) => links.some((link) => link.includes(place)))!;
+        await page.goto(`${site.url}source/${source.id}/#${carrier[0]}`);
+        const part = passage(page, carrier[0]).locator('.part');
+        await part.locator('summary').click();
+        const link = part.locator(`a[href*="${place}"]`).first();
+        const words = await link.innerText();
+        await link.click();
+        await expect(page).toHaveURL(path);
+        if (place === 'claims/') {
+          await expect(heading(page)).toHaveText(words);
+          await expect(page.locator(`.quotes a[href$="#${carrier[0]}"]`).first()).toBeVisible();
+        } else {
+          await expect(page.locator('tr:target b')).toHaveText(words);
+          await expect(page.locator('tr:target')).toBeVisible();
+        }
       }
     });
   });

@@ -39,7 +39,7 @@ test('two sources are put side by side by following links', async ({ page }) => 
   const count = parseInt(await number.innerText(), 10);
   await number.click();
   await expect(page).toHaveURL(`${real.url}compare/${left.id}/${right.id}/`);
-  await expect(page.locator(pairs)).toHaveCount(count);
+  expect(await pairs(page)).toHaveLength(count);
   await page.getByRole('link', { name: 'Swap' }).click();
   await expect(page).toHaveURL(`${real.url}compare/${right.id}/${left.id}/`);
   await page.getByRole('heading', { name: left.name }).getByRole('link').click();

@@ -19,11 +19,12 @@ const facts = (document: Document) => {
     style: [...document.querySelectorAll('style')].map((style) => style.textContent ?? ''),
     policy: all('meta[http-equiv=Content-Security-Policy]', 'content'),
     files: [...all('[src]', 'src'), ...all('link:not([rel=canonical], [rel=alternate])', 'href')].filter((url) => !url.startsWith('data:')),
-    links: all('a[href]:not(.embed a)', 'href'),
+    links: all('a[href]:not(.embed a, [download])', 'href'),
     embed: all('.embed a', 'href'),
+    downloads: all('a[download]', 'href'),
     ids: all('[id]', 'id'),
     passages: document.querySelectorAll('article').length,
-    pairs: document.querySelectorAll('.side:first-child:not(.none) + .why p:not(.only)').length,
+    pairs: new Set([...document.querySelectorAll('.why p[id]')].map(({ id }) => /^(.+?\.\d+)-(.+)$/.exec(id)!.slice(1).sort().join())).size,
     numbers: [...numbers].map((number) => ({
       href: number.closest('a')?.getAttribute('href') ?? '',
       count: parseInt(number.textContent ?? '', 10),
@@ -51,6 +52,8 @@ for (const site of [...sites, sub]) {
       for (const [url, found] of pages) {
         const at = (href: string) => new URL(site.address ? href.replace(site.address, site.url) : href, url);
         const name = `${url}: `;
+        const oneFile = url === `${site.url}method/` ? [`${site.url}crossread.html`] : [];
+        expect(found.downloads.map((href) => at(href).href), name + 'downloads').toEqual(oneFile);
         expect(found.lang, name + 'language').toBe('en');
         expect(found.description, name + 'description').toEqual([expect.stringMatching(/\S/)]);
         expect(found.headings, name + 'headings').toBe(1);

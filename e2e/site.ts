@@ -100,8 +100,11 @@ export async function count(control: Locator): Promise<number> {
 /** A passage, by its address. */
 export const passage = (page: Page, id: string) => page.locator(`article[id="${id}"]`);
 
-/** The pairs of a comparison, each by its reasons: where a passage of the right stands alone, they are said once more. */
-export const pairs = '.side:first-child:not(.none) + .why p:not(.only)';
+/** The pairs of a comparison: each once, though the rows of both its passages may tell it. */
+export async function pairs(page: Page): Promise<string[]> {
+  const told = await page.locator('.why p[id]').evaluateAll((all) => all.map(({ id }) => id));
+  return [...new Set(told.map((id) => /^(.+?\.\d+)-(.+)$/.exec(id)!.slice(1).sort().join(' ')))];
+}
 
 /** A source in one word, as headings over columns have it. */
 export const short = (source: Choice) => source.id.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase());
@@ -141,7 +144,7 @@ function site(name: string, url: string, dist: string, seeds: string): Site {
   const pages = folders.filter((folder) => !folder.startsWith('embed/'));
   const home = readFileSync(join(dist, 'index.html'), 'utf8');
   const address = /<link rel="canonical" href="(https:[^"]*)"/.exec(home)?.[1] ?? '';
-  const toggles = /<a class="toggle[^"]*" id="(.)-([^"]*)".*?<span>(.*?)<\/span> <span class="n">(\d+)</g;
+  const toggles = /<a class="toggle[^"]*" id="(.)-([^"]*)".*?<span(?: lang[^>]*)?>(.*?)<\/span> <span class="n">(\d+)</g;
   const choices = [...home.matchAll(toggles)].map(([, sort, id, name, count]) => ({ sort, id, name: text(name), count: Number(count) }));
   const of = (sort: string) => choices.filter((choice) => choice.sort === sort);
   return { name, url, dist, seeds, address, pages, embeds, themes: of('t'), sources: of('s') };

@@ -47,3 +47,14 @@ test('a passage in another language says so, and is written in its direction', a
   const english = texts.filter({ hasText: /\b(the|of)\b/ });
   expect(await english.evaluateAll((all) => all.map((text) => text.closest('[lang]')?.getAttribute('lang')))).not.toContain('ar');
 });
+
+test('the name of a source is in its own language wherever it stands', async ({ page }) => {
+  const source = tiny.sources.find((source) => /\p{Script=Arabic}{3}/u.test(source.name))!;
+  await open(page, `${tiny.url}?kind=heading&src=${source.id}`);
+  const chip = page.getByRole('list', { name: 'Chosen' }).getByRole('link', { name: `Lift ${source.name}` });
+  for (const place of [heading(page), control(page, source), chip]) {
+    const named = place.getByText(source.name).or(place.and(page.locator('[lang]')));
+    await expect(named).toHaveAttribute('lang', 'ar');
+    await expect(named).toHaveAttribute('dir', 'rtl');
+  }
+});

@@ -8,12 +8,13 @@ use yew::prelude::*;
 use crate::{
     browser,
     ui::{self, Markup, Screen},
-    view::{Notice, Place, View},
+    view::{Form, Notice, Place, View},
 };
 
 /// The one component: a screen over a corpus and a view.
 pub struct App {
     view: View,
+    form: Form,
     notices: Vec<Notice>,
     undo: Option<View>,
     moved: Option<Moved>,
@@ -57,18 +58,19 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let Props { corpus, view, notices } = ctx.props();
+        let form = Form::of(&browser::page());
         let (followed, app) = (Rc::clone(corpus), ctx.link().clone());
         let follow = move |url: String, id| {
             let view = View::read(&followed, &url).0;
             // Only what we wrote ourselves is ours to follow: a link to a file of the site is none of our views.
-            let ours = view.url(&followed) == url && !view.place.is_page_only();
+            let ours = view.url_in(&followed, form) == url && !view.place.is_page_only();
             if ours {
                 app.send_message(Msg::Follow(id, view));
             }
             ours
         };
         browser::listen(follow, ctx.link().callback(|()| Msg::Return));
-        App { view: *view, notices: notices.clone(), undo: None, moved: Some(Moved::Here) }
+        App { view: *view, form, notices: notices.clone(), undo: None, moved: Some(Moved::Here) }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -81,7 +83,7 @@ impl Component for App {
                 self.undo = (chosen && self.undo != Some(view)).then_some(self.view);
                 self.view = view;
                 self.notices.clear();
-                browser::push(&View::from(view.place).url(corpus));
+                browser::push(&View::from(view.place).url_in(corpus, self.form));
                 self.moved = Some(Moved::By(id));
             }
             Msg::Return => {
@@ -103,10 +105,12 @@ impl Component for App {
         let screen = Screen {
             corpus,
             view: &self.view,
+            form: self.form,
             notices: &self.notices,
             undo: self.undo.as_ref(),
             live: true,
             more: ui::place_for_more,
+            part: ui::no_part,
         };
         ui::screen(&mut markup, &screen);
         markup.into_html()
@@ -118,9 +122,9 @@ impl Component for App {
         let passage = self.view.passage.map(|passage| corpus.name(passage)).unwrap_or_default();
         match moved {
             Moved::Here => {
-                browser::replace(&self.view.url(corpus));
+                browser::replace(&self.view.url_in(corpus, self.form));
                 // The page that came from the server stands for as long as it shows what we would show.
-                if self.notices.is_empty() && browser::page() == Some(View::from(self.view.place).url(corpus)) {
+                if self.notices.is_empty() && browser::page() == View::from(self.view.place).url_in(corpus, self.form) {
                     browser::wake();
                 } else {
                     browser::enter();

@@ -11,13 +11,19 @@
   const root = new URL(page.dataset.root, address).href;
   const stage = Object.assign(document.createElement("div"), { id: "page" });
   const current = () => document.getElementById("page");
+  // Where the program and other pages come from. The edition in one file has brought them along.
+  const file = (rel) => document.querySelector(`link[rel=${rel}]`).href;
+  const { load, ask } = globalThis.crossread ?? {
+    load: async (query) => (await import(file("modulepreload") + query)).default({ module_or_path: file("preload") }),
+    ask: async (url) => (await fetch(url)).text(),
+  };
 
   globalThis.crossread = {
     stage: () => stage,
 
     // The present URL from the root of the site on, and the one that the page in the window was written for.
     location: () => location.href.slice(root.length),
-    page: () => current().dataset.page,
+    page: () => `${page.dataset.page}`,
 
     // A place in the history remembers the passage that was read there: its own offset means little, as passages that
     // were not on the screen yet have only an estimated height.
@@ -74,11 +80,14 @@
     },
 
     enter() {
-      fill().catch(() => {});
+      fill();
       if (stage.isConnected) return;
       const open = "popover" in stage && page.querySelector("[popover]:popover-open");
       current().replaceWith(stage);
-      if (open) stage.querySelector("[popover]")?.showPopover();
+      if (!open) return;
+      // A sheet gives the focus back to what had it when it was opened.
+      stage.querySelector(".open")?.focus();
+      stage.querySelector("[popover]")?.showPopover();
     },
 
     // After a link was followed: to the passage it names, or back on the control that it is, or to the heading.
@@ -101,28 +110,29 @@
     point: (passage) => passage && location.replace("#" + passage),
   };
 
-  // What only the page of a view tells is taken from there.
-  async function fill() {
-    const place = stage.querySelector("[data-from]");
-    const url = place && new URL(place.dataset.from, location.href).href;
-    if (!place || place.filled === url) return;
+  // What only the page of a view tells is taken from there: what stands in a place of its own, and the parts that stand
+  // in elements which are here too. The app may make another passage of the same element, so parts are put in anew.
+  function fill() {
+    for (const part of stage.querySelectorAll(".part")) part.remove();
+    for (const place of stage.querySelectorAll("[data-from]")) take(place).catch(() => {});
+  }
+  async function take(place) {
+    const url = new URL(place.dataset.from, location.href).href;
+    const fresh = place.filled !== url;
+    if (fresh) place.replaceChildren();
     place.filled = url;
-    place.replaceChildren();
-    const answer = await fetch(url);
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (place.filled === url) place.replaceChildren(...page.getElementById(place.id).childNodes);
+    const page = new DOMParser().parseFromString(await ask(url), "text/html");
+    if (place.filled !== url || !place.isConnected) return;
+    if (fresh) place.replaceChildren(...page.querySelector(".more").childNodes);
+    for (const part of page.querySelectorAll(".part")) {
+      const into = document.getElementById(part.parentNode.id);
+      if (!into?.querySelector(".part")) into?.append(part);
+    }
   }
 
-  const glue = document.querySelector("link[rel=modulepreload]").href;
-  const wasm = document.querySelector("link[rel=preload]").href;
   let fresh = false;
   // What the app that runs listens with: one that broke hears nothing more.
   let heard;
-
-  async function start(query) {
-    const app = await import(glue + query);
-    await app.default({ module_or_path: wasm });
-  }
 
   // One fresh start: what broke must not be called again, so it is loaded anew, and renders without the page.
   async function restart() {
@@ -130,8 +140,8 @@
     fresh = true;
     heard = undefined;
     stage.replaceChildren();
-    delete current().dataset.page;
-    await start("?retry=1").catch(stay);
+    page.dataset.page += "#";
+    await load("?retry=1").catch(stay);
   }
 
   // The page as it came, and a line that says what is missing.
@@ -147,5 +157,5 @@
     if (event.error instanceof WebAssembly.RuntimeError) restart();
   });
 
-  start("").catch((error) => (error instanceof WebAssembly.RuntimeError ? restart() : stay()));
+  load("").catch((error) => (error instanceof WebAssembly.RuntimeError ? restart() : stay()));
 })();

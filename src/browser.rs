@@ -16,9 +16,9 @@ extern "C" {
     #[wasm_bindgen(js_namespace = crossread)]
     pub fn location() -> String;
 
-    /// The URL of the view that the page in the window was prerendered for, where it was.
+    /// The URL of the view that the page in the window was prerendered for, in the form of its links.
     #[wasm_bindgen(js_namespace = crossread)]
-    pub(crate) fn page() -> Option<String>;
+    pub(crate) fn page() -> String;
 
     /// Makes a new place in the history.
     #[wasm_bindgen(js_namespace = crossread)]

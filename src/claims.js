@@ -8,6 +8,7 @@
   if (!table) return;
   const controls = [...document.querySelectorAll("#choose [id]")];
   const all = document.querySelector("#choose [href]");
+  const home = all.getAttribute("href");
   const sum = document.querySelector(".sum");
   const nothing = document.getElementById("nothing");
   const sources = controls.map(({ id }) => id).filter((id) => id.startsWith(keys.src));
@@ -34,7 +35,7 @@
       return values.length ? name + "=" + values.join() : "";
     });
     const query = fields.filter(Boolean).join("&");
-    return query ? "?" + query : "./";
+    return query ? (home.startsWith("?") ? home + "&" : "?") + query : home;
   };
 
   const show = (chosen) => {

@@ -87,9 +87,7 @@ impl Embed {
                 let filter = Filter { sources: [passage.source].into_iter().collect(), ..Filter::default() };
                 View { place: Place::Passages(filter), passage: Some(passage) }
             }
-            Embed::Comparison { left, right } => {
-                Place::Comparison(Comparison { left, right, ..Comparison::default() }).into()
-            }
+            Embed::Comparison { left, right } => Place::Comparison(Comparison::of(&[left, right])).into(),
             Embed::Claims => Place::Claims.into(),
             Embed::Claim(claim) => Place::Claim(claim).into(),
             Embed::Map => View::default(),
@@ -123,7 +121,10 @@ impl View {
     pub fn embed(&self) -> Embed {
         match (self.passage, self.place) {
             (Some(passage), _) => Embed::Passage(passage),
-            (None, Place::Comparison(Comparison { left, right, .. })) => Embed::Comparison { left, right },
+            (None, Place::Comparison(comparison)) => match comparison.columns.sources() {
+                &[left, right, ..] => Embed::Comparison { left, right },
+                _ => Embed::Map,
+            },
             (None, Place::Passages(filter)) => filter.themes.single().map_or(Embed::Map, Embed::Theme),
             (None, Place::Claims) => Embed::Claims,
             (None, Place::Claim(claim)) => Embed::Claim(claim),
@@ -149,7 +150,7 @@ mod tests {
         let passage = Passage { span: Span::default(), line: 1, kind: Kind::Paragraph, marks: vec![], lang: None };
         Corpus {
             themes: ["energy", "arms"].map(|id| Theme { id: id.into(), ..Theme::default() }).into(),
-            sources: ["a", "b"]
+            sources: ["a", "b", "c"]
                 .map(|id| Source { id: id.into(), passages: vec![passage.clone(); 2], ..Source::default() })
                 .into(),
             claims: vec![Claim { id: "border".into(), ..Claim::default() }],
@@ -175,6 +176,7 @@ mod tests {
         check("source/a/#a.2", "embed/passage/a.2/");
         check("compare/b/a/?theme=energy", "embed/compare/b/a/");
         check("compare/b/a/#b.1", "embed/passage/b.1/");
+        check("compare/?src=b,c,a", "embed/compare/b/c/");
         check("compare/", "embed/map/");
         check("claims/?theme=energy", "embed/claims/");
         check("claims/border/", "embed/claims/border/");
@@ -186,8 +188,8 @@ mod tests {
     fn every_embed_has_a_page_of_its_own_and_a_view_that_leads_back_to_it() {
         let corpus = corpus();
         let pages = Embed::pages(&corpus);
-        // The map, 2 themes and none, 4 passages, 2 comparisons, the claims and one of them.
-        assert_eq!(pages.len(), 1 + 3 + 4 + 2 + 2);
+        // The map, 2 themes and none, 6 passages, 6 comparisons, the claims and one of them.
+        assert_eq!(pages.len(), 1 + 3 + 6 + 6 + 2);
         assert_eq!(pages.iter().map(|embed| embed.url(&corpus)).collect::<BTreeSet<_>>().len(), pages.len());
         for embed in pages {
             let url = embed.view().url(&corpus);

@@ -12,5 +12,5 @@ pub mod view;
 
 pub use app::App;
 pub use embed::Embed;
-pub use ui::{page, page_summary, page_title};
+pub use ui::{page, page_more, page_summary, page_title};
 pub use view::View;

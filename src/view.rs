@@ -9,11 +9,14 @@
 //! | `theme/<t>/`, `source/<s>/`, `source/<s>/<t>/` | one theme, one source, one theme of one source |
 //! | `?theme=<t>,<t>&match=all&src=<s>,<s>&kind=<k>` | what a path cannot say |
 //! | `compare/`, `compare/<a>/<b>/?theme=<t>&layout=side` | which two; two side by side |
+//! | `compare/?src=<a>,<b>,<c>` | three to five side by side, in that order |
 //! | `claims/`, `claims/<claim>/` | what sources say of the same thing; one claim |
 //! | `figures/` | numbers and dates |
 //! | `method/` | how it was made |
 //!
 //! Behind the `#` stands a passage, or nothing that is ours.
+//!
+//! The edition in one file has no paths: there the path is a key of the query as well, [`Form::Query`].
 
 use corpus::{Corpus, Filter, Kind, KindSet, Match, PassageId, ThemeSet};
 
@@ -33,7 +36,7 @@ pub enum Place {
     Passages(Filter),
     /// Source by source, how much any two have in common.
     Comparisons,
-    /// Two sources side by side.
+    /// Two to five sources side by side.
     Comparison(Comparison),
     /// Every claim against every source. What is chosen there is in the query, and is the page's own script's.
     Claims,
@@ -45,26 +48,31 @@ pub enum Place {
     Method,
 }
 
-/// Two sources side by side.
+/// Sources side by side.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
-    /// The source that sets the rows, by index.
-    pub left: u16,
-    /// The other, by index; never the same.
-    pub right: u16,
+    /// The sources, in the order of their columns.
+    pub columns: Columns,
     /// Only rows that carry one of these; empty shows all.
     pub themes: ThemeSet,
     /// How the rows are laid out.
     pub layout: Layout,
 }
 
-/// How two passages of a row stand to each other.
+/// Two to five sources, by index, each once. The first sets the rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Columns {
+    sources: [u16; Columns::MOST],
+    count: usize,
+}
+
+/// How the passages of a row stand to each other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Layout {
     /// As the width allows.
     #[default]
     ByWidth,
-    /// Always in two columns.
+    /// In columns.
     Side,
     /// Always one below the other.
     Interleaved,
@@ -75,11 +83,34 @@ impl Layout {
     pub const CHOICES: [(Layout, &str); 2] = [(Layout::Side, "side"), (Layout::Interleaved, "interleaved")];
 }
 
+/// How URLs are written. Both forms are read anywhere.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// `theme/energy/?match=all`: on a site.
+    #[default]
+    Path,
+    /// `?page=theme/energy/&match=all`: in one file.
+    Query,
+}
+
+impl Form {
+    /// The form of a URL that was written by [`View::url_in`].
+    pub fn of(url: &str) -> Form {
+        if url.starts_with(PAGE) { Form::Query } else { Form::Path }
+    }
+}
+
+/// The file of the edition in one file, from the root of the site.
+pub const ONE_FILE: &str = "crossread.html";
+
+/// What a URL begins with whose path is in its query.
+const PAGE: &str = "?page=";
+
 /// Something a URL asked for that this corpus has not. It was left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// What was asked for: a key of the query, or `path`.
-    pub key: &'static str,
+    /// What was asked for, in a word or two.
+    pub what: &'static str,
     /// The words of the URL, cut at 80 characters. To be shown as text only.
     pub value: String,
 }
@@ -124,23 +155,35 @@ impl View {
 
     /// The canonical URL, relative to the root of the site; empty for the view of everything.
     pub fn url(&self, corpus: &Corpus) -> String {
-        let mut url = self.path(corpus);
+        self.url_in(corpus, Form::Path)
+    }
+
+    /// The canonical URL of a form, relative to the root of the site or to the one file.
+    pub fn url_in(&self, corpus: &Corpus, form: Form) -> String {
+        let mut url = String::new();
+        if form == Form::Query {
+            url.push_str(PAGE);
+        }
+        url.push_str(&self.path(corpus));
         self.query(corpus, &mut url);
         self.fragment(corpus, &mut url);
         url
     }
 
-    /// The canonical URL as a link from another view's page, wherever the site is deployed.
-    pub fn href(&self, corpus: &Corpus, from: &View) -> String {
+    /// The canonical URL as a link from another view's page, wherever the site is deployed or the file lies.
+    pub fn href(&self, corpus: &Corpus, from: &View, form: Form) -> String {
         let mut href = String::new();
         if self.passage.is_some() && self.place == from.place {
             self.fragment(corpus, &mut href);
             return href;
         }
+        let url = self.url_in(corpus, form);
+        if form == Form::Query {
+            return url;
+        }
         href = from.root(corpus);
-        let url = self.url(corpus);
         // Where nothing stands before it, an empty path would mean the present page.
-        if href.is_empty() && !url.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        if href.is_empty() && matches!(url.bytes().next(), None | Some(b'?' | b'#')) {
             href.push_str("./");
         }
         href.push_str(&url);
@@ -149,7 +192,9 @@ impl View {
 
     /// The way from this view's page up to the root of the site: `../` for every step, nothing at the root.
     pub fn root(&self, corpus: &Corpus) -> String {
-        "../".repeat(self.path(corpus).matches('/').count())
+        let mut root = String::new();
+        self.path(corpus).bytes().filter(|&byte| byte == b'/').for_each(|_| root.push_str("../"));
+        root
     }
 
     /// Every view that has a prerendered page, in a stable order.
@@ -169,7 +214,7 @@ impl View {
         pages.push(Place::Comparisons.into());
         for left in sources() {
             for right in sources().filter(|&right| right != left) {
-                pages.push(Place::Comparison(Comparison { left, right, ..Comparison::default() }).into());
+                pages.push(Place::Comparison(Comparison::of(&[left, right])).into());
             }
         }
         pages.push(Place::Claims.into());
@@ -179,11 +224,11 @@ impl View {
         pages
     }
 
-    /// The same view as its canonical page has it: a comparison in corpus order, without a passage pointed at.
+    /// The same view as its canonical page has it: a comparison of two in corpus order, without a passage pointed at.
     pub fn canonical(&self) -> View {
         match &self.place {
-            Place::Comparison(comparison) if comparison.left > comparison.right => {
-                Place::Comparison(comparison.swapped()).into()
+            Place::Comparison(comparison) if matches!(comparison.columns.sources(), [left, right] if left > right) => {
+                Place::Comparison(comparison.turned()).into()
             }
             place => (*place).into(),
         }
@@ -211,8 +256,10 @@ impl View {
             Place::Comparisons => step("compare"),
             Place::Comparison(comparison) => {
                 step("compare");
-                step(source_id(corpus, comparison.left));
-                step(source_id(corpus, comparison.right));
+                if let &[left, right] = comparison.columns.sources() {
+                    step(source_id(corpus, left));
+                    step(source_id(corpus, right));
+                }
             }
             Place::Claims => step("claims"),
             Place::Claim(claim) => {
@@ -240,6 +287,9 @@ impl View {
                 add(url, "kind", &mut filter.kinds.iter().map(Kind::id));
             }
             Place::Comparison(comparison) => {
+                if let columns @ [_, _, _, ..] = comparison.columns.sources() {
+                    add(url, "src", &mut columns.iter().map(|&source| source_id(corpus, source)));
+                }
                 add(url, "theme", &mut comparison.themes.iter().map(|theme| theme_id(corpus, theme)));
                 add(url, "layout", &mut comparison.layout.id().into_iter());
             }
@@ -269,9 +319,51 @@ fn add(url: &mut String, key: &str, values: &mut dyn Iterator<Item = &str>) {
 }
 
 impl Comparison {
-    /// The same two sources, the other one setting the rows.
-    pub fn swapped(self) -> Comparison {
-        Comparison { left: self.right, right: self.left, ..self }
+    /// All that these sources say, each in a column.
+    pub fn of(sources: &[u16]) -> Comparison {
+        Comparison { columns: Columns::new(sources), ..Comparison::default() }
+    }
+
+    /// The same sources, the second one setting the rows and the first one last: two of them swapped.
+    pub fn turned(self) -> Comparison {
+        let first = self.columns.sources[0];
+        Comparison { columns: self.columns.toggled(first).toggled(first), ..self }
+    }
+}
+
+impl Columns {
+    /// The most sources that stand side by side.
+    pub const MOST: usize = 5;
+
+    /// Columns of these sources, each once; what is more than [`Columns::MOST`] is left out.
+    pub fn new(sources: &[u16]) -> Columns {
+        sources.iter().fold(Columns::default(), |columns, &source| columns.toggled(source))
+    }
+
+    /// The columns with a source added as the last, or taken out where it was in.
+    pub fn toggled(self, source: u16) -> Columns {
+        let mut columns = Columns::default();
+        for &other in self.sources() {
+            if other != source {
+                columns.push(other);
+            }
+        }
+        if columns.count == self.count {
+            columns.push(source);
+        }
+        columns
+    }
+
+    fn push(&mut self, source: u16) {
+        if let Some(column) = self.sources.get_mut(self.count) {
+            *column = source;
+            self.count += 1;
+        }
+    }
+
+    /// The sources, in the order of their columns.
+    pub fn sources(&self) -> &[u16] {
+        self.sources.get(..self.count).unwrap_or_default()
     }
 }
 
@@ -311,8 +403,8 @@ impl Asked {
                 let sources = self.sources.into_iter().collect();
                 Place::Passages(Filter { themes, matching: self.matching, sources, kinds: self.kinds })
             }
-            (Section::Compare, &[left, right]) => {
-                Place::Comparison(Comparison { left, right, themes, layout: self.layout })
+            (Section::Compare, sources @ [_, _, ..]) => {
+                Place::Comparison(Comparison { columns: Columns::new(sources), themes, layout: self.layout })
             }
             (Section::Compare, _) => Place::Comparisons,
             (Section::Claims, _) => Place::Claims,
@@ -348,16 +440,19 @@ impl Reader<'_> {
             ["claims"] => self.asked.section = Section::Claims,
             ["claims", claim] => match self.corpus.find_claim(claim) {
                 Some(claim) => self.asked.section = Section::Claim(claim),
-                None => self.notice("path", path),
+                None => self.notice("address", path),
             },
             ["figures"] => self.asked.section = Section::Figures,
             ["method"] => self.asked.section = Section::Method,
-            _ => self.notice("path", path),
+            _ => self.notice("address", path),
         }
     }
 
     fn query(&mut self, query: &str) {
         for (key, values) in query.split('&').filter_map(|field| field.split_once('=')) {
+            if key == "page" {
+                self.path(values);
+            }
             for value in commas(values).split(',').filter(|value| !value.is_empty()) {
                 match (key, value) {
                     ("theme", theme) => self.theme(theme),
@@ -365,7 +460,7 @@ impl Reader<'_> {
                     ("kind", kind) => self.kind(kind),
                     ("match", "any") => self.asked.matching = Match::Any,
                     ("match", "all") => self.asked.matching = Match::All,
-                    ("match", value) => self.notice("match", value),
+                    ("match", value) => self.notice("way of matching", value),
                     ("layout", layout) => self.layout(layout),
                     _ => {}
                 }
@@ -382,12 +477,16 @@ impl Reader<'_> {
     }
 
     fn source(&mut self, id: &str) {
-        let source = self.corpus.find_source(id);
-        let crowded = self.asked.section == Section::Compare && self.asked.sources.len() == 2;
-        match source {
-            Some(source) if self.asked.sources.contains(&source) => {}
-            Some(source) if !crowded => self.asked.sources.push(source),
-            _ => self.notice("src", id),
+        let columns = self.asked.section == Section::Compare;
+        match self.corpus.find_source(id) {
+            // A column has a source of its own, and there are only so many.
+            Some(source)
+                if columns && (self.asked.sources.contains(&source) || self.asked.sources.len() == Columns::MOST) =>
+            {
+                self.notice("source", id);
+            }
+            Some(source) => self.asked.sources.push(source),
+            None => self.notice("source", id),
         }
     }
 
@@ -405,8 +504,8 @@ impl Reader<'_> {
         }
     }
 
-    fn notice(&mut self, key: &'static str, value: &str) {
-        self.notices.push(Notice { key, value: value.chars().take(80).collect() });
+    fn notice(&mut self, what: &'static str, value: &str) {
+        self.notices.push(Notice { what, value: value.chars().take(80).collect() });
     }
 }
 
@@ -447,7 +546,7 @@ mod tests {
         let passage = Passage { span: Span::default(), line: 1, kind: Kind::Paragraph, marks: vec![], lang: None };
         Corpus {
             themes: ["energy", "arms"].map(|id| Theme { id: id.into(), ..Theme::default() }).into(),
-            sources: ["a", "b", "c-d"]
+            sources: ["a", "b", "c-d", "e", "f", "g"]
                 .map(|id| Source { id: id.into(), passages: vec![passage.clone(); 3], ..Source::default() })
                 .into(),
             claims: ["border", "oil-share"].map(|id| Claim { id: id.into(), ..Claim::default() }).into(),
@@ -459,7 +558,7 @@ mod tests {
     fn check(url: &str, canonical: &str, left_out: &str) {
         let corpus = corpus();
         let (view, notices) = View::read(&corpus, url);
-        let notices: Vec<_> = notices.iter().map(|notice| format!("{}={}", notice.key, notice.value)).collect();
+        let notices: Vec<_> = notices.iter().map(|notice| format!("{}={}", notice.what, notice.value)).collect();
         assert_eq!((view.url(&corpus).as_str(), notices.join(" ").as_str()), (canonical, left_out), "{url:?}");
     }
 
@@ -488,6 +587,9 @@ mod tests {
             "compare/b/a/?theme=energy",
             "compare/b/a/?theme=energy,arms&layout=interleaved",
             "compare/a/b/?layout=side#b.2",
+            "compare/?src=a,b,c-d",
+            "compare/?src=c-d,b,a&theme=energy&layout=side#a.2",
+            "compare/?src=f,e,c-d,b,a",
             "claims/",
             "claims/border/",
             "claims/oil-share/",
@@ -517,9 +619,19 @@ mod tests {
         check("compare/?src=b,a", "compare/b/a/", "");
         check("compare/a/?src=b", "compare/a/b/", "");
         check("compare/a/", "compare/", "");
-        check("compare/a/a/", "compare/", "");
+        check("compare/a/b/c-d/", "compare/?src=a,b,c-d", "");
+        check("compare/a/b/?src=c-d", "compare/?src=a,b,c-d", "");
+        check("compare/?theme=arms&src=c-d&src=a%2Cb", "compare/?src=c-d,a,b&theme=arms", "");
+        check("?src=a,a,b", "?src=a,b", "");
         check("claims/border", "claims/border/", "");
         check("index.html", "", "");
+        check("?page=", "", "");
+        check("?page=theme/energy&match=all", "theme/energy/?match=all", "");
+        check("?page=&theme=energy,arms", "?theme=energy,arms", "");
+        check("?page=source/a/&theme=energy#a.2", "source/a/energy/#a.2", "");
+        check("?src=b,a&page=compare", "compare/b/a/", "");
+        check("?page=claims/border/", "claims/border/", "");
+        check("?utm_source=x&page=method", "method/", "");
     }
 
     #[test]
@@ -528,14 +640,17 @@ mod tests {
         check(
             "?theme=energy,oil&src=x&kind=poem&match=some&layout=round",
             "theme/energy/",
-            "theme=oil src=x kind=poem match=some layout=round",
+            "theme=oil source=x kind=poem way of matching=some layout=round",
         );
         check("?kind=furniture", "", "kind=furniture");
-        check("?src=%3Cimg%20src=x%3E%2Cy%", "", "src=%3Cimg%20src=x%3E src=y%");
-        check("compare/a/b/?src=c-d", "compare/a/b/", "src=c-d");
-        check("nowhere/at/all", "", "path=nowhere/at/all");
-        check("method/more", "", "path=method/more");
-        check("claims/none/", "", "path=claims/none/");
+        check("?src=%3Cimg%20src=x%3E%2Cy%", "", "source=%3Cimg%20src=x%3E source=y%");
+        check("compare/a/a/", "compare/", "source=a");
+        check("compare/?src=b,x,b,a", "compare/b/a/", "source=x source=b");
+        check("compare/?src=a,b,c-d,e,f,g", "compare/?src=a,b,c-d,e,f", "source=g");
+        check("nowhere/at/all", "", "address=nowhere/at/all");
+        check("method/more", "", "address=method/more");
+        check("?page=nowhere/at/all", "", "address=nowhere/at/all");
+        check("claims/none/", "", "address=claims/none/");
         check(&format!("?theme={}", "x".repeat(200)), "", &format!("theme={}", "x".repeat(80)));
     }
 
@@ -550,7 +665,8 @@ mod tests {
     #[test]
     fn links_lead_there_from_any_depth() {
         let corpus = corpus();
-        let href = |from: &str, to: &str| View::read(&corpus, to).0.href(&corpus, &View::read(&corpus, from).0);
+        let view = |url: &str| View::read(&corpus, url).0;
+        let href = |from: &str, to: &str| view(to).href(&corpus, &view(from), Form::Path);
         assert_eq!(href("", "theme/energy/"), "theme/energy/");
         assert_eq!(href("", ""), "./");
         assert_eq!(href("", "?src=a,b"), "./?src=a,b");
@@ -562,12 +678,25 @@ mod tests {
     }
 
     #[test]
+    fn in_one_file_a_link_is_a_query_from_anywhere() {
+        let corpus = corpus();
+        let view = |url: &str| View::read(&corpus, url).0;
+        let href = |from: &str, to: &str| view(to).href(&corpus, &view(from), Form::Query);
+        assert_eq!(href("theme/energy/", ""), "?page=");
+        assert_eq!(href("", "?theme=energy,arms&match=all"), "?page=&theme=energy,arms&match=all");
+        assert_eq!(href("?page=claims/", "theme/energy/?src=a,b"), "?page=theme/energy/&src=a,b");
+        assert_eq!(href("source/b/", "source/a/#a.2"), "?page=source/a/#a.2");
+        assert_eq!(href("source/a/", "source/a/#a.2"), "#a.2");
+        assert_eq!(href("compare/a/b/", "compare/b/a/?theme=arms"), "?page=compare/b/a/&theme=arms");
+    }
+
+    #[test]
     fn every_page_is_its_own_path() {
         let corpus = corpus();
         let pages = View::pages(&corpus);
-        // (everything + 3 sources) x (all + 2 themes + none), the way in, 3 x 2 comparisons, all claims and each of 2,
+        // (everything + 6 sources) x (all + 2 themes + none), the way in, 6 x 5 comparisons, all claims and each of 2,
         // the figures, the method.
-        assert_eq!(pages.len(), 4 * 4 + 1 + 6 + 3 + 1 + 1);
+        assert_eq!(pages.len(), 7 * 4 + 1 + 30 + 3 + 1 + 1);
         assert!(pages.iter().all(|page| !page.url(&corpus).contains(['?', '#'])));
     }
 
@@ -587,12 +716,17 @@ mod tests {
             "a",
             "b",
             "c-d",
+            "e",
+            "f",
+            "g",
             "any",
             "all",
             "kind",
             "match",
             "src",
             "layout",
+            "page",
+            "?page=",
             "side",
             "note",
             "list_item",
@@ -623,6 +757,16 @@ mod tests {
             prop_assert!(notices.iter().all(|notice| notice.value.chars().count() <= 80));
             let canonical = view.url(&corpus);
             prop_assert_eq!(View::read(&corpus, &canonical), (view, vec![]), "{}", canonical);
+        }
+
+        #[test]
+        fn both_forms_are_read_as_the_same_view(url in any_url()) {
+            let corpus = corpus();
+            let view = View::read(&corpus, &url).0;
+            let in_one_file = view.url_in(&corpus, Form::Query);
+            prop_assert_eq!(Form::of(&in_one_file), Form::Query);
+            prop_assert_eq!(Form::of(&view.url(&corpus)), Form::Path);
+            prop_assert_eq!(View::read(&corpus, &in_one_file), (view, vec![]), "{}", in_one_file);
         }
 
         #[test]

@@ -3,38 +3,34 @@
 
 use corpus::{Claim, Relation};
 
-use super::{
-    Screen,
-    markup::{Attr::*, Markup},
-    more, names,
-};
+use super::{Screen, markup::Markup, names, words};
 use crate::view::Place;
 
 /// Writes what only the page of a place tells.
 pub(super) fn aside(m: &mut Markup, screen: &Screen<'_>, place: Place) {
-    m.el("section.more", |m| {
-        m.set(Id, more::ID);
-        match place {
-            Place::Passages(filter) => {
-                let Some(source) = filter.sources.single() else { return };
-                let speaks = |claim: &Claim| claim.cells_of(source).next().is_some();
-                if !screen.corpus.claims.is_empty() {
-                    m.leaf("h2", "Claims");
-                    list(m, screen, "Only this source says", &|claim| {
-                        claim.relation == Relation::OnlyHere && speaks(claim)
-                    });
-                    list(m, screen, "Not mentioned here", &|claim| !speaks(claim));
-                    list(m, screen, "Said here and elsewhere", &|claim| {
-                        claim.relation != Relation::OnlyHere && speaks(claim)
-                    });
-                }
-                names::names(m, screen, source);
+    m.el("section.more", |m| match place {
+        Place::Passages(filter) => {
+            let Some(source) = filter.sources.single() else { return };
+            let speaks = |claim: &Claim| claim.cells_of(source).next().is_some();
+            if !screen.corpus.claims.is_empty() {
+                m.leaf("h2", "Claims");
+                list(m, screen, "Only this source says", &|claim| {
+                    claim.relation == Relation::OnlyHere && speaks(claim)
+                });
+                list(m, screen, "Not mentioned here", &|claim| !speaks(claim));
+                list(m, screen, "Said here and elsewhere", &|claim| {
+                    claim.relation != Relation::OnlyHere && speaks(claim)
+                });
             }
-            Place::Comparison(comparison) => list(m, screen, "They both speak to", &|claim| {
-                [comparison.left, comparison.right].iter().all(|&source| claim.cells_of(source).next().is_some())
-            }),
-            _ => {}
+            names::names(m, screen, source);
         }
+        Place::Comparison(comparison) => {
+            let sources = comparison.columns.sources();
+            let names = sources.iter().filter_map(|&source| screen.source(source)).map(words::short_name);
+            let heading = [&words::joined(&names.collect::<Vec<_>>(), "and"), " both speak to"].concat();
+            list(m, screen, &heading, &|claim| sources.iter().all(|&source| claim.cells_of(source).next().is_some()));
+        }
+        _ => {}
     });
 }
 

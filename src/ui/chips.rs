@@ -20,7 +20,7 @@ pub(super) fn chips(m: &mut Markup, screen: &Screen<'_>, filter: Filter) {
                     m.set(Id, &["x-", &screen.choice_id(choice)].concat());
                     m.set(Href, &screen.href(filter.toggled(choice)));
                     m.leaf("span.hidden", "Lift ");
-                    m.text(&screen.choice_name(choice));
+                    screen.choice(m, choice);
                     m.el("span", |m| {
                         m.set(AriaHidden, "true");
                         m.text(" ×");

@@ -140,7 +140,7 @@ fn beside(m: &mut Markup, screen: &Screen<'_>, claim: &Claim) {
         for (nth, &left) in speaking.iter().enumerate() {
             for &right in &speaking[nth + 1..] {
                 let short = |source| screen.source(source).map(words::short_name).unwrap_or_default();
-                let place = Place::Comparison(Comparison { left, right, ..Comparison::default() });
+                let place = Place::Comparison(Comparison::of(&[left, right]));
                 let name = [&short(left), " and ", &short(right)].concat();
                 m.el("li", |m| m.link("a", &screen.href(place), &name));
             }

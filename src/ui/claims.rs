@@ -28,7 +28,7 @@ pub(super) fn claims(m: &mut Markup, screen: &Screen<'_>) {
     choices(m, screen);
     m.drawn("p", &[("class", "nothing"), ("id", "nothing"), ("hidden", "")], |m| {
         m.text("No claim fits all that was chosen. ");
-        m.link("a", "./", "Show all claims");
+        m.link("a", &screen.href(Place::Claims), "Show all claims");
     });
     m.el("table.claims", |m| {
         m.leaf("caption", "What each source says to a claim, in its own words, cut short: choose one to read it in its passage, or a claim to read every quote in full. “Silent” means that the source does not speak to the claim.");
@@ -57,6 +57,7 @@ pub(super) fn column(m: &mut Markup, inside: impl FnOnce(&mut Markup)) {
 
 /// The themes, relations and sources that can be chosen, each with the number of its claims.
 fn choices(m: &mut Markup, screen: &Screen<'_>) {
+    let all = screen.href(Place::Claims);
     let claims = &screen.corpus.claims;
     let count = |fits: &dyn Fn(&Claim) -> bool| claims.iter().filter(|claim| fits(claim)).count();
     m.drawn("div", &[("id", "choose"), ("class", "choose")], |m| {
@@ -85,7 +86,7 @@ fn choices(m: &mut Markup, screen: &Screen<'_>) {
             }
         });
         m.el("p", |m| {
-            m.drawn("a", &[("href", "./"), ("class", "pill"), ("aria-current", "true")], |m| m.text("All claims"))
+            m.drawn("a", &[("href", &all), ("class", "pill"), ("aria-current", "true")], |m| m.text("All claims"))
         });
     });
 }
@@ -98,11 +99,11 @@ fn list(m: &mut Markup, name: &str, inside: impl FnOnce(&mut Markup)) {
 }
 
 /// A choice, asleep until the script runs.
-fn choice(m: &mut Markup, id: String, colour: &str, number: usize, inside: impl FnOnce(&mut Markup)) {
+fn choice(m: &mut Markup, id: String, colour: &str, number: usize, inside: impl Fn(&mut Markup)) {
     let class = if colour.is_empty() { "pill".into() } else { ["pill ", colour].concat() };
     let control = Control { id, class, chosen: false, href: None };
     m.el("li", |m| {
-        control.write(m, |m| {
+        control.write(m, &|m| {
             inside(m);
             m.text(" ");
             m.el("span.n", |m| m.number(number));

@@ -37,7 +37,7 @@ pub(super) fn comparisons(m: &mut Markup, screen: &Screen<'_>) {
                             m.leaf("td.same", "·");
                             continue;
                         }
-                        let comparison = Comparison { left, right, ..Comparison::default() };
+                        let comparison = Comparison::of(&[left, right]);
                         m.el("td", |m| {
                             m.set(DataWith, &words::source_name(other));
                             m.el("a", |m| {

@@ -18,7 +18,7 @@ pub(super) struct Control {
 
 impl Control {
     /// Writes the control, with all that `inside` writes.
-    pub(super) fn write(&self, m: &mut Markup, inside: impl FnOnce(&mut Markup)) {
+    pub(super) fn write(&self, m: &mut Markup, inside: &dyn Fn(&mut Markup)) {
         m.el("a", |m| {
             m.set(Id, &self.id);
             m.set(Class, &self.class);

@@ -3,7 +3,7 @@
 use corpus::{Claim, Figure, FigureKind};
 
 use super::{
-    Screen, claims,
+    Screen, carried, claims,
     markup::{Attr::*, Markup},
     plot, timeline,
     values::{comparable, covers},
@@ -111,6 +111,7 @@ fn entry(m: &mut Markup, screen: &Screen<'_>, figure: &Figure) {
         Some((index, cell.measure.as_deref()?))
     });
     m.el("tr", |m| {
+        m.set(Id, &carried::figure_id(corpus, figure));
         m.el("td", |m| {
             words::passage_language(m, corpus, figure.passage);
             m.text(last_words(before));

@@ -57,11 +57,11 @@ fn toggles(m: &mut Markup, screen: &Screen<'_>, filter: Filter, choices: &[Choic
                 href: screen.control(filter.toggled(choice), page(filter, choice)),
             };
             m.el("li", |m| {
-                control.write(m, |m| {
+                control.write(m, &|m| {
                     if let Some(theme) = theme {
                         screen.sign(m, theme);
                     }
-                    m.leaf("span", &screen.choice_name(choice));
+                    screen.choice(m, choice);
                     m.text(" ");
                     m.el("span.n", |m| m.number(screen.count(filter.counted(choice))));
                 });
@@ -85,5 +85,5 @@ fn matching(m: &mut Markup, screen: &Screen<'_>, filter: Filter, matching: Match
         chosen: filter.matching == matching,
         href: screen.control(Filter { matching, ..filter }, None),
     };
-    control.write(m, |m| m.text(name));
+    control.write(m, &|m| m.text(name));
 }

@@ -7,7 +7,7 @@ use super::{
     markup::{Attr::*, Markup},
     more, passages, words,
 };
-use crate::view::{Place, View};
+use crate::view::{Form, Place, View};
 
 /// What stands over a screen.
 pub(super) struct Title {
@@ -44,6 +44,13 @@ pub(super) fn frame(m: &mut Markup, screen: &Screen<'_>, title: &Title, inside: 
             });
             m.el("h1", |m| {
                 m.set(TabIndex, "-1");
+                // The heading of a source is its name.
+                if let Place::Passages(filter) = screen.view.place
+                    && filter.themes.is_empty()
+                    && let Some(source) = filter.sources.single()
+                {
+                    screen.source(source).into_iter().for_each(|source| words::name_language(m, source));
+                }
                 m.text(&title.heading);
             });
             m.leaf("p.sum", &title.summary);
@@ -91,18 +98,28 @@ fn head(m: &mut Markup, screen: &Screen<'_>) {
 
 /// The heading of a view of the app.
 pub(crate) fn heading(corpus: &Corpus, view: &View) -> String {
-    let screen = Screen { corpus, view, notices: &[], undo: None, live: false, more: more::place };
+    let screen = Screen {
+        corpus,
+        view,
+        form: Form::Path,
+        notices: &[],
+        undo: None,
+        live: false,
+        more: more::place,
+        part: more::nothing,
+    };
     let short = |source| screen.source(source).map(words::short_name).unwrap_or_default();
     let themes = |themes: ThemeSet, word| {
         let themes: Vec<String> = themes.iter().map(|theme| screen.choice_name(Choice::Theme(theme))).collect();
-        words::joined(&themes.iter().map(String::as_str).collect::<Vec<_>>(), word)
+        words::joined(&themes, word)
     };
     match &view.place {
         Place::Passages(filter) => {
             let themes = themes(filter.themes, if filter.matching == Match::All { "and" } else { "or" });
             match (filter.sources.single(), themes.is_empty()) {
                 (None, true) if filter.sources.is_empty() && !filter.kinds.is_empty() => {
-                    let kinds: Vec<&str> = filter.kinds.iter().map(words::kind_name).collect();
+                    let kinds: Vec<String> =
+                        filter.kinds.iter().map(|kind| screen.choice_name(Choice::Kind(kind))).collect();
                     words::joined(&kinds, "and")
                 }
                 (None, true) if filter.sources.is_empty() => corpus.site.title.clone(),
@@ -116,7 +133,8 @@ pub(crate) fn heading(corpus: &Corpus, view: &View) -> String {
         Place::Comparison(comparison) => {
             let themes = themes(comparison.themes, "or");
             let parted = if themes.is_empty() { "" } else { ": " };
-            [&short(comparison.left), " and ", &short(comparison.right), parted, &themes].concat()
+            let columns: Vec<String> = comparison.columns.sources().iter().map(|&source| short(source)).collect();
+            [&words::joined(&columns, "and"), parted, &themes].concat()
         }
         _ => String::new(),
     }
@@ -158,16 +176,8 @@ fn notices(m: &mut Markup, screen: &Screen<'_>) {
     }
     m.el("ul.notices", |m| {
         for notice in screen.notices {
-            let what = match notice.key {
-                "path" => "The address “",
-                "src" => "The source “",
-                "theme" => "The theme “",
-                "kind" => "The kind “",
-                "match" => "The way of matching “",
-                _ => "The layout “",
-            };
             m.el("li", |m| {
-                m.text(what);
+                m.text(&["The ", notice.what, " “"].concat());
                 m.leaf("b", &notice.value);
                 m.text("” cannot be shown here and was left out.");
             });

@@ -11,12 +11,21 @@ use super::{
     screen::only,
     words,
 };
-use crate::embed::Embed;
+use crate::{embed::Embed, view::Form};
 
 /// Writes an embed, without the line at its foot.
 pub(crate) fn guest(m: &mut Markup, corpus: &Corpus, embed: Embed) {
     let view = embed.view();
-    let screen = Screen { corpus, view: &view, notices: &[], undo: None, live: false, more: super::more::place };
+    let screen = Screen {
+        corpus,
+        view: &view,
+        form: Form::Path,
+        notices: &[],
+        undo: None,
+        live: false,
+        more: super::more::place,
+        part: super::more::nothing,
+    };
     let guest = Guest { screen, embed };
     match embed {
         Embed::Theme(theme) => guest.theme(m, theme),
@@ -92,8 +101,8 @@ impl Guest<'_> {
             m.el("div", |m| self.source(m, right));
         });
         let paired = |id: &PassageId| corpus.pairs_of(left, right).any(|pair| pair.across(*id).is_some());
-        for row in align(corpus, left, right) {
-            if row.left.iter().chain(&row.right).any(paired) {
+        for row in align(corpus, &[left, right]) {
+            if row.iter().any(paired) {
                 self.row(m, &row, left, right);
             }
         }
@@ -338,20 +347,20 @@ impl Guest<'_> {
 
     fn row(&self, m: &mut Markup, row: &Row, left: u16, right: u16) {
         let corpus = self.screen.corpus;
-        let side = |m: &mut Markup, id: Option<PassageId>| {
-            m.el("div", |m| id.into_iter().for_each(|id| self.article(m, id, ThemeSet::default())));
+        let side = |m: &mut Markup, source: u16| {
+            let ids = row.iter().filter(|id| id.source == source);
+            m.el("div", |m| ids.for_each(|&id| self.article(m, id, ThemeSet::default())));
         };
-        let seated = row.pair.and_then(|pair| corpus.pairs.get(pair));
+        let seated = corpus.pairs_of(left, right).find(|pair| row.contains(&pair.a) && row.contains(&pair.b));
         m.el("div.row", |m| {
-            side(m, row.left);
+            side(m, left);
             m.el("div.why", |m| {
                 if let Some(pair) = seated {
                     m.leaf("p", &passage::reasons(corpus, pair));
                 }
                 // Counterparts that stand in another row.
-                let alone = row.left.or(row.right);
                 for pair in corpus.pairs_of(left, right).filter(|&pair| seated != Some(pair)) {
-                    if let Some(across) = alone.and_then(|id| pair.across(id)) {
+                    if let Some(across) = row.iter().find_map(|&id| pair.across(id)) {
                         m.el("p", |m| {
                             m.text("also at ");
                             self.link(m, Embed::Passage(across), &corpus.name(across));
@@ -361,7 +370,7 @@ impl Guest<'_> {
                     }
                 }
             });
-            side(m, row.right);
+            side(m, right);
         });
     }
 

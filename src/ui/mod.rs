@@ -2,6 +2,7 @@
 
 mod aside;
 mod card;
+mod carried;
 mod chips;
 mod claim;
 mod claims;
@@ -29,7 +30,7 @@ mod words;
 pub(crate) use frame::{screen, summary, title};
 pub(crate) use guest::guest;
 pub(crate) use markup::Markup;
-pub(crate) use more::place as place_for_more;
+pub(crate) use more::{nothing as no_part, place as place_for_more};
 pub(crate) use pages::heading as page_heading;
-pub use pages::{page, summary as page_summary, title as page_title};
+pub use pages::{more as page_more, page, summary as page_summary, title as page_title};
 pub(crate) use screen::Screen;

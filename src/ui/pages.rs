@@ -1,19 +1,21 @@
 //! What pages show: the screens of the app, and the places that it leaves to pages. Nothing of these reaches the wasm.
 
-use corpus::Corpus;
+use corpus::{Corpus, PassageId};
 use yew::Html;
 
 use super::{
-    Screen, aside, claim, claims, figures,
+    Screen, aside, carried, claim, claims, figures,
     frame::{self, Title},
-    markup::Markup,
-    method, words,
+    markup::{Attr::Id, Markup},
+    method,
+    screen::only,
+    words,
 };
-use crate::view::{Place, View};
+use crate::view::{Form, Place, View};
 
-/// What a page shows.
-pub fn page(corpus: &Corpus, view: &View) -> Html {
-    let screen = Screen { corpus, view, notices: &[], undo: None, live: false, more: aside::aside };
+/// What a page shows, its links written in this form.
+pub fn page(corpus: &Corpus, view: &View, form: Form) -> Html {
+    let screen = screen(corpus, view, form);
     let m = &mut Markup::default();
     let up = matches!(view.place, Place::Claim(_)).then_some((Place::Claims, "Claims"));
     let title = Title { up, heading: heading(corpus, view), summary: summary(corpus, view) };
@@ -25,6 +27,44 @@ pub fn page(corpus: &Corpus, view: &View) -> Html {
         _ => frame::screen(m, &screen),
     }
     std::mem::take(m).into_html()
+}
+
+/// What only the page of a view tells of it, on its own: what the app takes from there. `None` where there is nothing.
+pub fn more(corpus: &Corpus, view: &View, form: Form) -> Option<Html> {
+    let tells = match view.place {
+        Place::Passages(filter) => filter.sources.single().is_some_and(|source| filter == only(source)),
+        Place::Comparison(_) => true,
+        _ => false,
+    };
+    let screen = screen(corpus, view, form);
+    let m = &mut Markup::default();
+    aside::aside(m, &screen, view.place);
+    // What is told of a passage or a pair stands in an element that is named like the one of the screen.
+    let mut part = |name: String, passages: &[PassageId]| {
+        m.el("div", |m| {
+            m.set(Id, &name);
+            carried::carried(m, &screen, passages);
+        });
+    };
+    match view.place {
+        Place::Passages(filter) => {
+            corpus.shown(filter).into_iter().for_each(|id| part(corpus.name(id), &[id]));
+        }
+        Place::Comparison(comparison) => {
+            let stands = |id: PassageId| comparison.columns.sources().contains(&id.source);
+            for pair in corpus.pairs.iter().filter(|pair| stands(pair.a) && stands(pair.b)) {
+                for (id, across) in [(pair.a, pair.b), (pair.b, pair.a)] {
+                    part([&corpus.name(id), "-", &corpus.name(across)].concat(), &[id, across]);
+                }
+            }
+        }
+        _ => {}
+    }
+    tells.then(|| std::mem::take(m).into_html())
+}
+
+fn screen<'a>(corpus: &'a Corpus, view: &'a View, form: Form) -> Screen<'a> {
+    Screen { corpus, view, form, notices: &[], undo: None, live: false, more: aside::aside, part: carried::carried }
 }
 
 /// The title of a view's page.

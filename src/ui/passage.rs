@@ -38,6 +38,7 @@ pub(super) fn passage(m: &mut Markup, screen: &Screen<'_>, id: PassageId, themes
         });
         text(m, screen, id, themes, reasons);
         counterparts(m, screen, id);
+        (screen.part)(m, screen, &[id]);
     });
 }
 
@@ -99,7 +100,7 @@ fn counterparts(m: &mut Markup, screen: &Screen<'_>, id: PassageId) {
             for (source, right) in screen.corpus.sources.iter().zip(0..) {
                 let count = across.iter().filter(|&&source| source == right).count();
                 if count > 0 {
-                    let comparison = Comparison { left: id.source, right, ..Comparison::default() };
+                    let comparison = Comparison::of(&[id.source, right]);
                     let view = View { place: Place::Comparison(comparison), passage: Some(id) };
                     m.el("li", |m| {
                         m.link("a", &screen.href(view), &words::short_name(source));

@@ -6,7 +6,7 @@ use super::{
     markup::{Attr::*, Markup},
     words,
 };
-use crate::view::{Notice, Place, View};
+use crate::view::{Form, Notice, Place, View};
 
 /// A view of a corpus, to be drawn.
 #[derive(Clone, Copy)]
@@ -15,6 +15,8 @@ pub(crate) struct Screen<'a> {
     pub(crate) corpus: &'a Corpus,
     /// What the reader looks at.
     pub(crate) view: &'a View,
+    /// How its links are written.
+    pub(crate) form: Form,
     /// What the URL asked for in vain.
     pub(crate) notices: &'a [Notice],
     /// The view before the last choice, to go back to.
@@ -23,12 +25,14 @@ pub(crate) struct Screen<'a> {
     pub(crate) live: bool,
     /// Writes what only the page of a place tells. The app, which has not the words, leaves a place for it.
     pub(crate) more: fn(&mut Markup, &Screen<'_>, Place),
+    /// Writes what only pages tell of a passage, or of two that are a pair, into the element that stands for them.
+    pub(crate) part: fn(&mut Markup, &Screen<'_>, &[PassageId]),
 }
 
 impl<'a> Screen<'a> {
     /// The link to a view.
     pub(super) fn href(&self, view: impl Into<View>) -> String {
-        view.into().href(self.corpus, self.view)
+        view.into().href(self.corpus, self.view, self.form)
     }
 
     /// The link to a source.
@@ -77,6 +81,16 @@ impl<'a> Screen<'a> {
             Choice::Source(source) => self.source(source).map(words::source_name).unwrap_or_default(),
             Choice::Kind(kind) => words::kind_name(kind).into(),
         }
+    }
+
+    /// Writes the name of a choice, in its own language.
+    pub(super) fn choice(&self, m: &mut Markup, choice: Choice) {
+        m.el("span", |m| {
+            if let Choice::Source(source) = choice {
+                self.source(source).into_iter().for_each(|source| words::name_language(m, source));
+            }
+            m.text(&self.choice_name(choice));
+        });
     }
 
     /// The id of the control that is a choice: the same on every screen that has it.

@@ -35,7 +35,7 @@ pub(super) fn imprint(source: &Source) -> String {
     for (name, span) in [("byline", source.byline), ("outlet", source.outlet), ("date", source.date)] {
         match span {
             Some(span) => parts.push(span.of(&source.text)),
-            None => missing.push(name),
+            None => missing.push(name.to_string()),
         }
     }
     let missing = [&joined(&missing, "and"), " not stated"].concat();
@@ -51,12 +51,18 @@ pub(super) fn counted(number: usize, noun: &str) -> String {
 }
 
 /// A list in words: `a, b and c`.
-pub(super) fn joined(items: &[&str], word: &str) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.to_string(),
-        [first @ .., last] => [first.join(", ").as_str(), " ", word, " ", last].concat(),
+pub(super) fn joined(items: &[String], word: &str) -> String {
+    let mut list = String::new();
+    for (nth, item) in items.iter().enumerate() {
+        let last = nth + 1 == items.len();
+        list.extend(match (nth, last) {
+            (0, _) => ["", "", ""],
+            (_, false) => [", ", "", ""],
+            (_, true) => [" ", word, " "],
+        });
+        list.push_str(item);
     }
+    list
 }
 
 /// What passages of a kind are called.

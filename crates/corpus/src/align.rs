@@ -1,72 +1,48 @@
-//! Two sources side by side: the first keeps its order and sets the rows.
+//! Sources side by side: the first keeps its order and sets the rows.
 
 use crate::{Corpus, PassageId};
 
-/// One row of a comparison. At least one side is there.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Row {
-    /// The passage of the first source.
-    pub left: Option<PassageId>,
-    /// The passage of the second source.
-    pub right: Option<PassageId>,
-    /// Index into [`Corpus::pairs`] of the pair that makes left and right face each other.
-    pub pair: Option<usize>,
-    /// Further pairs of the left passage, by index; their right passages stand in other rows.
-    pub also: Vec<usize>,
-}
+/// One row of a comparison: the passages that face each other, in the order of the columns. There is at least one, and
+/// of each source at most one.
+pub type Row = Vec<PassageId>;
 
-/// Lays two sources side by side. Every passage of both stands in exactly one row, furniture included, and every pair
-/// of theirs is in exactly one row, as the pair that makes it or as one of its further pairs.
+/// Lays sources side by side, a column each. Every passage stands in exactly one row, furniture included.
 ///
-/// The best pairs are seated first, one counterpart a passage (greedy matching: with pairs in order of score this is
-/// the stable matching). A passage of the second source without a seat keeps its place behind its predecessor.
-pub fn align(corpus: &Corpus, left: u16, right: u16) -> Vec<Row> {
-    let mut rows: Vec<Row> = ids(corpus, left).map(|id| Row { left: Some(id), ..Row::default() }).collect();
-    // For every passage of the second source the row it is seated in, by index.
-    let mut seats: Vec<Option<usize>> = ids(corpus, right).map(|_| None).collect();
-    for (index, pair) in corpus.pairs.iter().enumerate() {
-        let Some((l, r)) = sides(pair.a, pair.b, left, right) else { continue };
-        let (Some(row), Some(seat)) = (rows.get_mut(place(l)), seats.get_mut(place(r))) else { continue };
-        if row.pair.is_none() && seat.is_none() {
-            (row.right, row.pair) = (Some(r), Some(index));
-            *seat = Some(place(l));
-        } else {
-            row.also.push(index);
+/// Source by source, the best pairs with the first column are seated first, one counterpart a passage (greedy matching:
+/// with pairs in order of score this is the stable matching), then those with the columns between. A passage without a
+/// seat keeps its place behind its predecessor, in a row of its own.
+pub fn align(corpus: &Corpus, columns: &[u16]) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for (nth, &column) in columns.iter().enumerate() {
+        for &before in columns.iter().take(nth) {
+            for pair in corpus.pairs_of(before, column) {
+                let (there, here) = if pair.a.source == column { (pair.b, pair.a) } else { (pair.a, pair.b) };
+                if seat(&rows, here).is_some() {
+                    continue;
+                }
+                let row = seat(&rows, there).and_then(|row| rows.get_mut(row));
+                if let Some(row) = row.filter(|row| row.iter().all(|id| id.source != column)) {
+                    row.push(here);
+                }
+            }
+        }
+        let mut next = 0;
+        let passages = corpus.sources.get(usize::from(column)).map_or(0, |source| source.passages.len());
+        for n in 1..=passages as u16 {
+            let here = PassageId { source: column, n };
+            let row = seat(&rows, here).unwrap_or_else(|| {
+                rows.insert(next, vec![here]);
+                next
+            });
+            next = row + 1;
         }
     }
-
-    // A passage without a seat stands behind the row of the one it follows.
-    let mut all = Vec::with_capacity(rows.len() + seats.len());
-    let unseated = |from: usize| {
-        let run = seats.iter().enumerate().skip(from).take_while(|(_, seat)| seat.is_none());
-        run.map(|(at, _)| Row { right: Some(PassageId { source: right, n: at as u16 + 1 }), ..Row::default() })
-    };
-    all.extend(unseated(0));
-    for row in rows {
-        let seated = row.right;
-        all.push(row);
-        all.extend(seated.into_iter().flat_map(|id| unseated(place(id) + 1)));
-    }
-    all
+    rows
 }
 
-/// Where a passage stands in its source, counted from 0.
-fn place(id: PassageId) -> usize {
-    usize::from(id.n) - 1
-}
-
-/// The two passages of a pair as left and right, where it joins these sources.
-fn sides(a: PassageId, b: PassageId, left: u16, right: u16) -> Option<(PassageId, PassageId)> {
-    match (a.source, b.source) {
-        ends if ends == (left, right) => Some((a, b)),
-        ends if ends == (right, left) => Some((b, a)),
-        _ => None,
-    }
-}
-
-fn ids(corpus: &Corpus, source: u16) -> impl Iterator<Item = PassageId> {
-    let passages = corpus.sources.get(usize::from(source)).map_or(0, |source| source.passages.len());
-    (1..=passages as u16).map(move |n| PassageId { source, n })
+/// The row that a passage stands in.
+fn seat(rows: &[Row], id: PassageId) -> Option<usize> {
+    rows.iter().position(|row| row.contains(&id))
 }
 
 #[cfg(test)]
@@ -77,71 +53,91 @@ mod tests {
     use super::*;
     use crate::{Kind, Pair, Passage, Source, Span};
 
-    fn corpus(lengths: [usize; 2], pairs: &[(u16, u16)]) -> Corpus {
+    /// Sources of so many passages each, and pairs, best first, each end as a source and a number in it.
+    fn corpus(lengths: &[usize], pairs: &[[(u16, u16); 2]]) -> Corpus {
         let passage = Passage { span: Span::default(), line: 1, kind: Kind::Paragraph, marks: vec![], lang: None };
+        let id = |(source, n)| PassageId { source, n };
         Corpus {
-            sources: lengths
-                .map(|length| Source { passages: vec![passage.clone(); length], ..Source::default() })
-                .into(),
-            pairs: (pairs.iter())
-                .map(|&(a, b)| Pair {
-                    a: PassageId { source: 0, n: a },
-                    b: PassageId { source: 1, n: b },
-                    score: 500,
-                    reasons: vec![],
+            sources: (lengths.iter())
+                .zip(["a", "b", "c", "d", "e"])
+                .map(|(&length, id)| Source {
+                    id: id.into(),
+                    passages: vec![passage.clone(); length],
+                    ..Source::default()
                 })
                 .collect(),
+            pairs: (pairs.iter()).map(|&[a, b]| Pair { a: id(a), b: id(b), score: 500, reasons: vec![] }).collect(),
             ..Corpus::default()
         }
     }
 
-    fn check(rows: &[Row], corpus: &Corpus, expected: Expect) {
-        let side = |id: Option<PassageId>| id.map_or("-".into(), |id| id.n.to_string());
-        let shown: Vec<String> = rows
-            .iter()
-            .map(|row| {
-                let also = row.also.iter().filter_map(|&pair| corpus.pairs[pair].across(row.left?));
-                let also: String = also.map(|id| format!(" also {}", id.n)).collect();
-                format!("{} {}{also}", side(row.left), side(row.right))
-            })
-            .collect();
-        expected.assert_eq(&shown.join(" | "));
+    fn check(corpus: &Corpus, columns: &[u16], expected: Expect) {
+        let rows = align(corpus, columns);
+        let row = |row: &Row| row.iter().map(|&id| corpus.name(id)).collect::<Vec<_>>().join(" ");
+        expected.assert_eq(&rows.iter().map(row).collect::<Vec<_>>().join(" | "));
     }
 
     #[test]
     fn pairs_face_each_other_and_the_rest_keeps_its_place() {
-        let corpus = corpus([3, 4], &[(1, 3), (3, 2), (1, 2)]);
-        check(&align(&corpus, 0, 1), &corpus, expect!["- 1 | 1 3 also 2 | - 4 | 2 - | 3 2"]);
-        check(&align(&corpus, 1, 0), &corpus, expect!["1 - | 2 3 also 1 | 3 1 | - 2 | 4 -"]);
+        let corpus = corpus(&[3, 4], &[[(0, 1), (1, 3)], [(0, 3), (1, 2)], [(0, 1), (1, 2)]]);
+        check(&corpus, &[0, 1], expect!["b.1 | a.1 b.3 | b.4 | a.2 | a.3 b.2"]);
+        check(&corpus, &[1, 0], expect!["b.1 | b.2 a.3 | b.3 a.1 | a.2 | b.4"]);
     }
 
     #[test]
     fn sources_without_pairs_follow_each_other() {
-        let corpus = corpus([2, 1], &[]);
-        check(&align(&corpus, 0, 1), &corpus, expect!["- 1 | 1 - | 2 -"]);
+        check(&corpus(&[2, 1], &[]), &[0, 1], expect!["b.1 | a.1 | a.2"]);
+        check(&corpus(&[1, 0], &[]), &[0, 1, 7], expect!["a.1"]);
+    }
+
+    #[test]
+    fn a_third_source_faces_the_first_and_where_it_cannot_the_second() {
+        let ab = [(0, 1), (1, 1)];
+        check(&corpus(&[2, 2, 2], &[ab, [(0, 1), (2, 2)]]), &[0, 1, 2], expect!["c.1 | a.1 b.1 c.2 | b.2 | a.2"]);
+        // A better pair with the second column yields to any with the first.
+        let pairs = [[(1, 2), (2, 1)], ab, [(0, 2), (2, 1)], [(1, 2), (2, 2)]];
+        check(&corpus(&[2, 2, 2], &pairs), &[0, 1, 2], expect!["a.1 b.1 | b.2 c.2 | a.2 c.1"]);
     }
 
     proptest! {
         #[test]
-        fn every_passage_and_every_pair_stands_once(
-            lengths in [0usize..7, 0usize..7],
-            pairs in prop::collection::btree_set((1u16..7, 1u16..7), 0..12),
+        fn every_passage_stands_once_and_faces_its_best_that_is_free(
+            lengths in prop::collection::vec(0usize..6, 2..=5),
+            pairs in prop::collection::vec(((0u16..5, 1u16..6), (0u16..5, 1u16..6)), 0..20),
+            columns in prop::sample::subsequence(vec![0u16, 1, 2, 3, 4], 2..=5).prop_shuffle(),
         ) {
-            let pairs: Vec<_> = pairs
-                .into_iter()
-                .filter(|&(a, b)| usize::from(a) <= lengths[0] && usize::from(b) <= lengths[1])
+            let has = |(source, n): (u16, u16)| lengths.get(usize::from(source)).is_some_and(|&length| usize::from(n) <= length);
+            let mut pairs: Vec<_> = pairs.into_iter()
+                .filter(|&(a, b)| a.0 < b.0 && has(a) && has(b))
+                .map(|(a, b)| [a, b])
                 .collect();
-            let corpus = corpus(lengths, &pairs);
-            for (left, right) in [(0, 1), (1, 0)] {
-                let rows = align(&corpus, left, right);
-                let lefts: Vec<_> = rows.iter().filter_map(|row| row.left).collect();
-                let mut rights: Vec<_> = rows.iter().filter_map(|row| row.right).collect();
-                rights.sort();
-                let mut used: Vec<_> = rows.iter().flat_map(|row| row.pair.iter().chain(&row.also)).copied().collect();
-                used.sort_unstable();
-                prop_assert_eq!(lefts, ids(&corpus, left).collect::<Vec<_>>());
-                prop_assert_eq!(rights, ids(&corpus, right).collect::<Vec<_>>());
-                prop_assert_eq!(used, (0..pairs.len()).collect::<Vec<_>>());
+            let mut seen = std::collections::BTreeSet::new();
+            pairs.retain(|pair| seen.insert(*pair));
+            let corpus = corpus(&lengths, &pairs);
+            let columns: Vec<u16> = columns.into_iter().filter(|&column| usize::from(column) < lengths.len()).collect();
+            let rows = align(&corpus, &columns);
+
+            let mut stand: Vec<_> = rows.iter().flatten().copied().collect();
+            stand.sort();
+            let all: Vec<_> = corpus.passages().map(|(id, _)| id).filter(|id| columns.contains(&id.source)).collect();
+            prop_assert_eq!(stand, all);
+            for row in &rows {
+                let order: Vec<_> = row.iter().map(|id| columns.iter().position(|&column| column == id.source)).collect();
+                prop_assert!(!row.is_empty() && order.is_sorted_by(|a, b| a < b));
+            }
+            let Some(&first) = columns.first() else { return Ok(()) };
+            let firsts: Vec<_> = rows.iter().filter_map(|row| row.first()).filter(|id| id.source == first).collect();
+            prop_assert!(firsts.is_sorted());
+
+            // No two passages that do not face each other would both have a better pair in each other.
+            for &other in columns.iter().skip(1) {
+                let of_other: Vec<_> = corpus.pairs_of(first, other).collect();
+                let face = |pair: &Pair| seat(&rows, pair.a) == seat(&rows, pair.b);
+                for (nth, pair) in of_other.iter().enumerate() {
+                    let better = of_other[..nth].iter().filter(|better| face(better));
+                    let taken = |id| better.clone().any(|better| better.across(id).is_some());
+                    prop_assert!(face(pair) || taken(pair.a) || taken(pair.b));
+                }
             }
         }
     }

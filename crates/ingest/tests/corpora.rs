@@ -422,7 +422,7 @@ proptest! {
     #[test]
     fn any_texts_become_a_corpus(
         texts in prop::collection::vec(
-            "(\u{feff})?x([A-Za-zéİıنفط ,.“”’'%()-]|oil |arms |Mossad |embassy |Mr. |President |Lee |Ann Lee |said |Ministry |of |U.S.|\\(|1992 |60% |\r|\n|\r\n|\u{85}|\u{2028}|\u{feff}|\\PC){0,120}",
+            "(\u{feff})?x([A-Za-zéİıنفط ,.“”’'%()-]|oil |arms |Mossad |embassy |Mr. |President |Lee |Ann Lee |said |Ministry |of |U.S.|\\(|1992 |60% |£|5 million |3 to |\r|\n|\r\n|\u{85}|\u{2028}|\u{feff}|\\PC){0,120}",
             1..4,
         ),
     ) {

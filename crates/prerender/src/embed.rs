@@ -2,12 +2,11 @@
 
 use corpus::Corpus;
 use crossread::Embed;
-use futures::executor::block_on;
-use yew::{Html, LocalServerRenderer, Properties, component};
 
 use crate::{
     oembed,
     shell::{Style, escaped, version},
+    written::written,
 };
 
 /// What all embeds share.
@@ -47,7 +46,7 @@ impl Guest {
             style = self.style.css,
             root = root,
             script = self.script,
-            shown = rendered(embed.html(corpus)),
+            shown = written(embed.html(corpus)),
             sources = sources(corpus, embed),
             permanent = escaped(&format!("{root}{permanent}")),
             name = escaped(&corpus.site.title),
@@ -89,22 +88,6 @@ fn style() -> Style {
         include_str!("../../../style/embed.css"),
     ];
     Style::new(&css.concat())
-}
-
-fn rendered(html: Html) -> String {
-    let renderer = LocalServerRenderer::<Fragment>::with_props(FragmentProps { html });
-    block_on(renderer.hydratable(false).render())
-}
-
-#[derive(PartialEq, Properties)]
-struct FragmentProps {
-    html: Html,
-}
-
-/// HTML that was drawn already.
-#[component]
-fn Fragment(props: &FragmentProps) -> Html {
-    props.html.clone()
 }
 
 #[cfg(test)]

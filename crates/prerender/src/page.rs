@@ -1,30 +1,51 @@
 //! One page, from its view.
 
 use corpus::Corpus;
-use crossread::{View, page_summary, page_title, view::Place};
-use futures::executor::block_on;
-use yew::{ServerRenderer, prelude::*};
+use crossread::{
+    View, page_summary, page_title,
+    view::{Form, Place},
+};
 
 use crate::{
     oembed,
     shell::{Content, Script, Shell, escaped},
+    written::written,
 };
 
-/// What is special to the pages that the app has no part in.
 const METHOD_STYLE: &str = include_str!("../../../style/method.css");
 const CLAIMS_STYLE: &str = include_str!("../../../style/claims.css");
 const CLAIM_STYLE: &str = concat!(include_str!("../../../style/plot.css"), include_str!("../../../style/claim.css"));
 const FIGURES_STYLE: &str =
     concat!(include_str!("../../../style/plot.css"), include_str!("../../../style/figures.css"));
 
+/// What is special to a page that the app has no part in.
+pub(crate) struct Still {
+    /// CSS.
+    pub(crate) style: &'static str,
+    /// Whether the script of the table of claims runs on it.
+    pub(crate) script: bool,
+}
+
+/// What is special to the page of a place, if the app has no part in it.
+pub(crate) fn still(place: Place) -> Option<Still> {
+    let (style, script) = match place {
+        Place::Passages(_) | Place::Comparisons | Place::Comparison(_) => return None,
+        Place::Claims => (CLAIMS_STYLE, true),
+        Place::Claim(_) => (CLAIM_STYLE, false),
+        Place::Figures => (FIGURES_STYLE, false),
+        Place::Method => (METHOD_STYLE, false),
+    };
+    Some(Still { style, script })
+}
+
 /// The page of a view, whole. The table of claims has a script of its own, at this address.
 pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View, claims_script: &str) -> String {
     let root = view.root(corpus);
-    let rendered = rendered(corpus.clone(), *view);
+    let rendered = written(crossread::page(corpus, view, Form::Path));
     let url = view.url(corpus);
     let canonical = match &corpus.site.address {
         Some(address) => format!("{address}{}", view.canonical().url(corpus)),
-        None => view.canonical().href(corpus, view),
+        None => view.canonical().href(corpus, view, Form::Path),
     };
     let description = format!("{}. {}.", corpus.site.subject, page_summary(corpus, view));
     let head = format!(
@@ -36,13 +57,9 @@ pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View, claims_script: &
     let data_root = if root.is_empty() { "./" } else { &root };
     let page = format!(r#"<div id="page" data-root="{data_root}" data-page="{url}">{rendered}</div>"#);
     let embed = view.embed().url(corpus);
-    let own = |style| Script::Own { style, script: None };
-    let script = match view.place {
-        Place::Passages(_) | Place::Comparisons | Place::Comparison(_) => Script::App,
-        Place::Claims => Script::Own { style: CLAIMS_STYLE, script: Some(claims_script) },
-        Place::Claim(_) => own(CLAIM_STYLE),
-        Place::Figures => own(FIGURES_STYLE),
-        Place::Method => own(METHOD_STYLE),
+    let script = match still(view.place) {
+        None => Script::App,
+        Some(Still { style, script }) => Script::Own { style, script: script.then_some(claims_script) },
     };
     shell.fill(&Content {
         title: &page_title(corpus, view),
@@ -75,20 +92,4 @@ pub(crate) fn not_found(shell: &Shell, corpus: &Corpus) -> String {
 fn discovery(corpus: &Corpus, view: &View) -> String {
     let embed = view.embed();
     if embed.view() == *view { oembed::discovery(corpus, embed) } else { String::new() }
-}
-
-#[derive(PartialEq, Properties)]
-struct Props {
-    html: Html,
-}
-
-/// Yew renders components: this one is whatever it is given.
-#[component]
-fn Page(props: &Props) -> Html {
-    props.html.clone()
-}
-
-fn rendered(corpus: Corpus, view: View) -> String {
-    let renderer = ServerRenderer::<Page>::with_props(move || Props { html: crossread::page(&corpus, &view) });
-    block_on(renderer.hydratable(false).render())
 }

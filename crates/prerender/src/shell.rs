@@ -118,8 +118,7 @@ impl Shell {
             Script::App => (&self.html, " 'wasm-unsafe-eval'", self.style.css.clone(), String::new()),
             Script::Own { style, script } => {
                 let start = script.map(|script| format!(r#"<script defer src="./{script}"></script>"#));
-                let style = format!("{}{}", self.still_style.css, minified(style));
-                (&self.still, "", style, start.unwrap_or_default())
+                (&self.still, "", self.still_with(style), start.unwrap_or_default())
             }
         };
         let allowed = format!("script-src 'self'{program}; connect-src 'self'; frame-src 'self'; ");
@@ -131,6 +130,26 @@ impl Shell {
             .replace(CHARSET, &format!("{CHARSET}{policy}"))
             .replace(PAGE, page)
     }
+
+    /// The style of a page with the app.
+    pub(crate) fn css(&self) -> &str {
+        &self.style.css
+    }
+
+    /// The style of a page without it that has this of its own.
+    pub(crate) fn still_with(&self, own: &str) -> String {
+        format!("{}{}", self.still_style.css, minified(own))
+    }
+
+    /// A file that stands alone: with this policy and its start script in it.
+    pub(crate) fn alone(&self, title: &str, policy: &str, script: &str, body: &str) -> String {
+        let (title, style) = (escaped(title), self.css());
+        let policy = format!(r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#);
+        let head = format!(
+            r#"<meta name="robots" content="noindex"><title>{title}</title><style>{style}</style><script>{script}</script>"#
+        );
+        self.still.replace(TITLE, &head).replace(CHARSET, &format!("{CHARSET}{policy}")).replace(PAGE, body)
+    }
 }
 
 impl Style {
@@ -141,11 +160,16 @@ impl Style {
 
     /// The Content-Security-Policy of a page: nothing but its own origin, and the style that is in it.
     pub(crate) fn policy(&self, more: &str) -> String {
-        let hash = STANDARD.encode(Sha256::digest(self.css.as_bytes()));
+        let hash = hash(&self.css);
         format!(
-            r#"<meta http-equiv="Content-Security-Policy" content="default-src 'none'; {more}style-src 'sha256-{hash}'; img-src 'self' data:; base-uri 'none'; form-action 'none'">"#
+            r#"<meta http-equiv="Content-Security-Policy" content="default-src 'none'; {more}style-src {hash}; img-src 'self' data:; base-uri 'none'; form-action 'none'">"#
         )
     }
+}
+
+/// How a policy names what is written into a page.
+pub(crate) fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
 
 /// What a script's address ends in, so that it changes with it.

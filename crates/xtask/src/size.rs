@@ -28,13 +28,24 @@ pub(crate) fn command(project: &Project) -> Result<()> {
     let mut app = Weight { name: "wasm + glue".to_owned(), raw: 0, brotli: 0 };
     // The answers of oEmbed are for servers, not for visitors.
     for file in files.iter().filter(|file| !file.name.ends_with(".html") && !file.name.ends_with("oembed.json")) {
-        table.line(file, EMBED_SCRIPTS.contains(&file.name.as_str()).then_some(budget.embed_script));
+        table.line(
+            file,
+            match file.name.as_str() {
+                "boot.js" => Some(budget.start_script),
+                "link.js" | "dialog.js" | "save.js" | "embed.js" | "guest.js" => Some(budget.embed_script),
+                _ => None,
+            },
+        );
         if in_app(&file.name) {
             app.raw += file.raw;
             app.brotli += file.brotli;
         }
     }
     table.line(&app, Some(budget.app));
+    if let Some(file) = files.iter().find(|file| file.name == ONE_FILE) {
+        println!("everything, for those who take it along:");
+        table.line(file, None);
+    }
     for (class, limit) in [(Class::Page, budget.page), (Class::LongPage, budget.long_page)] {
         let mut pages: Vec<_> =
             files.iter().filter(|file| Class::of(&file.name, &long_themes) == Some(class)).collect();
@@ -53,12 +64,13 @@ pub(crate) fn command(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// What is loaded to choose an embed, what a blog's page loads for its embeds, and what an embed loads.
-const EMBED_SCRIPTS: [&str; 5] = ["link.js", "dialog.js", "save.js", "embed.js", "guest.js"];
+/// The edition in one file: no page of the site loads it.
+const ONE_FILE: &str = "crossread.html";
 
 /// The most bytes that each class may have.
 struct Budget {
     app: usize,
+    start_script: usize,
     embed_script: usize,
     page: usize,
     long_page: usize,
@@ -75,6 +87,7 @@ impl Budget {
         };
         Ok(Self {
             app: bytes("app")?,
+            start_script: bytes("start-script")?,
             embed_script: bytes("embed-script")?,
             page: bytes("page")?,
             long_page: bytes("long-page")?,
@@ -125,10 +138,9 @@ fn list(folder: &Path, prefix: &str, names: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
-/// Whether a file is the wasm or comes with it: the glue beside it, the start script, and the snippets the glue loads.
+/// Whether a file is the wasm, with the corpus in it, or its glue: what stands beside it and the snippets that it loads.
 fn in_app(name: &str) -> bool {
     name.ends_with(".wasm")
-        || name == "boot.js"
         || name.starts_with("snippets/")
         || (name.starts_with("crossread-") && name.ends_with(".js"))
 }
@@ -142,7 +154,7 @@ enum Class {
 impl Class {
     /// The class of a page by its path; none for what is no page.
     fn of(name: &str, long_themes: &BTreeSet<String>) -> Option<Self> {
-        let path = name.strip_suffix(".html")?;
+        let path = name.strip_suffix(".html").filter(|_| name != ONE_FILE)?;
         let steps: Vec<_> = path.strip_suffix("index").unwrap_or(path).split_terminator('/').collect();
         let is_long = match steps[..] {
             [] | ["source", _] | ["compare", _, _] | ["claims"] | ["figures"] => true,
@@ -219,6 +231,7 @@ mod tests {
         check("embed/compare/a/b/index.html", Some(Class::Page));
         check("404.html", Some(Class::Page));
         check("app.js", None);
+        check("crossread.html", None);
     }
 
     #[test]

@@ -43,6 +43,10 @@ fn sums() {
         &["$3.5 billion = sum 3500000000 dollars", "€2bn = sum 2000000000 euros", "$500m = sum 500000000 dollars"],
     );
     check(
+        "In 1992 £5 was 7 €, not 8€ 9.",
+        &["1992 = year 1992", "£5 = sum 5 pounds", "7 € = sum 7 euros", "8€ = sum 8 euros", "9 = count 9"],
+    );
+    check(
         "They owe 20 million U.S. dollars and AZN 5 million.",
         &["20 million U.S. dollars = sum 20000000 dollars", "5 million = sum 5000000 manats"],
     );

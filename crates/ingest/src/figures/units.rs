@@ -137,7 +137,9 @@ pub(super) fn unit(line: &Line<'_>, next: usize) -> Option<Unit> {
     if after.starts_with(['%', '٪']) {
         return share(next);
     }
-    if let Some((_, name)) = SIGNS.into_iter().find(|(sign, _)| after.starts_with(*sign)) {
+    // A sign right before the next number is that number's: `in 1992 £5`.
+    let next_has_it = sign_before(line, next).is_some() && line.surface(next).starts_with(char::is_numeric);
+    if let Some((_, name)) = SIGNS.into_iter().find(|(sign, _)| after.starts_with(*sign) && !next_has_it) {
         return Some(Unit { kind: FigureKind::Sum, name: name.into(), times: 1.0, next });
     }
     if !line.together(last) {

@@ -1,0 +1,70 @@
+// The start of the edition in one file: everything is in the file, packed, and this unpacks what the address asks for.
+//
+// What is a page alone (claims, figures, the method) takes the place of the page that stands, with its style and its
+// script. Everything else is the app's, which `boot.js` starts as on the site. The policy knows each script and style
+// by its hash, whoever puts it into the document.
+(async () => {
+  const root = document.documentElement;
+  // Some programs that pass an address on write its slashes in code.
+  if (/%2f/i.test(location.search)) history.replaceState(history.state, "", location.search.replace(/%2f/gi, "/") + location.hash);
+  // The page that stands is shown where nothing else is asked for, or where nothing else can be.
+  root.hidden = /^\?(?!page=$)./.test(location.search);
+  await new Promise((done) => addEventListener("DOMContentLoaded", done));
+  const page = document.getElementById("page");
+  // The file may have been given any name.
+  page.dataset.root = location.pathname;
+  page.hidden = root.hidden;
+  root.hidden = false;
+  const stay = (error) => {
+    page.hidden = false;
+    document.getElementById("asleep").hidden = false;
+    throw error;
+  };
+
+  const unpacked = async (id) => {
+    const packed = atob(document.getElementById(id).content.textContent);
+    const bytes = Uint8Array.from(packed, (letter) => letter.charCodeAt(0));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate")));
+  };
+  const inside = await unpacked("inside").then((it) => it.json()).catch(stay);
+  const run = (text, type = "") => document.body.append(Object.assign(document.createElement("script"), { text, type }));
+  // The page that an address asks for, written as the list of pages has it.
+  const asked = (address) => {
+    const steps = new URL(address).searchParams.getAll("page").join("/").split("/");
+    return steps.filter((step) => step && step !== "index.html").map((step) => step + "/").join("");
+  };
+
+  // What is read comes too late for the browser to find the place again that it was left at.
+  addEventListener("beforeunload", () => {
+    const main = document.getElementById("main");
+    const read = [...document.querySelectorAll("article")].find((it) => it.getBoundingClientRect().bottom > 0) ?? main;
+    history.replaceState([read.id, read.getBoundingClientRect().top], "");
+  });
+
+  const still = inside.pages[asked(location.href)];
+  if (still) {
+    document.title = still.title;
+    const style = Object.assign(document.createElement("style"), { textContent: inside.styles[still.style] });
+    document.querySelector("style").replaceWith(style);
+    page.innerHTML = still.html;
+    page.hidden = false;
+    if (still.script) run(inside.claims);
+    const [id, top] = history.state ?? [];
+    const read = id && document.getElementById(id);
+    if (read) scrollBy(0, read.getBoundingClientRect().top - top);
+    else if (location.hash) location.replace(location.hash);
+    return;
+  }
+
+  globalThis.crossread = {
+    // A module keeps what it exports to those who import it, and nobody can: this one sends it to whoever listens.
+    load: () =>
+      new Promise((done, fail) => {
+        const start = async ({ detail }) => detail({ module_or_path: await (await unpacked("program")).arrayBuffer() });
+        addEventListener("glue", (event) => start(event).then(done, fail), { once: true });
+        run(inside.glue, "module");
+      }).catch(stay),
+    ask: async (address) => inside.more[asked(address)],
+  };
+  run(inside.boot);
+})();
