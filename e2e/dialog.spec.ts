@@ -86,6 +86,8 @@ test('a view without an embed of its own says which is the nearest', async ({ pa
   await nearest(`source/${left.id}/`, 'embed/map/');
   await nearest(`source/${left.id}/${theme.id}/`, `embed/theme/${theme.id}/`);
   await nearest('compare/', 'embed/map/');
+  const several = real.sources.slice(0, 3).map(({ id }) => id);
+  await nearest(`compare/?src=${several}`, `embed/compare/${several[0]}/${several[1]}/`);
   await nearest('figures/', 'embed/map/');
   await nearest('claims/?relation=differ', 'embed/claims/');
   await nearest(`compare/${left.id}/${right.id}/?theme=${theme.id}`, `embed/compare/${left.id}/${right.id}/`);
