@@ -7,7 +7,8 @@
 
   // The app changes what is shown without a new page.
   function aim() {
-    const view = location.href.slice(root.length);
+    // Of several sources, the first two have an embed.
+    const view = location.href.slice(root.length).replace(/^compare\/\?src=([\w-]+),([\w-]+)/, "compare/$1/$2/");
     const [, own, theme] = /^(?:(compare\/[^/?#]+\/[^/?#]+\/|claims\/[^?#]*)|(?:theme|source\/[^/?#]+)\/([^/?#]+)\/)/.exec(view) ?? [];
     link.href = root + "embed/" + (own ?? (theme ? `theme/${theme}/` : "map/"));
   }
