@@ -11,10 +11,11 @@
   const root = new URL(page.dataset.root, address).href;
   const stage = Object.assign(document.createElement("div"), { id: "page" });
   const current = () => document.getElementById("page");
-  // Where the program and other pages come from. The edition in one file has brought them along.
-  const file = (rel) => document.querySelector(`link[rel=${rel}]`).href;
+  // Where the program lies: told before the address changes, as links are relative to it.
+  const [glue, wasm] = ["modulepreload", "preload"].map((rel) => document.querySelector(`link[rel=${rel}]`)?.href);
+  // How the program and other pages are had. The edition in one file has brought them along.
   const { load, ask } = globalThis.crossread ?? {
-    load: async (query) => (await import(file("modulepreload") + query)).default({ module_or_path: file("preload") }),
+    load: async (query) => (await import(glue + query)).default({ module_or_path: wasm }),
     ask: async (url) => (await fetch(url)).text(),
   };
 
