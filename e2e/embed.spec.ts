@@ -77,6 +77,18 @@ for (const site of [...sites, sub]) {
   });
 }
 
+test('an embed of a passage names the claims that quote it, and each leads back to it', async ({ page }) => {
+  const [claim] = real.embeds.filter((path) => /^embed\/claims\/./.test(path));
+  await page.goto(real.url + claim);
+  const title = await heading(page).innerText();
+  await page.getByRole('link', { name: /^\S+\.\d+$/ }).first().click();
+  await expect(page).toHaveURL(/embed\/passage\//);
+  const count = parseInt(await page.getByRole('heading', { name: /^\d+ claims?$/ }).innerText(), 10);
+  await expect(page.locator('.carried li')).toHaveCount(count);
+  await page.getByRole('link', { name: title, exact: true }).click();
+  await expect(heading(page)).toHaveText(title);
+});
+
 const idsOf = (document: Document) => [...document.querySelectorAll('[id]')].map(({ id }) => id);
 
 /** One embed of each kind, with few passages. */

@@ -99,7 +99,8 @@ test('counterparts stand beside the passage in the comparison, as many as were s
   await expect(page).toHaveURL(`${real.url}compare/${left.id}/${right.id}/#${id}`);
   await expect(passage(page, id!)).toBeInViewport();
   expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe(id);
-  await expect(page.locator('.row').filter({ has: passage(page, id!) }).locator('.why p')).toHaveCount(count);
+  // A pair is named by its passages.
+  await expect(page.locator('.row').filter({ has: passage(page, id!) }).locator(`[id^="${id}-"], [id$="-${id}"]`)).toHaveCount(count);
 });
 
 for (const [name, leave] of [

@@ -90,7 +90,7 @@ for (const site of sites) {
       for (const path of site.pages.filter((path) => !still(path))) {
         await open(page, at(site, query(path)));
         // What only the page tells is filled in.
-        if (inside.more[path]?.includes('<a ')) await expect(page.locator('#more a').first(), path).toBeAttached();
+        if (inside.more[path]?.includes('<a ')) await expect(page.locator('.more a').first(), path).toBeAttached();
         await expect(page.locator('.notices'), path).toHaveCount(0);
         pages.set(path, await page.evaluate(facts, undefined));
         expect(page.url()).toBe(at(site, query(path)));
@@ -130,7 +130,7 @@ test('every kind of view is reached by its links, and back, forward and reload k
   await page.getByRole('main').locator(`a[href="?page=compare/${left.id}/${right.id}/"]`).first().click();
   await expect(page).toHaveURL(at(real, `?page=compare/${left.id}/${right.id}/`));
   const comparison = await heading(page).innerText();
-  await expect(page.locator('#more a').first(), 'what only the page tells').toHaveAttribute('href', /^\?page=claims\/.+\/$/);
+  await expect(page.locator('.more a').first(), 'what only the page tells').toHaveAttribute('href', /^\?page=claims\/.+\/$/);
 
   await main(page, 'Claims').click();
   await expect(table(page)).toBeVisible();
@@ -140,7 +140,7 @@ test('every kind of view is reached by its links, and back, forward and reload k
   await page.locator('.quotes a.id').first().click();
   await expect(page).toHaveURL(/\?page=source\/[\w-]+\/#.+/);
   await expect(passage(page, new URL(page.url()).hash.slice(1))).toBeInViewport();
-  await expect(page.locator('#more details').first()).toBeVisible();
+  await expect(page.locator('.more details').first()).toBeVisible();
   const source = await heading(page).innerText();
   await main(page, 'Figures').click();
   await expect(page.locator('.timeline a').first()).toBeVisible();

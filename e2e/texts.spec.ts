@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Page } from '@playwright/test';
-import { expect, open, sites, test, tiny } from './site';
+import { control, expect, heading, open, sites, test, tiny } from './site';
 
 /** The lines of a file that hold more than white space; a line ends at LF or CRLF, and a byte order mark is none of it. */
 const lines = (file: Buffer) =>

@@ -69,13 +69,14 @@ fn of_pair(m: &mut Markup, screen: &Screen<'_>, passages: &[PassageId]) {
 }
 
 /// The claims that all of these passages speak to, each with its index.
-fn claims<'a>(corpus: &'a Corpus, passages: &[PassageId]) -> Vec<(u16, &'a Claim)> {
+pub(super) fn claims<'a>(corpus: &'a Corpus, passages: &[PassageId]) -> Vec<(u16, &'a Claim)> {
     let speaks = |claim: &Claim, passage| claim.cells.iter().any(|cell| cell.passage == passage);
     let fit = |(_, claim): &(u16, &Claim)| passages.iter().all(|&passage| speaks(claim, passage));
     (0..).zip(&corpus.claims).filter(fit).collect()
 }
 
-fn figures(corpus: &Corpus, passage: PassageId) -> impl Iterator<Item = &Figure> {
+/// The figures in a passage, in order.
+pub(super) fn figures(corpus: &Corpus, passage: PassageId) -> impl Iterator<Item = &Figure> {
     corpus.figures.iter().filter(move |figure| figure.passage == passage)
 }
 

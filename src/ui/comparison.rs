@@ -145,10 +145,17 @@ fn head(m: &mut Markup, screen: &Screen<'_>, index: u16) {
 /// The passages that face each other, with why they do, and what stands elsewhere.
 fn row(m: &mut Markup, screen: &Screen<'_>, comparison: &Comparison, row: &Row) {
     let pairs = pairs(screen.corpus, comparison, slice::from_ref(row));
+    let only = |m: &mut Markup| {
+        if pairs.is_empty() {
+            m.leaf("p.only", "only here");
+        }
+    };
+    // Where what comes between comes last, it would not be told which of several columns is meant.
+    let many = comparison.columns.sources().len() > 2;
     let between = |m: &mut Markup| {
         m.el("div.why", |m| {
-            if pairs.is_empty() {
-                m.leaf("p.only", "only here");
+            if !many {
+                only(m);
             }
             // What stands in the row comes first.
             for both in [true, false] {
@@ -162,7 +169,15 @@ fn row(m: &mut Markup, screen: &Screen<'_>, comparison: &Comparison, row: &Row) 
     };
     line(m, "div.row", comparison.columns.sources(), &between, &|m, source| {
         let id = row.iter().copied().find(|id| id.source == source);
-        side(m, screen, comparison, id, &pairs);
+        m.el("div.side", |m| {
+            if let Some(id) = id {
+                let reasons: Vec<Span> = pairs.iter().flat_map(|pair| pair.reasons_in(id)).collect();
+                passage::passage(m, screen, id, comparison.themes, &reasons);
+                if many {
+                    only(m);
+                }
+            }
+        });
     });
 }
 
@@ -203,15 +218,5 @@ fn why(m: &mut Markup, screen: &Screen<'_>, comparison: &Comparison, row: &Row, 
         }
         m.text(&passage::reasons(screen.corpus, pair));
         (screen.part)(m, screen, &[id, across]);
-    });
-}
-
-/// A passage, with the words marked that it shares in the pairs of its row.
-fn side(m: &mut Markup, screen: &Screen<'_>, comparison: &Comparison, id: Option<PassageId>, pairs: &[&Pair]) {
-    m.el("div.side", |m| {
-        if let Some(id) = id {
-            let reasons: Vec<Span> = pairs.iter().flat_map(|pair| pair.reasons_in(id)).collect();
-            passage::passage(m, screen, id, comparison.themes, &reasons);
-        }
     });
 }

@@ -5,7 +5,7 @@
 use corpus::{Cell, Choice, Claim, Corpus, Filter, PassageId, Row, SetBy, ThemeSet, align};
 
 use super::{
-    Screen, claim, claims, map,
+    Screen, carried, claim, claims, map,
     markup::{Attr::*, Markup},
     passage,
     screen::only,
@@ -72,6 +72,7 @@ impl Guest<'_> {
         });
         m.leaf("p.sum", &words::imprint(source));
         self.article(m, id, ThemeSet::default());
+        self.carried(m, id);
         let pairs: Vec<_> = self.screen.corpus.counterparts(id).collect();
         if pairs.is_empty() {
             return m.leaf("p.sum", "No counterpart in another text.");
@@ -87,6 +88,31 @@ impl Guest<'_> {
             }
         });
         self.comparisons(m, id.source, None);
+    }
+
+    /// The figures in a passage, and the claims that quote it.
+    fn carried(&self, m: &mut Markup, id: PassageId) {
+        let corpus = self.screen.corpus;
+        let figures: Vec<&str> = carried::figures(corpus, id).map(|figure| figure.span.of(corpus.text(id))).collect();
+        if !figures.is_empty() {
+            m.el("p.sum", |m| {
+                m.text(&words::counted(figures.len(), "figure"));
+                m.text(": ");
+                m.el("span", |m| {
+                    words::passage_language(m, corpus, id);
+                    m.text(&figures.join(" · "));
+                });
+            });
+        }
+        let claims = carried::claims(corpus, &[id]);
+        if !claims.is_empty() {
+            m.leaf("h2", &words::counted(claims.len(), "claim"));
+            m.el("ul.carried", |m| {
+                for (index, claim) in claims {
+                    m.el("li", |m| self.link(m, Embed::Claim(index), &claim.title));
+                }
+            });
+        }
     }
 
     fn comparison(&self, m: &mut Markup, left: u16, right: u16) {

@@ -32,6 +32,8 @@ pub(crate) struct Shell {
     html: String,
     /// The same for a page without the app.
     still: String,
+    /// The same for a file that has no site around it, and so no embeds.
+    alone: String,
     /// The style of a page with the app.
     style: Style,
     /// The style of a page without it: the screens of the app, which come last, are left out.
@@ -103,11 +105,10 @@ impl Shell {
         let html = html.replace(LINK_SCRIPT, &format!("{LINK_SCRIPT}?{}", version(link)));
         let mut still = html.clone();
         for (begin, end) in APP {
-            let (before, rest) = still.split_once(begin).with_context(|| format!("index.html has no {begin}"))?;
-            let (_, after) = rest.split_once(end).with_context(|| format!("index.html has {begin} without {end}"))?;
-            still = format!("{before}{after}");
+            still = without(&still, begin, end)?;
         }
-        Ok(Shell { html, still, style, still_style })
+        let alone = without(&still, "<aside class=\"embed\"", "</aside>")?;
+        Ok(Shell { html, still, alone, style, still_style })
     }
 
     /// A page.
@@ -148,7 +149,7 @@ impl Shell {
         let head = format!(
             r#"<meta name="robots" content="noindex"><title>{title}</title><style>{style}</style><script>{script}</script>"#
         );
-        self.still.replace(TITLE, &head).replace(CHARSET, &format!("{CHARSET}{policy}")).replace(PAGE, body)
+        self.alone.replace(TITLE, &head).replace(CHARSET, &format!("{CHARSET}{policy}")).replace(PAGE, body)
     }
 }
 
@@ -165,6 +166,13 @@ impl Style {
             r#"<meta http-equiv="Content-Security-Policy" content="default-src 'none'; {more}style-src {hash}; img-src 'self' data:; base-uri 'none'; form-action 'none'">"#
         )
     }
+}
+
+/// The shell without one of its elements.
+fn without(html: &str, begin: &str, end: &str) -> Result<String> {
+    let (before, rest) = html.split_once(begin).with_context(|| format!("index.html has no {begin}"))?;
+    let (_, after) = rest.split_once(end).with_context(|| format!("index.html has {begin} without {end}"))?;
+    Ok(format!("{before}{after}"))
 }
 
 /// How a policy names what is written into a page.
