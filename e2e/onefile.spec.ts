@@ -209,13 +209,15 @@ test('the place that was read is found again', async ({ page }) => {
     await expect.poll(() => page.evaluate(() => scrollY), path).toBeGreaterThan(1000);
     const place = () => page.evaluate(() => {
       const read = [...document.querySelectorAll('article')].find((it) => it.getBoundingClientRect().bottom > 0);
-      return read ? [read.id, Math.round(read.getBoundingClientRect().top / 20)] : ['', Math.round(scrollY / 20)];
+      return { id: read?.id, top: read ? read.getBoundingClientRect().top : scrollY };
     });
     let left = await place();
     // The browser itself may still be scrolling.
-    await expect.poll(async () => String(left) === String((left = await place()))).toBe(true);
+    await expect.poll(async () => left.top === (left = await place()).top).toBe(true);
     await page.reload();
-    await expect.poll(place, path).toEqual(left);
+    // A line or two off: what a passage carries is added when the passages stand.
+    await expect.poll(async () => (await place()).id, path).toBe(left.id);
+    await expect.poll(async () => Math.abs((await place()).top - left.top), path).toBeLessThan(80);
   }
 });
 

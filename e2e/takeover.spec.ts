@@ -7,7 +7,7 @@ const [one, two] = carried(real);
 const wasm = /_bg\.wasm$/;
 
 const awake = (page: Page) => expect(page.locator('#m-all[href]')).toHaveCount(1);
-const asleep = (page: Page) => page.getByRole('alert').filter({ hasText: 'Some controls need a program that did not start here' });
+const asleep = (page: Page) => page.getByRole('alert').filter({ hasText: 'need a program that did not start here' });
 
 /** Opens a page and holds the wasm back until the answer is called. */
 async function held(page: Page, url: string): Promise<() => Promise<void>> {
