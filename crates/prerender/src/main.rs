@@ -6,6 +6,8 @@
 //!
 //! It ingests the seeds itself: pages tell more of a corpus than the app carries.
 
+#[cfg(test)]
+mod counts;
 mod embed;
 mod oembed;
 mod onefile;

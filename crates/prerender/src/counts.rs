@@ -11,32 +11,19 @@ use crossread::{
     View,
     view::{Comparison, Form, Place},
 };
-use futures::executor::block_on;
 use proptest::prelude::*;
-use yew::{Html, Properties, ServerRenderer, component};
+
+use crate::written::written;
 
 /// The project's own texts, and the tiny ones of the browser tests.
 static CORPORA: LazyLock<Vec<Corpus>> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    ["seeds", "e2e/seeds"].iter().filter_map(|seeds| ingest::ingest(&root.join(seeds)).ok()).collect()
+    ["seeds", "e2e/seeds"].map(|seeds| ingest::ingest(&root.join(seeds)).unwrap()).into()
 });
-
-#[derive(PartialEq, Properties)]
-struct Props {
-    html: Html,
-}
-
-#[component]
-fn Page(props: &Props) -> Html {
-    props.html.clone()
-}
 
 /// What stands inside the `<main>` of a view's page. Any view can be drawn so, whether it has a page or not.
 fn page(corpus: &Corpus, view: impl Into<View>) -> String {
-    let (corpus, view) = (corpus.clone(), view.into());
-    let renderer =
-        ServerRenderer::<Page>::with_props(move || Props { html: crossread::page(&corpus, &view, Form::Path) });
-    let html = block_on(renderer.hydratable(false).render());
+    let html = written(crossread::page(corpus, &view.into(), Form::Path));
     let main = html.split_once("<main").map_or("", |(_, main)| main);
     main.split_once("</main>").map_or("", |(main, _)| main).into()
 }
