@@ -119,7 +119,7 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         let corpus = &ctx.props().corpus;
         let Some(moved) = self.moved.take() else { return };
-        let passage = self.view.passage.map(|passage| corpus.name(passage)).unwrap_or_default();
+        let passage = self.view.passage.map(|passage| corpus.address(passage)).unwrap_or_default();
         match moved {
             Moved::Here => {
                 browser::replace(&self.view.url_in(corpus, self.form));

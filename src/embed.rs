@@ -47,7 +47,7 @@ impl Embed {
         let id = |source: u16| corpus.sources.get(usize::from(source)).map_or("", |source| source.id.as_str());
         match self {
             Embed::Theme(theme) => ["embed/", &View::from(themed(theme)).url(corpus)].concat(),
-            Embed::Passage(passage) => ["embed/passage/", &corpus.name(passage), "/"].concat(),
+            Embed::Passage(passage) => ["embed/passage/", &corpus.address(passage), "/"].concat(),
             Embed::Comparison { left, right } => ["embed/compare/", id(left), "/", id(right), "/"].concat(),
             Embed::Claims | Embed::Claim(_) => ["embed/", &self.view().url(corpus)].concat(),
             Embed::Map => "embed/map/".into(),
@@ -103,7 +103,7 @@ impl Embed {
     /// What it shows, in a few words.
     pub fn heading(self, corpus: &Corpus) -> String {
         match self {
-            Embed::Passage(passage) => [&corpus.name(passage), " · ", &ui::page_heading(corpus, &self.view())].concat(),
+            Embed::Passage(passage) => [&corpus.address(passage), " · ", &ui::page_heading(corpus, &self.view())].concat(),
             _ => ui::page_heading(corpus, &self.view()),
         }
     }

@@ -300,7 +300,7 @@ impl View {
     fn fragment(&self, corpus: &Corpus, url: &mut String) {
         if let Some(passage) = self.passage {
             url.push('#');
-            url.push_str(&corpus.name(passage));
+            url.push_str(&corpus.address(passage));
         }
     }
 }

@@ -83,5 +83,5 @@ pub(super) fn figures(corpus: &Corpus, passage: PassageId) -> impl Iterator<Item
 /// The place of a figure on the page of figures: its passage, and its number in it.
 pub(super) fn figure_id(corpus: &Corpus, figure: &Figure) -> String {
     let before = figures(corpus, figure.passage).take_while(|other| other.span.start < figure.span.start).count();
-    [&corpus.name(figure.passage), "-", &(before + 1).to_string()].concat()
+    [&corpus.address(figure.passage), "-", &(before + 1).to_string()].concat()
 }

@@ -74,7 +74,7 @@ fn quote(m: &mut Markup, screen: &Screen<'_>, cell: &Cell) {
             m.text(&words::source_name(source));
         });
         m.text(" ");
-        m.link("a.id", &screen.passage_href(cell.passage), &screen.corpus.name(cell.passage));
+        m.link("a.id", &screen.passage_href(cell.passage), &screen.corpus.address(cell.passage));
     });
     quoted(m, screen.corpus, cell);
 }

@@ -202,7 +202,7 @@ fn line(
 /// Why a passage of the row and another, of the row or elsewhere, are a pair.
 fn why(m: &mut Markup, screen: &Screen<'_>, comparison: &Comparison, row: &Row, pair: &Pair) {
     let Some((id, across)) = row.iter().find_map(|&id| Some((id, pair.across(id)?))) else { return };
-    let [name, other] = [id, across].map(|id| screen.corpus.name(id));
+    let [name, other] = [id, across].map(|id| screen.corpus.address(id));
     let many = comparison.columns.sources().len() > 2;
     let elsewhere = !row.contains(&across);
     m.el("p", |m| {

@@ -125,7 +125,7 @@ fn entry(m: &mut Markup, screen: &Screen<'_>, figure: &Figure) {
             }
         });
         plot::labelled(m, "Passage", |m| {
-            m.link("a.id", &screen.passage_href(figure.passage), &corpus.name(figure.passage));
+            m.link("a.id", &screen.passage_href(figure.passage), &corpus.address(figure.passage));
         });
     });
 }

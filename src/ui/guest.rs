@@ -81,7 +81,7 @@ impl Guest<'_> {
         m.el("ul.counterparts", |m| {
             for (pair, across) in pairs {
                 m.el("li", |m| {
-                    self.link(m, Embed::Passage(across), &self.screen.corpus.name(across));
+                    self.link(m, Embed::Passage(across), &self.screen.corpus.address(across));
                     m.text(" ");
                     m.text(&passage::reasons(self.screen.corpus, pair));
                 });
@@ -236,7 +236,7 @@ impl Guest<'_> {
                 m.text(&words::source_name(source));
             });
             m.text(" ");
-            self.link(m, Embed::Passage(cell.passage), &self.screen.corpus.name(cell.passage));
+            self.link(m, Embed::Passage(cell.passage), &self.screen.corpus.address(cell.passage));
         });
         claim::quoted(m, self.screen.corpus, cell);
     }
@@ -328,7 +328,7 @@ impl Guest<'_> {
 
     fn article(&self, m: &mut Markup, id: PassageId, themes: ThemeSet) {
         let Some(passage) = self.screen.corpus.passage(id) else { return };
-        let name = self.screen.corpus.name(id);
+        let name = self.screen.corpus.address(id);
         let counterparts = self.screen.corpus.counterparts(id).count();
         let alone = self.embed == Embed::Passage(id);
         m.el("article", |m| {
@@ -389,7 +389,7 @@ impl Guest<'_> {
                     if let Some(across) = row.iter().find_map(|&id| pair.across(id)) {
                         m.el("p", |m| {
                             m.text("also at ");
-                            self.link(m, Embed::Passage(across), &corpus.name(across));
+                            self.link(m, Embed::Passage(across), &corpus.address(across));
                             m.text(" ");
                             m.text(&passage::reasons(corpus, pair));
                         });

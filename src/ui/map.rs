@@ -104,7 +104,7 @@ fn link(m: &mut Markup, screen: &Screen<'_>, filter: Filter, id: PassageId, pass
 
 /// Writes a passage: its name, and a bar for each of its themes.
 fn cell(m: &mut Markup, screen: &Screen<'_>, id: PassageId, passage: &Passage, x: usize) {
-    let mut name = screen.corpus.name(id);
+    let mut name = screen.corpus.address(id);
     for theme in passage.marks.iter().filter_map(|mark| screen.theme(mark.theme)) {
         name.extend([" ", &theme.label]);
     }

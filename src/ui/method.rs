@@ -24,7 +24,7 @@ const PRIVACY: &str = "What you choose is not sent anywhere. There is no cookie,
 /// Writes the page on the method.
 pub(super) fn method(m: &mut Markup, screen: &Screen<'_>) {
     let corpus = screen.corpus;
-    let first = corpus.name(PassageId { source: 0, n: 1 });
+    let first = corpus.address(PassageId { source: 0, n: 1 });
     m.el("div.prose", |m| {
         m.leaf("h2", "The texts");
         words::paragraphs(m, &corpus.site.introduction);
@@ -200,7 +200,7 @@ fn edits(m: &mut Markup, screen: &Screen<'_>) {
     m.el("ul", |m| {
         for edit in edits {
             m.el("li", |m| {
-                m.link("a", &screen.passage_href(edit.passage), &screen.corpus.name(edit.passage));
+                m.link("a", &screen.passage_href(edit.passage), &screen.corpus.address(edit.passage));
                 for (sign, themes) in [(" +", &edit.added), (" −", &edit.dropped)] {
                     for &theme in themes {
                         m.text(sign);

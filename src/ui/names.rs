@@ -39,7 +39,7 @@ fn entry(m: &mut Markup, screen: &Screen<'_>, source: u16, name: &Name) {
             passages.dedup();
             passages.sort_by_key(|passage| passage.source != source);
             for passage in passages {
-                m.link("a.id", &screen.passage_href(passage), &screen.corpus.name(passage));
+                m.link("a.id", &screen.passage_href(passage), &screen.corpus.address(passage));
                 m.text(" ");
             }
         });

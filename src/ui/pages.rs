@@ -48,13 +48,13 @@ pub fn more(corpus: &Corpus, view: &View, form: Form) -> Option<Html> {
     };
     match view.place {
         Place::Passages(filter) => {
-            corpus.shown(filter).into_iter().for_each(|id| part(corpus.name(id), &[id]));
+            corpus.shown(filter).into_iter().for_each(|id| part(corpus.address(id), &[id]));
         }
         Place::Comparison(comparison) => {
             let stands = |id: PassageId| comparison.columns.sources().contains(&id.source);
             for pair in corpus.pairs.iter().filter(|pair| stands(pair.a) && stands(pair.b)) {
                 for (id, across) in [(pair.a, pair.b), (pair.b, pair.a)] {
-                    part([&corpus.name(id), "-", &corpus.name(across)].concat(), &[id, across]);
+                    part([&corpus.address(id), "-", &corpus.address(across)].concat(), &[id, across]);
                 }
             }
         }

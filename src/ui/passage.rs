@@ -16,7 +16,7 @@ const SHARED: u8 = u8::MAX;
 /// shares with what stands beside it.
 pub(super) fn passage(m: &mut Markup, screen: &Screen<'_>, id: PassageId, themes: ThemeSet, reasons: &[Span]) {
     let Some(passage) = screen.corpus.passage(id) else { return };
-    let name = screen.corpus.name(id);
+    let name = screen.corpus.address(id);
     if passage.kind == Kind::Furniture {
         return m.el("details.furniture", |m| {
             m.key(&name);

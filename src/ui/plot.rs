@@ -121,7 +121,7 @@ pub(super) fn table(m: &mut Markup, screen: &Screen<'_>, values: &[Value<'_>]) {
                     m.text(if cell.voice.name.is_empty() { "the source itself" } else { &cell.voice.name });
                 });
                 labelled(m, "Passage", |m| {
-                    m.link("a.id", &screen.passage_href(cell.passage), &corpus.name(cell.passage))
+                    m.link("a.id", &screen.passage_href(cell.passage), &corpus.address(cell.passage))
                 });
             });
         }

@@ -72,7 +72,7 @@ fn mark(m: &mut Markup, screen: &Screen<'_>, x: &str, y: usize, figure: &Figure)
         corpus.passage(figure.passage).into_iter().flat_map(|it| &it.marks).map(|mark| mark.theme).collect();
     let names: Vec<String> = themes.iter().map(|&theme| screen.choice_name(Choice::Theme(theme))).collect();
     let words = figure.span.of(corpus.text(figure.passage));
-    let what = [words, ", ", &corpus.name(figure.passage)].concat();
+    let what = [words, ", ", &corpus.address(figure.passage)].concat();
     let label = [&what].into_iter().chain(&names).map(String::as_str).collect::<Vec<_>>().join(", ");
     let first = themes.first().copied();
     let class = first.map_or_else(|| "none".into(), |theme| screen.colour(theme));

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use crate::{Corpus, Name, NameKind, PassageId, Span};
 
 /// One proposition that sources speak to, in neutral words. A source without a cell is silent.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Claim {
     /// `[a-z0-9-]{1,40}`, never `none`.
     pub id: String,
@@ -22,7 +24,7 @@ pub struct Claim {
 }
 
 /// How the sources of a claim stand to each other. Never who is right.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Relation {
     /// They say the same.
     Agree,
@@ -56,7 +58,7 @@ impl Relation {
 }
 
 /// What one passage says to a claim.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Cell {
     /// The passage, never furniture.
     pub passage: PassageId,
@@ -75,7 +77,7 @@ pub struct Cell {
 }
 
 /// Who speaks in a quote.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Voice {
     /// Who, in kind.
     pub kind: VoiceKind,
@@ -86,7 +88,7 @@ pub struct Voice {
 }
 
 /// Who speaks in a quote, in kind.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum VoiceKind {
     /// The source itself.
     #[default]

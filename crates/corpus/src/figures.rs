@@ -1,9 +1,11 @@
 //! Numbers and dates in the texts.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{PassageId, Span};
 
 /// A number, share, sum, length, count, year or date in a passage.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
     /// The passage, never furniture.
     pub passage: PassageId,
@@ -18,7 +20,7 @@ pub struct Figure {
 }
 
 /// What a figure tells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum FigureKind {
     /// A part of a whole, or a change in such parts.
     Share,
@@ -64,7 +66,7 @@ impl FigureKind {
 }
 
 /// The value of a figure.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum FigureValue {
     /// A number; of a year its number, of a decade its first year.
     Number(f64),

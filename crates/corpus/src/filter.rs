@@ -1,6 +1,6 @@
 //! Which passages a reader has chosen to see, and how many each choice holds.
 
-use crate::{Corpus, Kind, MAX_SOURCES, MAX_THEMES, Passage, PassageId};
+use crate::{Claim, Corpus, Kind, MAX_SOURCES, MAX_THEMES, Passage, PassageId, Relation};
 
 /// What a reader has chosen. Nothing chosen shows every passage but furniture, which no filter ever shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,8 +32,10 @@ pub enum Choice {
     Theme(u8),
     /// A source, by index.
     Source(u16),
-    /// A kind.
+    /// A kind of passage; claims have none.
     Kind(Kind),
+    /// A relation of claims; passages have none.
+    Relation(Relation),
 }
 
 impl Filter {
@@ -46,33 +48,36 @@ impl Filter {
         choices
     }
 
-    /// Whether a choice is made.
+    /// Whether a choice is made. A relation never is: passages have none.
     pub fn has(self, choice: Choice) -> bool {
         match choice {
             Choice::Theme(theme) => self.themes.contains(theme),
             Choice::Source(source) => self.sources.contains(source),
             Choice::Kind(kind) => self.kinds.contains(kind),
+            Choice::Relation(_) => false,
         }
     }
 
-    /// The filter with a choice added, or lifted where it was made.
+    /// The filter with a choice added, or lifted if it was made.
     pub fn toggled(mut self, choice: Choice) -> Filter {
         match choice {
             Choice::Theme(theme) => self.themes = self.themes.toggled(theme),
-            Choice::Source(source) => self.sources.0 ^= SourceSet::one(source).0,
+            Choice::Source(source) => self.sources = self.sources.toggled(source),
             Choice::Kind(kind) => self.kinds.0 ^= KindSet::one(kind).0,
+            Choice::Relation(_) => {}
         }
         self
     }
 
-    /// The filter whose passages the number beside a choice counts: the choice alone of its sort within the other
-    /// choices, or, for a theme where all must match, added to the themes chosen.
+    /// The filter that a choice's number counts: the choice replaces others of its kind; with [`Match::All`] a theme is
+    /// added.
     pub fn counted(mut self, choice: Choice) -> Filter {
         match choice {
             Choice::Theme(theme) if self.matching == Match::All => self.themes.0 |= ThemeSet::one(theme).0,
             Choice::Theme(theme) => self.themes = ThemeSet::one(theme),
             Choice::Source(source) => self.sources = SourceSet::one(source),
             Choice::Kind(kind) => self.kinds = KindSet::one(kind),
+            Choice::Relation(_) => {}
         }
         self
     }
@@ -81,7 +86,7 @@ impl Filter {
     pub fn shows(self, id: PassageId, passage: &Passage) -> bool {
         let carried = ThemeSet::of(passage);
         let themed = match self.matching {
-            Match::Any => self.themes.is_empty() || self.themes.0 & carried.0 != 0,
+            Match::Any => self.themes.is_empty() || self.themes.meets(carried),
             Match::All => self.themes.0 & !carried.0 == 0,
         };
         passage.kind != Kind::Furniture
@@ -125,6 +130,19 @@ impl ThemeSet {
             true => ThemeSet::one(ThemeSet::NONE),
             false => passage.marks.iter().map(|mark| mark.theme).collect(),
         }
+    }
+
+    /// The themes of a claim; [`ThemeSet::NONE`] where it has none.
+    pub fn of_claim(claim: &Claim) -> ThemeSet {
+        match claim.themes.is_empty() {
+            true => ThemeSet::one(ThemeSet::NONE),
+            false => claim.themes.iter().copied().collect(),
+        }
+    }
+
+    /// Whether the sets have a member in common.
+    pub fn meets(self, other: ThemeSet) -> bool {
+        self.0 & other.0 != 0
     }
 
     /// Whether a theme is in the set.
@@ -177,6 +195,11 @@ impl SourceSet {
     /// Whether a source is in the set.
     pub fn contains(self, source: u16) -> bool {
         self.0 & SourceSet::one(source).0 != 0
+    }
+
+    /// The set with a source added, or taken out where it was in.
+    pub fn toggled(self, source: u16) -> SourceSet {
+        SourceSet(self.0 ^ SourceSet::one(source).0)
     }
 
     /// Whether no source is in the set.

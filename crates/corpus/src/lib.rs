@@ -20,19 +20,21 @@
 
 mod align;
 mod bytes;
+mod claim_filter;
 mod claims;
 mod figures;
 mod filter;
-mod measured;
+
 mod model;
 mod segments;
 
 pub use align::{Row, align};
 pub use bytes::BytesError;
+pub use claim_filter::{ClaimFilter, RelationSet};
 pub use claims::{Cell, Claim, Relation, Voice, VoiceKind, Voices};
 pub use figures::{Figure, FigureKind, FigureValue};
 pub use filter::{Choice, Filter, KindSet, Match, SourceSet, ThemeSet};
-pub use measured::{Disagreement, Measured, MeasuredPairs, Score};
+
 pub use model::{
     Corpus, Edit, Kind, Mark, Mention, Name, NameKind, Pair, Passage, PassageId, Reason, ReasonKind, SetBy, Site,
     Source, Span, Theme,

@@ -1,9 +1,11 @@
 //! The types of a corpus, as they are stored and as the app reads them.
 
-use crate::{Claim, Figure, Measured, MeasuredPairs};
+use serde::{Deserialize, Serialize};
+
+use crate::{Claim, Figure};
 
 /// A handful of sources on one subject, with all that was found in them at build time.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Corpus {
     /// What the site says of itself.
     pub site: Site,
@@ -13,26 +15,18 @@ pub struct Corpus {
     pub sources: Vec<Source>,
     /// Each unordered pair once, best first.
     pub pairs: Vec<Pair>,
-    /// What a person set by hand, in the order of `corpus.toml`.
+    /// What an editor set by hand, in the order of `corpus.toml`.
     pub edits: Vec<Edit>,
     /// Who and what is named: people, places, organisations, each in this order and by name.
-    ///
-    /// [`Corpus::to_bytes`] leaves them out: no visitor should pay for what a page can say.
     pub names: Vec<Name>,
-    /// How well the rules find themes, where that was measured. Only pages tell it, as they do names and edits.
-    pub measured: Vec<Measured>,
-    /// How well pairs are found, where that was measured.
-    pub measured_pairs: Option<MeasuredPairs>,
     /// What sources say of the same thing, in the order of `claims.toml`.
-    ///
-    /// [`Corpus::to_bytes`] leaves these and the figures out: only pages show them.
     pub claims: Vec<Claim>,
     /// Every number and date, in reading order.
     pub figures: Vec<Figure>,
 }
 
 /// What the site says of itself: the head of `corpus.toml`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Site {
     /// The name of this collection, as in a browser's tab.
     pub title: String,
@@ -47,7 +41,7 @@ pub struct Site {
 }
 
 /// One of the subjects in `themes.toml`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Theme {
     /// `[a-z0-9-]{1,40}`, never `none`.
     pub id: String,
@@ -62,7 +56,7 @@ pub struct Theme {
 }
 
 /// One text, with only what the text itself states of its title, byline, outlet, date and period.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Source {
     /// `[a-z0-9-]{1,40}`, never `none`.
     pub id: String,
@@ -91,7 +85,7 @@ pub struct Source {
 }
 
 /// One non-empty line of a source, kept byte for byte with its own blanks, without its line end.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Passage {
     /// Where it stands in [`Source::text`].
     pub span: Span,
@@ -106,7 +100,7 @@ pub struct Passage {
 }
 
 /// What a passage is in its source.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// A title or a heading.
     Heading,
@@ -146,7 +140,7 @@ impl Kind {
 }
 
 /// A theme on a passage, with the words that carry it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mark {
     /// Index into [`Corpus::themes`].
     pub theme: u8,
@@ -157,7 +151,7 @@ pub struct Mark {
 }
 
 /// Whether a rule or a person put a theme on a passage.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SetBy {
     /// The rules of `themes.toml`.
     #[default]
@@ -167,7 +161,7 @@ pub enum SetBy {
 }
 
 /// A correction that a person made to the themes of a passage, with the reason given.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Edit {
     /// The passage corrected.
     pub passage: PassageId,
@@ -180,7 +174,7 @@ pub struct Edit {
 }
 
 /// A person, a place or an organisation, with every place where it is named.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Name {
     /// `[a-z0-9-]{1,40}`, never `none`.
     pub id: String,
@@ -195,7 +189,7 @@ pub struct Name {
 }
 
 /// What kind of thing a name is of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum NameKind {
     /// A person.
     #[default]
@@ -226,7 +220,7 @@ impl NameKind {
 }
 
 /// One place where somebody or something is named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Mention {
     /// The passage, never furniture.
     pub passage: PassageId,
@@ -235,7 +229,7 @@ pub struct Mention {
 }
 
 /// The address of a passage: its source and its number in it. Ordered as the corpus is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PassageId {
     /// Index into [`Corpus::sources`].
     pub source: u16,
@@ -244,7 +238,7 @@ pub struct PassageId {
 }
 
 /// Two passages of two sources that state the same or directly comparable things.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pair {
     /// The passage whose source stands first in the corpus.
     pub a: PassageId,
@@ -257,7 +251,7 @@ pub struct Pair {
 }
 
 /// Something that both passages of a pair name.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Reason {
     /// What kind of thing.
     pub kind: ReasonKind,
@@ -268,7 +262,7 @@ pub struct Reason {
 }
 
 /// What two passages share.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ReasonKind {
     /// The same person, place or organisation.
     Name,
@@ -287,7 +281,7 @@ pub enum ReasonKind {
 ///
 /// A passage's own span and what a source states are offsets into [`Source::text`]; cues, reasons and mentions are
 /// offsets into the text of their passage.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
     /// The first byte.
     pub start: u32,
@@ -325,6 +319,12 @@ impl Corpus {
         forms
     }
 
+    /// The language of a passage, as a BCP 47 tag: its own, or that of its source. Empty if there is no such passage.
+    pub fn lang(&self, id: PassageId) -> &str {
+        let own = self.passage(id).and_then(|passage| passage.lang.as_deref());
+        own.or_else(|| self.source(id).map(|source| source.lang.as_str())).unwrap_or_default()
+    }
+
     /// The words of a passage, or nothing where this corpus has no such passage.
     pub fn text(&self, id: PassageId) -> &str {
         match (self.source(id), self.passage(id)) {
@@ -334,16 +334,16 @@ impl Corpus {
     }
 
     /// How an address is written, `<source>.<n>`.
-    pub fn name(&self, id: PassageId) -> String {
+    pub fn address(&self, id: PassageId) -> String {
         let source = self.source(id).map_or("", |source| source.id.as_str());
         [source, ".", &id.n.to_string()].concat()
     }
 
     /// The passage with a written address, `<source>.<n>`. `None` for anything else.
-    pub fn find_passage(&self, name: &str) -> Option<PassageId> {
-        let (source, n) = name.rsplit_once('.')?;
+    pub fn find_passage(&self, address: &str) -> Option<PassageId> {
+        let (source, n) = address.rsplit_once('.')?;
         let id = PassageId { source: self.find_source(source)?, n: n.parse().ok()? };
-        (self.passage(id).is_some() && self.name(id) == name).then_some(id)
+        (self.passage(id).is_some() && self.address(id) == address).then_some(id)
     }
 
     /// The index of the source with an id.

@@ -160,7 +160,7 @@ fn a_passage_counts_its_counterparts_in_each_source_as_the_comparison_shows_them
                 let (href, count) =
                     (between(entry, "href=\"", "\""), entry.rsplit_once("</a>").map_or("", |(_, count)| count));
                 let (view, _) = View::read(corpus, href.first().unwrap_or(&""));
-                let passage = view.passage.map(|passage| corpus.name(passage)).unwrap_or_default();
+                let passage = view.passage.map(|passage| corpus.address(passage)).unwrap_or_default();
                 let html =
                     compared.entry(View::from(view.place).url(corpus)).or_insert_with(|| page(corpus, view.place));
                 let shown = pairs(html).into_iter().filter(|ends| ends.contains(&passage.as_str())).count();
