@@ -6,15 +6,15 @@ use corpus::Corpus;
 use yew::prelude::*;
 
 use crate::{
-    browser,
-    ui::{self, Markup, Screen},
-    view::{Form, Notice, Place, View},
+    browser::Browser,
+    ui::{self, Edition},
+    view::{Form, Links, Notice, View},
 };
 
-/// The one component: a screen over a corpus and a view.
+/// The one component with state: a screen over a corpus and a view.
 pub struct App {
+    edition: Edition,
     view: View,
-    form: Form,
     notices: Vec<Notice>,
     undo: Option<View>,
     moved: Option<Moved>,
@@ -25,15 +25,13 @@ pub struct App {
 pub struct Props {
     /// The texts and all that was found in them.
     pub corpus: Rc<Corpus>,
-    /// The view to begin with.
-    pub view: View,
-    /// What the URL asked for in vain.
-    pub notices: Vec<Notice>,
+    /// The window that it runs in.
+    pub browser: Browser,
 }
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.corpus, &other.corpus) && self.view == other.view
+        Rc::ptr_eq(&self.corpus, &other.corpus) && self.browser == other.browser
     }
 }
 
@@ -52,97 +50,120 @@ enum Moved {
     Back,
 }
 
+impl App {
+    fn corpus(&self) -> &Corpus {
+        &self.edition.corpus
+    }
+
+    /// The URL of a view, relative to the root of the site.
+    fn url(&self, view: impl Into<View>) -> String {
+        view.into().url_in(self.corpus(), self.edition.links.form())
+    }
+
+    /// Whether this view is on a page that the app does not draw: it stays as it is, and its links are the browser's.
+    fn leaves_the_page(&self) -> bool {
+        self.view.place.is_page_only()
+    }
+}
+
 impl Component for App {
     type Message = Msg;
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Props { corpus, view, notices } = ctx.props();
-        let form = Form::of(&browser::page());
+        let Props { corpus, browser } = ctx.props();
+        let links = match Form::of(browser.page()) {
+            Form::Path => Links::from_root(browser.root_path()),
+            Form::Query => Links::in_one_file(),
+        };
+        let form = links.form();
+        let (view, notices) = View::read(corpus, &browser.location());
+        let page_only = view.place.is_page_only();
         let (followed, app) = (Rc::clone(corpus), ctx.link().clone());
         let follow = move |url: String, id| {
             let view = View::read(&followed, &url).0;
-            // Only what we wrote ourselves is ours to follow: a link to a file of the site is none of our views.
-            let ours = view.url_in(&followed, form) == url && !view.place.is_page_only();
+            // A URL that we would not write is none of our views, such as that of a file of the site.
+            let ours = !page_only && view.url_in(&followed, form) == url && !view.place.is_page_only();
             if ours {
                 app.send_message(Msg::Follow(id, view));
             }
             ours
         };
-        browser::listen(follow, ctx.link().callback(|()| Msg::Return));
-        App { view: *view, form, notices: notices.clone(), undo: None, moved: Some(Moved::Here) }
+        let moved = ctx.link().callback(|()| Msg::Return);
+        browser.listen(follow, move || moved.emit(()));
+        let edition = Edition { corpus: Rc::clone(corpus), links, live: true };
+        App { edition, view, notices, undo: None, moved: Some(Moved::Here) }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
-        let corpus = &ctx.props().corpus;
+        let browser = &ctx.props().browser;
         match msg {
             Msg::Follow(id, view) => {
-                let chosen =
-                    matches!((self.view.place, view.place), (Place::Passages(a), Place::Passages(b)) if a != b);
+                let same_screen = std::mem::discriminant(&self.view.place) == std::mem::discriminant(&view.place);
+                let chosen = same_screen && self.view.place != view.place && !self.view.place.choices().is_empty();
                 // Undoing is no choice to be undone.
                 self.undo = (chosen && self.undo != Some(view)).then_some(self.view);
                 self.view = view;
                 self.notices.clear();
-                browser::push(&View::from(view.place).url_in(corpus, self.form));
+                browser.push(&self.url(view.place));
                 self.moved = Some(Moved::By(id));
             }
             Msg::Return => {
-                let (view, notices) = View::read(corpus, &browser::location());
+                let (view, notices) = View::read(self.corpus(), &browser.location());
                 if view.place != self.view.place {
                     self.undo = None;
                     self.notices = notices;
                     self.moved = Some(Moved::Back);
                 }
                 self.view = view;
+                browser.set_embed(&view.embed().url(self.corpus()));
             }
         }
         true
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let corpus = &ctx.props().corpus;
-        let mut markup = Markup::default();
-        let screen = Screen {
-            corpus,
-            view: &self.view,
-            form: self.form,
-            notices: &self.notices,
-            undo: self.undo.as_ref(),
-            live: true,
-            more: ui::place_for_more,
-            part: ui::no_part,
-        };
-        ui::screen(&mut markup, &screen);
-        markup.into_html()
+    fn view(&self, _ctx: &Context<Self>) -> Html {
+        if self.leaves_the_page() {
+            return Html::default();
+        }
+        ui::screen(&self.edition, &self.view, &self.notices, self.undo)
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
-        let corpus = &ctx.props().corpus;
+        let browser = &ctx.props().browser;
         let Some(moved) = self.moved.take() else { return };
-        let passage = self.view.passage.map(|passage| corpus.address(passage)).unwrap_or_default();
+        let (corpus, view) = (self.corpus(), &self.view);
+        browser.set_embed(&view.embed().url(corpus));
+        if self.leaves_the_page() {
+            // Its fragments are not all passages.
+            let location = browser.location();
+            let fragment = location.find('#').map_or("", |at| &location[at..]);
+            return browser.replace(&[&self.url(view.place), fragment].concat());
+        }
+        let passage = view.passage.map(|passage| corpus.address(passage)).unwrap_or_default();
         match moved {
             Moved::Here => {
-                browser::replace(&self.view.url_in(corpus, self.form));
-                // The page that came from the server stands for as long as it shows what we would show.
-                if self.notices.is_empty() && browser::page() == View::from(self.view.place).url_in(corpus, self.form) {
-                    browser::wake();
+                browser.replace(&self.url(*view));
+                // The page stands for as long as it shows what the app would show.
+                if self.notices.is_empty() && browser.shows(&self.url(view.place)) {
+                    browser.wake();
                 } else {
-                    browser::enter();
-                    browser::point(&passage);
+                    browser.enter();
+                    browser.point(&passage);
                 }
-                browser::restore();
+                browser.restore();
             }
             Moved::By(id) => {
-                browser::enter();
-                browser::arrive(&id, &passage);
-                browser::announce(&ui::summary(corpus, &self.view));
+                browser.enter();
+                browser.arrive(&id, &passage);
+                browser.announce(&ui::summary(corpus, view));
             }
             Moved::Back => {
-                browser::enter();
-                browser::restore();
-                browser::announce(&ui::summary(corpus, &self.view));
+                browser.enter();
+                browser.restore();
+                browser.announce(&ui::summary(corpus, view));
             }
         }
-        browser::entitle(&ui::title(corpus, &self.view));
+        browser.set_title(&ui::document_title(corpus, view));
     }
 }

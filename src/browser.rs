@@ -1,71 +1,257 @@
-//! The one door to the browser: what `boot.js` does to the window and the document for the app.
-//!
-//! It is JavaScript because that is a third of the bytes. Nothing else in the app knows that there is a browser.
+//! The one door to the browser: what is done to the window, the document and its history. The rest of the app runs on
+//! any machine.
 
+use std::cell::RefCell;
+
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    utils::{document, window},
+};
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
-use yew::Callback;
+use web_sys::{Element, HtmlElement, MouseEvent, ScrollRestoration, Url, js_sys::Array};
 
-#[wasm_bindgen]
-extern "C" {
-    /// Where the app renders, beside the page that stands.
-    #[wasm_bindgen(js_namespace = crossread)]
-    pub fn stage() -> Element;
-
-    /// The present URL, relative to the root of the site.
-    #[wasm_bindgen(js_namespace = crossread)]
-    pub fn location() -> String;
-
-    /// The URL of the view that the page in the window was prerendered for, in the form of its links.
-    #[wasm_bindgen(js_namespace = crossread)]
-    pub(crate) fn page() -> String;
-
-    /// Makes a new place in the history.
-    #[wasm_bindgen(js_namespace = crossread)]
-    pub(crate) fn push(url: &str);
-
-    /// Goes back to what was read at the present place of the history, where that is known.
-    #[wasm_bindgen(js_namespace = crossread)]
-    pub(crate) fn restore();
-
-    /// Writes the present place's URL as it should be.
-    #[wasm_bindgen(js_namespace = crossread)]
-    pub(crate) fn replace(url: &str);
-
-    /// Gives the controls of the page that stands what those on the stage have.
-    #[wasm_bindgen(js_namespace = crossread)]
-    pub(crate) fn wake();
-
-    /// Puts the stage in the place of the page that stands, unless it is there already.
-    #[wasm_bindgen(js_namespace = crossread)]
-    pub(crate) fn enter();
-
-    /// After a link was followed: moves to the passage it names, or back on the control with its id, or to the heading.
-    #[wasm_bindgen(js_namespace = crossread)]
-    pub(crate) fn arrive(id: &str, passage: &str);
-
-    /// Moves to a passage, where one is named, so that it is the page's target.
-    #[wasm_bindgen(js_namespace = crossread)]
-    pub(crate) fn point(passage: &str);
-
-    /// Sets the title of the page.
-    #[wasm_bindgen(js_namespace = crossread)]
-    pub(crate) fn entitle(title: &str);
-
-    /// Tells those who listen to the page what it now shows.
-    #[wasm_bindgen(js_namespace = crossread)]
-    pub(crate) fn announce(text: &str);
-
-    #[wasm_bindgen(js_namespace = crossread, js_name = listen)]
-    fn listen_to(follow: JsValue, moved: JsValue);
+thread_local! {
+    /// What the app listens with, for as long as it runs.
+    static LISTENERS: RefCell<Vec<EventListener>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Listens, for as long as the page lives, for links followed within the site and for moves through the history.
+/// The window that the app runs in, with the page that was prerendered for it.
 ///
-/// `follow` takes the URL of a link from the root of the site, and its id, and says whether it is followed; other links
-/// are left to the browser.
-pub(crate) fn listen(follow: impl Fn(String, String) -> bool + 'static, moved: Callback<()>) {
-    let follow: Closure<dyn Fn(String, String) -> bool> = Closure::new(follow);
-    let moved: Closure<dyn Fn()> = Closure::new(move || moved.emit(()));
-    listen_to(follow.into_js_value(), moved.into_js_value());
+/// The app renders on a stage beside that page. While both show the same view, the page stays and only its controls are
+/// woken, so nobody touches its focus, selection, scroll position and open details; then the stage takes its place.
+#[derive(Clone, PartialEq)]
+pub struct Browser {
+    /// The URL of the site's root (or of the one file), without query and fragment.
+    root: String,
+    /// Where the app renders; not in the document until [`Browser::enter`].
+    stage: Element,
+    /// The URL of the view that the page was prerendered for.
+    page: String,
+    /// Whether the page shows that view: false if an app before this one broke.
+    intact: bool,
+}
+
+impl Browser {
+    /// Finds the page in the document. `None` if there is none, or no window around it.
+    pub fn open() -> Option<Browser> {
+        // An app that has panicked hears nothing more.
+        yew::set_custom_panic_hook(Box::new(|_| LISTENERS.with_borrow_mut(Vec::clear)));
+        let page = element("page")?;
+        let stage = document().create_element("div").ok()?;
+        stage.set_id("page");
+        let root = Url::new_with_base(&page.get_attribute("data-root")?, &href()).ok()?;
+        Some(Browser {
+            root: root.href(),
+            stage,
+            page: page.get_attribute("data-page").unwrap_or_default(),
+            intact: !page.has_attribute("data-broken"),
+        })
+    }
+
+    /// Where the app renders.
+    pub fn stage(&self) -> &Element {
+        &self.stage
+    }
+
+    /// The path of the site's root, such as `/blog/tools/`.
+    pub(crate) fn root_path(&self) -> String {
+        Url::new(&self.root).map(|url| url.pathname()).unwrap_or_default()
+    }
+
+    /// The present URL, relative to the root of the site.
+    pub fn location(&self) -> String {
+        href().strip_prefix(&self.root).unwrap_or_default().to_string()
+    }
+
+    /// The URL of the view that the page was prerendered for, in the form of its links.
+    pub(crate) fn page(&self) -> &str {
+        &self.page
+    }
+
+    /// Whether the page stands as it was prerendered for the view of this URL.
+    pub(crate) fn shows(&self, url: &str) -> bool {
+        self.intact && self.page == url
+    }
+
+    /// Makes a new entry in the history. The entry that is left remembers the passage that was read: its own scroll
+    /// position means little, as passages that were never on the screen have only an estimated height.
+    pub(crate) fn push(&self, url: &str) {
+        let url = [&self.root, url].concat();
+        if href().split('#').next() == Some(&url) {
+            return;
+        }
+        let Ok(history) = window().history() else { return };
+        let read = passage_read().or_else(|| element("main"));
+        let (id, top) = read.map(|read| (read.id(), read.get_bounding_client_rect().top())).unwrap_or_default();
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+        let _ = history.replace_state(&Array::of2(&id.into(), &top.into()), "");
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&url));
+        let _ = history.set_scroll_restoration(ScrollRestoration::Auto);
+    }
+
+    /// Scrolls to the passage stored in the current history entry, if any.
+    pub(crate) fn restore(&self) {
+        let Ok(history) = window().history() else { return };
+        let Some(state) = history.state().ok().and_then(|state| state.dyn_into::<Array>().ok()) else { return };
+        let (id, top) = (state.get(0).as_string().unwrap_or_default(), state.get(1).as_f64().unwrap_or_default());
+        let Some((read, page)) = element(&id).zip(element("page")) else { return };
+        // With every passage at its own height.
+        let _ = page.class_list().add_1("whole");
+        window().scroll_by_with_x_and_y(0.0, read.get_bounding_client_rect().top() - top);
+        let _ = history.replace_state(&JsValue::NULL, "");
+        let _ = history.set_scroll_restoration(ScrollRestoration::Auto);
+        // Two frames on, the browser remembers these heights.
+        on_next_frame(move || on_next_frame(move || page.class_list().remove_1("whole").unwrap_or_default()));
+    }
+
+    /// Replaces the URL of the current history entry.
+    pub(crate) fn replace(&self, url: &str) {
+        let url = [&self.root, url].concat();
+        if url != href()
+            && let Ok(history) = window().history()
+        {
+            let state = history.state().unwrap_or_default();
+            let _ = history.replace_state_with_url(&state, "", Some(&url));
+        }
+    }
+
+    /// Gives the controls of the page what those on the stage have.
+    pub(crate) fn wake(&self) {
+        let Ok(controls) = self.stage.query_selector_all("a[id]") else { return };
+        for awake in (0..controls.length()).filter_map(|nth| controls.get(nth)?.dyn_into::<Element>().ok()) {
+            let Some(asleep) = element(&awake.id()) else { continue };
+            for name in ["href", "role", "aria-disabled", "aria-current"] {
+                let _ = match awake.get_attribute(name) {
+                    Some(value) => asleep.set_attribute(name, &value),
+                    None => asleep.remove_attribute(name),
+                };
+            }
+        }
+    }
+
+    /// Puts the stage in the place of the page, unless it is there already. A sheet that is open stays open.
+    pub(crate) fn enter(&self) {
+        let Some(page) = element("page").filter(|_| !self.stage.is_connected()) else { return };
+        let open = page.query_selector("[popover]:popover-open").is_ok_and(|sheet| sheet.is_some());
+        let _ = page.replace_with_with_node_1(&self.stage);
+        if open {
+            // A sheet gives the focus back to what had it when it was opened.
+            focus(self.stage.query_selector(".open").ok().flatten());
+            if let Some(sheet) = self.stage.query_selector("[popover]").ok().flatten().and_then(html) {
+                let _ = sheet.show_popover();
+            }
+        }
+    }
+
+    /// Moves to where the reader meant to go after a link with an id was followed: to the passage it names, or back on
+    /// the control that it is, or to the heading.
+    pub(crate) fn arrive(&self, link: &str, passage: &str) {
+        // A chip that was lifted is gone: the control of the same choice stands for it.
+        let of_chip = || element(link.get(2..)?);
+        let control = element(link).filter(|_| !link.is_empty()).or_else(of_chip);
+        if !passage.is_empty() {
+            self.point(passage);
+        } else if control.is_some() {
+            focus(control);
+            if let Some(list) = element("list").filter(|list| list.get_bounding_client_rect().top() < 0.0) {
+                list.scroll_into_view();
+            }
+        } else {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            focus(self.stage.query_selector("h1").ok().flatten());
+        }
+    }
+
+    /// Moves to a passage, if one is named, as a link within the page does it: it becomes the page's target.
+    pub(crate) fn point(&self, passage: &str) {
+        if !passage.is_empty() {
+            let _ = window().location().replace(&["#", passage].concat());
+        }
+    }
+
+    /// Sets the title of the document.
+    pub(crate) fn set_title(&self, title: &str) {
+        document().set_title(title);
+    }
+
+    /// Tells screen readers what is now shown.
+    pub(crate) fn announce(&self, text: &str) {
+        if let Some(said) = element("said") {
+            said.set_text_content(Some(text));
+        }
+    }
+
+    /// Sets where the Embed link leads, given a URL relative to the root of the site. The one file has no such link.
+    pub(crate) fn set_embed(&self, url: &str) {
+        if let Ok(Some(link)) = document().query_selector(".embed a") {
+            let _ = link.set_attribute("href", &[&self.root, url].concat());
+        }
+    }
+
+    /// Listens for clicks on links within the site and for moves through the history.
+    ///
+    /// `follow` takes the URL of a link relative to the root of the site, and its id, and says whether the app follows
+    /// it; other links are left to the browser. `moved` is called after a move back, forward or to another fragment.
+    pub(crate) fn listen(&self, follow: impl Fn(String, String) -> bool + 'static, moved: impl Fn() + 'static) {
+        let root = self.root.clone();
+        let click = move |event: &web_sys::Event| {
+            if let Some((url, id)) = link_followed(event, &root)
+                && follow(url, id)
+            {
+                event.prevent_default();
+            }
+        };
+        let options = EventListenerOptions::enable_prevent_default();
+        let click = EventListener::new_with_options(&window(), "click", options, click);
+        let popstate = EventListener::new(&window(), "popstate", move |_| moved());
+        LISTENERS.with_borrow_mut(|listeners| listeners.extend([click, popstate]));
+    }
+}
+
+/// The URL, relative to the root, and the id of a link within the site that was plainly clicked.
+fn link_followed(event: &web_sys::Event, root: &str) -> Option<(String, String)> {
+    let event = event.dyn_ref::<MouseEvent>()?;
+    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    if event.default_prevented() || event.button() != 0 || modified {
+        return None;
+    }
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let link = target.closest("a[href]:not([target]):not([download])").ok()??;
+    let here = href();
+    let url = Url::new_with_base(&link.get_attribute("href")?, &here).ok()?;
+    // Another place of the present page is left to the browser.
+    let (hash, url) = (url.hash(), url.href());
+    if !hash.is_empty() && url.split('#').next() == here.split('#').next() {
+        return None;
+    }
+    Some((url.strip_prefix(root)?.to_string(), link.id()))
+}
+
+/// The first passage that is on the screen or below it.
+fn passage_read() -> Option<Element> {
+    let passages = document().query_selector_all("article").ok()?;
+    let mut passages = (0..passages.length()).filter_map(|nth| passages.get(nth)?.dyn_into::<Element>().ok());
+    passages.find(|passage| passage.get_bounding_client_rect().bottom() > 0.0)
+}
+
+fn element(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+fn html(element: Element) -> Option<HtmlElement> {
+    element.dyn_into().ok()
+}
+
+fn focus(element: Option<Element>) {
+    if let Some(element) = element.and_then(html) {
+        let _ = element.focus();
+    }
+}
+
+fn href() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+fn on_next_frame(then: impl FnOnce() + 'static) {
+    let _ = window().request_animation_frame(Closure::once_into_js(then).unchecked_ref());
 }

@@ -11,13 +11,9 @@
 //!
 //! Links within an embed lead to other embeds. The one way out is its permanent link, to the [`View`] that it stands for.
 
-use corpus::{Corpus, Filter, PassageId, ThemeSet};
-use yew::Html;
+use corpus::{ClaimFilter, Corpus, Filter, PassageId, ThemeSet};
 
-use crate::{
-    ui::{self, Markup},
-    view::{Comparison, Place, View},
-};
+use crate::view::{Comparison, Place, View};
 
 /// What a blog can show: a view, or a part of one, as a guest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,31 +84,10 @@ impl Embed {
                 View { place: Place::Passages(filter), passage: Some(passage) }
             }
             Embed::Comparison { left, right } => Place::Comparison(Comparison::of(&[left, right])).into(),
-            Embed::Claims => Place::Claims.into(),
+            Embed::Claims => Place::Claims(ClaimFilter::default()).into(),
             Embed::Claim(claim) => Place::Claim(claim).into(),
             Embed::Map => View::default(),
         }
-    }
-
-    /// The title of its page.
-    pub fn title(self, corpus: &Corpus) -> String {
-        let (heading, site) = (self.heading(corpus), &corpus.site.title);
-        if heading == *site { heading } else { [&heading, " · ", site].concat() }
-    }
-
-    /// What it shows, in a few words.
-    pub fn heading(self, corpus: &Corpus) -> String {
-        match self {
-            Embed::Passage(passage) => [&corpus.address(passage), " · ", &ui::page_heading(corpus, &self.view())].concat(),
-            _ => ui::page_heading(corpus, &self.view()),
-        }
-    }
-
-    /// What its page shows, without the line at its foot.
-    pub fn html(self, corpus: &Corpus) -> Html {
-        let mut markup = Markup::default();
-        ui::guest(&mut markup, corpus, self);
-        markup.into_html()
     }
 }
 
@@ -126,7 +101,7 @@ impl View {
                 _ => Embed::Map,
             },
             (None, Place::Passages(filter)) => filter.themes.single().map_or(Embed::Map, Embed::Theme),
-            (None, Place::Claims) => Embed::Claims,
+            (None, Place::Claims(_)) => Embed::Claims,
             (None, Place::Claim(claim)) => Embed::Claim(claim),
             (None, Place::Comparisons | Place::Figures | Place::Method) => Embed::Map,
         }

@@ -7,10 +7,9 @@ pub mod app;
 pub mod browser;
 pub mod bundle;
 pub mod embed;
-mod ui;
+pub mod ui;
 pub mod view;
 
 pub use app::App;
 pub use embed::Embed;
-pub use ui::{page, page_more, page_summary, page_title};
 pub use view::View;

@@ -1,14 +1,12 @@
 //! The card of a source: what it states of itself, and how to know its file.
 
 use corpus::Source;
+use yew::prelude::*;
 
-use super::{
-    markup::{Attr::*, Markup},
-    words,
-};
+use super::words::{self, Language};
 
-/// Writes what a text states of itself, and the file that it is, given how many of its passages count.
-pub(super) fn card(m: &mut Markup, source: &Source, passages: usize) {
+/// What a text states of itself, and the file that it is, given how many of its passages count.
+pub(super) fn card(source: &Source, passages: usize) -> Html {
     let stated = [
         ("Title", source.title),
         ("Byline", source.byline),
@@ -16,40 +14,29 @@ pub(super) fn card(m: &mut Markup, source: &Source, passages: usize) {
         ("Date", source.date),
         ("Period covered", source.period),
     ];
-    let passages = words::counted(passages, "passage");
-    let length = [&passages, ", ", &words::counted(source.text.len(), "byte")].concat();
+    let stated = stated.into_iter().map(|(name, span)| {
+        let Language { lang, dir } = if span.is_some() { Language::of(&source.lang) } else { Language::default() };
+        let class = span.is_none().then_some("unstated");
+        let words = words::stated(source, span).to_string();
+        html! { <div><dt>{ name }</dt><dd {class} {lang} {dir}>{ words }</dd></div> }
+    });
+    let length = [&words::counted(passages, "passage"), ", ", &words::counted(source.text.len(), "byte")].concat();
     let hash: String = (source.sha256.iter())
         .flat_map(|byte| [byte >> 4, byte & 15])
         .filter_map(|digit| char::from_digit(digit.into(), 16))
         .collect();
-    m.el("dl.card", |m| {
-        for (name, span) in stated {
-            m.el("div", |m| {
-                m.leaf("dt", name);
-                m.el("dd", |m| {
-                    match span {
-                        Some(_) => words::language(m, &source.lang),
-                        None => m.set(Class, "unstated"),
-                    }
-                    m.text(words::stated(source, span));
-                });
-            });
-        }
-        if source.title.is_none() {
-            fact(m, "Name of ours", &words::source_name(source));
-        }
-        fact(m, "Length", &length);
-        fact(m, "File", &source.file);
-        m.el("div.hash", |m| {
-            m.leaf("dt", "SHA-256");
-            m.leaf("dd", &hash);
-        });
-    });
+    let label = source.title.is_none().then(|| fact("Name of ours", words::source_name(source)));
+    html! {
+        <dl class="card">
+            { for stated }
+            { label }
+            { fact("Length", length) }
+            { fact("File", source.file.clone()) }
+            <div class="hash"><dt>{ "SHA-256" }</dt><dd>{ hash }</dd></div>
+        </dl>
+    }
 }
 
-fn fact(m: &mut Markup, name: &str, words: &str) {
-    m.el("div", |m| {
-        m.leaf("dt", name);
-        m.leaf("dd", words);
-    });
+fn fact(name: &'static str, words: String) -> Html {
+    html! { <div><dt>{ name }</dt><dd>{ words }</dd></div> }
 }

@@ -1,65 +1,65 @@
 //! What was chosen, each choice with a way to lift it.
 
 use corpus::{Filter, Match};
+use yew::prelude::*;
 
 use super::{
-    Screen,
-    markup::{Attr::*, Markup},
+    Edition,
+    control::{self, link, named},
     words,
 };
-use crate::view::View;
+use crate::view::{Place, View};
 
-/// Writes the choices made as chips, with ways to lift one, all, or go back to the view before.
-pub(super) fn chips(m: &mut Markup, screen: &Screen<'_>, filter: Filter) {
-    let choices = filter.choices();
-    m.el("ul.chips", |m| {
-        m.set(AriaLabel, "Chosen");
-        for &choice in &choices {
-            m.el("li", |m| {
-                m.el("a.chip", |m| {
-                    m.set(Id, &["x-", &screen.choice_id(choice)].concat());
-                    m.set(Href, &screen.href(filter.toggled(choice)));
-                    m.leaf("span.hidden", "Lift ");
-                    screen.choice(m, choice);
-                    m.el("span", |m| {
-                        m.set(AriaHidden, "true");
-                        m.text(" ×");
-                    });
-                });
-            });
-        }
-        if !choices.is_empty() {
-            m.el("li", |m| m.link("a", &screen.href(View::default()), "Clear"));
-        }
-        if let Some(undo) = screen.undo {
-            m.el("li", |m| m.link("a", &screen.href(*undo), "Undo"));
+/// The choices made as chips, with ways to lift one, all, or to go back to the view before.
+pub(super) fn chips(edition: &Edition, place: Place, undo: Option<View>) -> Html {
+    let choices = place.choices();
+    let chips = choices.iter().map(|&choice| {
+        let id = ["x-", &control::id(&edition.corpus, choice)].concat();
+        html! {
+            <li key={id.clone()}>
+                <a class="chip" {id} href={edition.href(place.toggled(choice))}>
+                    <span class="hidden">{ "Lift " }</span>
+                    { named(edition, choice) }
+                    <span aria-hidden="true">{ " ×" }</span>
+                </a>
+            </li>
         }
     });
+    let clear =
+        (!choices.is_empty()).then(|| html! { <li key="clear">{ link(edition.href(place.cleared()), "Clear") }</li> });
+    let undo = undo.map(|undo| html! { <li key="undo">{ link(edition.href(undo), "Undo") }</li> });
+    html! { <ul class="chips" aria-label="Chosen">{ for chips.chain(clear).chain(undo) }</ul> }
 }
 
-/// Where no passage is left: writes which choice to lift, and what that gives.
-pub(super) fn nothing_left(m: &mut Markup, screen: &Screen<'_>, filter: Filter) {
+/// If nothing fits all that was chosen: which choice to lift, and what that gives.
+pub(super) fn nothing_left(edition: &Edition, place: Place) -> Html {
+    if place.count(&edition.corpus) > 0 {
+        return Html::default();
+    }
+    let noun = if matches!(place, Place::Claims(_)) { "claim" } else { "passage" };
     let mut ways = Vec::new();
-    if filter.matching == Match::All {
-        ways.push(("Match any of the themes".to_string(), Filter { matching: Match::Any, ..filter }));
+    if let Place::Passages(filter) = place
+        && filter.matching == Match::All
+    {
+        let any = Place::Passages(Filter { matching: Match::Any, ..filter });
+        ways.push(("Match any of the themes".to_string(), any));
     }
-    for choice in filter.choices() {
-        ways.push((["Lift ", &screen.choice_name(choice)].concat(), filter.toggled(choice)));
+    for choice in place.choices() {
+        ways.push((["Lift ", &words::choice_name(&edition.corpus, choice)].concat(), place.toggled(choice)));
     }
-    m.el("div.nothing", |m| {
-        m.leaf("p", "No passage fits all that was chosen.");
-        m.el("ul", |m| {
-            for (name, lifted) in ways {
-                let count = screen.count(lifted);
-                if count > 0 {
-                    m.el("li", |m| {
-                        m.link("a", &screen.href(lifted), &name);
-                        m.text(": ");
-                        m.text(&words::counted(count, "passage"));
-                    });
-                }
-            }
-            m.el("li", |m| m.link("a", &screen.href(View::default()), "Clear every choice"));
-        });
+    let ways = ways.into_iter().filter_map(|(name, place)| {
+        let count = place.count(&edition.corpus);
+        (count > 0).then(|| {
+            html! { <li>{ link(edition.href(place), name) }{ [": ", &words::counted(count, noun)].concat() }</li> }
+        })
     });
+    html! {
+        <div key={edition.href(place)} class="nothing">
+            <p>{ ["No ", noun, " fits all that was chosen."].concat() }</p>
+            <ul>
+                { for ways }
+                <li>{ link(edition.href(place.cleared()), "Clear every choice") }</li>
+            </ul>
+        </div>
+    }
 }

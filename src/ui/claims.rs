@@ -1,204 +1,138 @@
-//! Every claim against every source: who says what, and who is silent.
+//! Claims against sources: who says what, and who is silent.
 
-use corpus::{Cell, Choice, Claim, Relation};
+use corpus::{Cell, Choice, Claim, ClaimFilter, Relation};
+use yew::prelude::*;
 
 use super::{
-    Screen,
-    control::Control,
-    markup::{Attr::*, Markup},
-    words,
+    Edition, chips,
+    control::{self, link},
+    words::{self, Language},
 };
-use crate::view::Place;
+use crate::view::{Place, View};
 
 /// How many letters of a quote stand in a cell; the claim's own page has all of it.
 const LENGTH: usize = 84;
 
-/// Writes what can be chosen, and the table. `claims.js` wakes the one and filters the other.
-pub(super) fn claims(m: &mut Markup, screen: &Screen<'_>) {
-    let corpus = screen.corpus;
+/// What can be chosen, and the table. A page leaves out the claims that are not shown; the app hides them, so that a
+/// choice redraws none.
+pub(super) fn claims(edition: &Edition, filter: ClaimFilter, undo: Option<View>) -> Html {
+    let corpus = &edition.corpus;
     if corpus.claims.is_empty() {
-        return m.leaf("p.nothing", "No claims have been drawn up for these texts.");
+        return html! { <p class="nothing">{ "No claims have been drawn up for these texts." }</p> };
     }
-    m.el("noscript", |m| {
-        m.leaf(
-            "p.silent",
-            "Choosing themes, relations and sources needs scripting. The whole table is here without it.",
-        );
+    let place = Place::Claims(filter);
+    let columns: Vec<(u16, bool)> =
+        edition.sources().map(|(source, _)| (source, filter.shows_column(source))).collect();
+    let heads = edition.sources().map(|(index, source)| {
+        let Language { lang, dir } = Language::of_name(source);
+        html! { <th scope="col" {lang} {dir} hidden={!filter.shows_column(index)}>{ words::source_name(source) }</th> }
     });
-    choices(m, screen);
-    m.drawn("p", &[("class", "nothing"), ("id", "nothing"), ("hidden", "")], |m| {
-        m.text("No claim fits all that was chosen. ");
-        m.link("a", &screen.href(Place::Claims), "Show all claims");
+    let rows = (0..).zip(&corpus.claims).filter_map(|(index, claim): (u16, &Claim)| {
+        let shown = filter.shows(claim);
+        (shown || edition.live).then(|| {
+            html! {
+                <tr hidden={!shown}>
+                    <Cells edition={edition.clone()} claim={index} columns={columns.clone()} />
+                </tr>
+            }
+        })
     });
-    m.el("table.claims", |m| {
-        m.leaf("caption", "What each source says to a claim, in its own words, cut short: choose one to read it in its passage, or a claim to read every quote in full. “Silent” means that the source does not speak to the claim.");
-        m.el("thead", |m| {
-            m.el("tr", |m| {
-                column(m, |m| m.text("Claim"));
-                for source in &corpus.sources {
-                    column(m, |m| {
-                        words::name_language(m, source);
-                        m.text(&words::source_name(source));
-                    });
-                }
-            });
-        });
-        m.el("tbody", |m| (0..).zip(&corpus.claims).for_each(|(index, claim)| row(m, screen, index, claim)));
-    });
+    html! {
+        <>
+            { choices(edition, place) }
+            { chips::chips(edition, place, undo) }
+            { chips::nothing_left(edition, place) }
+            <table id="list" class="claims" hidden={place.count(corpus) == 0}>
+                <caption>{ "What each source says to a claim, in its own words, cut short: choose one to read it in its passage, or a claim to read every quote in full. “Silent” means that the source does not speak to the claim." }</caption>
+                <thead><tr>{ column("Claim") }{ for heads }</tr></thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </>
+    }
 }
 
 /// The heading of a column.
-pub(super) fn column(m: &mut Markup, inside: impl FnOnce(&mut Markup)) {
-    m.el("th", |m| {
-        m.set(Scope, "col");
-        inside(m);
-    });
+pub fn column(name: impl Into<AttrValue>) -> Html {
+    html! { <th scope="col">{ name.into() }</th> }
 }
 
 /// The themes, relations and sources that can be chosen, each with the number of its claims.
-fn choices(m: &mut Markup, screen: &Screen<'_>) {
-    let all = screen.href(Place::Claims);
-    let claims = &screen.corpus.claims;
-    let count = |fits: &dyn Fn(&Claim) -> bool| claims.iter().filter(|claim| fits(claim)).count();
-    m.drawn("div", &[("id", "choose"), ("class", "choose")], |m| {
-        list(m, "Themes", |m| {
-            for theme in screen.themes() {
-                let number = count(&|claim| carries(claim, theme));
-                let colour = screen.colour(theme);
-                choice(m, screen.choice_id(Choice::Theme(theme)), &colour, number, |m| {
-                    screen.sign(m, theme);
-                    m.text(" ");
-                    m.text(&screen.choice_name(Choice::Theme(theme)));
-                });
-            }
-        });
-        list(m, "Relations", |m| {
-            for relation in Relation::ALL {
-                let number = count(&|claim| claim.relation == relation);
-                choice(m, ["r-", relation.id()].concat(), "", number, |m| m.text(relation_name(relation)));
-            }
-        });
-        list(m, "Sources", |m| {
-            for (source, index) in screen.corpus.sources.iter().zip(0..) {
-                let number = count(&|claim| claim.cells_of(index).next().is_some());
-                let id = screen.choice_id(Choice::Source(index));
-                choice(m, id, "", number, |m| m.text(&words::short_name(source)));
-            }
-        });
-        m.el("p", |m| {
-            m.drawn("a", &[("href", &all), ("class", "pill"), ("aria-current", "true")], |m| m.text("All claims"))
-        });
-    });
+fn choices(edition: &Edition, place: Place) -> Html {
+    let list = |name: &'static str, choices: Vec<Choice>| {
+        let choices =
+            choices.into_iter().map(|choice| html! { <li>{ control::counted(edition, place, choice, "pill") }</li> });
+        html! { <ul class="controls" aria-label={name}>{ for choices }</ul> }
+    };
+    html! {
+        <div id="choose" class="choose">
+            { list("Themes", edition.themes().map(Choice::Theme).collect()) }
+            { list("Relations", Relation::ALL.map(Choice::Relation).into()) }
+            { list("Sources", (0..edition.corpus.sources.len() as u16).map(Choice::Source).collect()) }
+        </div>
+    }
 }
 
-fn list(m: &mut Markup, name: &str, inside: impl FnOnce(&mut Markup)) {
-    m.el("ul.controls", |m| {
-        m.set(AriaLabel, name);
-        inside(m);
-    });
+#[derive(PartialEq, Properties)]
+struct CellsProps {
+    edition: Edition,
+    claim: u16,
+    /// Every source, and whether its column is shown.
+    columns: Vec<(u16, bool)>,
 }
 
-/// A choice, asleep until the script runs.
-fn choice(m: &mut Markup, id: String, colour: &str, number: usize, inside: impl Fn(&mut Markup)) {
-    let class = if colour.is_empty() { "pill".into() } else { ["pill ", colour].concat() };
-    let control = Control { id, class, chosen: false, href: None };
-    m.el("li", |m| {
-        control.write(m, &|m| {
-            inside(m);
-            m.text(" ");
-            m.el("span.n", |m| m.number(number));
-        });
-    });
-}
-
-fn row(m: &mut Markup, screen: &Screen<'_>, index: u16, claim: &Claim) {
-    let themes: Vec<String> = (screen.themes().filter(|&theme| carries(claim, theme)))
-        .map(|theme| screen.choice_id(Choice::Theme(theme)))
-        .collect();
-    // What the row answers to: the ids of its choices. Its sources are told by its cells.
-    let is = ["r-", claim.relation.id(), " ", &themes.join(" ")].concat();
-    m.drawn("tr", &[("data-is", &is)], |m| {
-        m.el("th", |m| {
-            m.set(Scope, "row");
-            m.link("a", &screen.href(Place::Claim(index)), &claim.title);
-            m.el("p", |m| standing(m, screen, claim));
-        });
-        for (source, index) in screen.corpus.sources.iter().zip(0..) {
-            m.el("td", |m| {
-                m.set(DataWith, &words::short_name(source));
-                let mut cells = claim.cells_of(index).peekable();
-                if cells.peek().is_none() {
-                    m.leaf("i", "silent");
-                }
-                cells.for_each(|cell| self::cell(m, screen, cell));
-            });
+/// The cells of a row. They depend on no choice but that of columns.
+#[component]
+fn Cells(props: &CellsProps) -> Html {
+    let CellsProps { edition, claim: index, columns } = props;
+    let Some(claim) = edition.corpus.claims.get(usize::from(*index)) else { return Html::default() };
+    let cells = columns.iter().map(|&(source, shown)| {
+        let short = edition.source(source).map(words::short_name);
+        let mut cells = claim.cells_of(source).map(|it| cell(edition, it)).collect::<Vec<_>>();
+        if cells.is_empty() {
+            cells.push(html! { <i>{ "silent" }</i> });
         }
+        html! { <td data-with={short} hidden={!shown}>{ for cells }</td> }
     });
-}
-
-/// The relation of a claim, the signs of its themes, and how many voices it rests on where they are fewer than its
-/// sources.
-fn standing(m: &mut Markup, screen: &Screen<'_>, claim: &Claim) {
-    relation(m, claim.relation);
-    for &theme in &claim.themes {
-        let class = ["sign ", &screen.colour(theme)].concat();
-        let name = screen.choice_name(Choice::Theme(theme));
-        m.drawn("span", &[("class", &class), ("role", "img"), ("aria-label", &name)], |m| {
-            m.text(screen.theme(theme).map_or("", |theme| &theme.mark));
-        });
-    }
-    let voices = screen.corpus.voices(claim);
-    if voices.voices < voices.sources {
-        m.leaf("small", &voices_counted(voices.sources, voices.voices));
+    html! {
+        <>
+            <th scope="row">
+                { link(edition.href(Place::Claim(*index)), claim.title.clone()) }
+                <p>{ standing(edition, claim) }</p>
+            </th>
+            { for cells }
+        </>
     }
 }
 
-/// How many sources speak, and with how many voices.
-pub(super) fn voices_counted(sources: usize, voices: usize) -> String {
-    [&words::counted(sources, "source"), ", ", &words::counted(voices, "voice")].concat()
+/// The relation of a claim, the signs of its themes, and how many voices it rests on if they are fewer than its sources.
+fn standing(edition: &Edition, claim: &Claim) -> Html {
+    let voices = edition.corpus.voices(claim);
+    let fewer = (voices.voices < voices.sources)
+        .then(|| html! { <small>{ words::voices_counted(voices.sources, voices.voices) }</small> });
+    html! {
+        <>
+            { relation(claim.relation) }
+            { for claim.themes.iter().map(|&theme| edition.named_sign(theme)) }
+            { fewer }
+        </>
+    }
 }
 
 /// The word for a relation, as it is set.
-pub(super) fn relation(m: &mut Markup, relation: Relation) {
-    m.el("b", |m| {
-        m.set(Class, relation.id());
-        m.text(relation_name(relation));
-    });
+pub fn relation(relation: Relation) -> Html {
+    html! { <b class={relation.id()}>{ words::relation_name(relation) }</b> }
 }
 
-fn cell(m: &mut Markup, screen: &Screen<'_>, cell: &Cell) {
-    let quote = screen.corpus.quote(cell);
-    m.el("a", |m| {
-        m.set(Href, &screen.passage_href(cell.passage));
-        words::passage_language(m, screen.corpus, cell.passage);
-        if let Some(value) = &cell.value {
-            m.leaf("b", value);
-            m.text(" ");
-        }
-        m.text(&["“", &shortened(quote, LENGTH), "”"].concat());
-    });
+fn cell(edition: &Edition, cell: &Cell) -> Html {
+    let corpus = &edition.corpus;
+    let Language { lang, dir } = Language::of(corpus.lang(cell.passage));
+    let value = cell.value.as_ref().map(|value| html! { <><b>{ value.clone() }</b>{ " " }</> });
+    let quote = ["“", &shortened(corpus.quote(cell), LENGTH), "”"].concat();
+    html! { <a href={edition.passage_href(cell.passage)} {lang} {dir}>{ value }{ quote }</a> }
 }
 
-/// Whether a claim carries a theme; [`corpus::ThemeSet::NONE`] where it carries none.
-fn carries(claim: &Claim, theme: u8) -> bool {
-    match theme {
-        corpus::ThemeSet::NONE => claim.themes.is_empty(),
-        theme => claim.themes.contains(&theme),
-    }
-}
-
-/// What a relation is called.
-pub(super) fn relation_name(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Agree => "agree",
-        Relation::Differ => "differ",
-        Relation::Complement => "complement",
-        Relation::OnlyHere => "only here",
-    }
-}
-
-/// The first words of a text, up to about so many letters; the text itself where little would be left out.
-pub(super) fn shortened(text: &str, length: usize) -> String {
+/// The first words of a text, up to about so many letters; the text itself if little would be left out.
+fn shortened(text: &str, length: usize) -> String {
     if text.chars().count() <= length + length / 4 {
         return text.into();
     }

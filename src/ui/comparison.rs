@@ -1,222 +1,191 @@
 //! Sources side by side: paired passages face to face, their reasons between them.
 
-use std::slice;
-
-use corpus::{Choice, Corpus, Filter, Pair, PassageId, Row, Span, ThemeSet, align};
+use corpus::{Choice, Corpus, Filter, Pair, PassageId, Row, Span, align};
+use yew::prelude::*;
 
 use super::{
-    Screen,
-    control::Control,
-    markup::{Attr::*, Markup},
-    passage, words,
+    Edition, carried, claim_lists,
+    control::{self, Control, link, named},
+    passage,
+    passages::chosen_cues,
+    words::{self, Language},
 };
 use crate::view::{Columns, Comparison, Layout, Place, View};
 
 /// The most columns that stand side by side unasked: more have no readable measure on a common screen.
 const ABREAST: usize = 3;
 
-/// Writes the comparison, with its controls.
-pub(super) fn comparison(m: &mut Markup, screen: &Screen<'_>, comparison: Comparison) {
-    let comparison = &comparison;
-    let rows = rows(screen.corpus, comparison);
+/// The comparison, with its controls. Rows that a theme leaves out are hidden, so that a choice redraws none.
+pub(super) fn comparison(edition: &Edition, comparison: &Comparison) -> Html {
+    let corpus = &edition.corpus;
+    let place = Place::Comparison(*comparison);
     let columns = comparison.columns.sources();
-    controls(m, screen, comparison);
-    // What only pages tell is told of any two.
-    for (nth, &left) in columns.iter().enumerate() {
-        for &right in columns.iter().skip(nth + 1) {
-            (screen.more)(m, screen, Place::Comparison(Comparison::of(&[left, right])));
-        }
+    let many = if columns.len() > 2 { "rows many" } else { "rows" };
+    let layout = match comparison.layout {
+        Layout::Side => " side",
+        Layout::ByWidth if columns.len() <= ABREAST => "",
+        _ => " interleaved",
+    };
+    let mut any = false;
+    let mut rows = Vec::new();
+    for row in align(corpus, columns) {
+        let shown = shows(corpus, comparison, &row);
+        any |= shown;
+        rows.push(html! {
+            <div class="row" hidden={!shown}>
+                <Sides edition={edition.clone()} columns={comparison.columns} {row} />
+            </div>
+        });
     }
-    m.el("div", |m| {
-        m.set(Id, "list");
-        let many = if columns.len() > 2 { "rows many" } else { "rows" };
-        let layout = match comparison.layout {
-            Layout::Side => " side",
-            Layout::ByWidth if columns.len() <= ABREAST => "",
-            _ => " interleaved",
-        };
-        m.set(Class, &[many, layout].concat());
-        line(m, "div.row.heads", columns, &|m| m.leaf("div.why", ""), &|m, source| head(m, screen, source));
-        if rows.is_empty() {
-            m.el("p.nothing", |m| {
-                m.text("No row carries what was chosen. ");
-                m.link("a", &screen.href(every_row(comparison)), "Show every row");
-            });
+    let nothing = (!any).then(|| {
+        html! {
+            <p key="nothing" class="nothing">
+                { "No row carries what was chosen. " }{ link(edition.href(place.cleared()), "Show every row") }
+            </p>
         }
-        rows.iter().for_each(|row| self::row(m, screen, comparison, row));
     });
+    html! {
+        <>
+            { controls(edition, comparison) }
+            <section class="more">{ claim_lists::of_all(edition, columns) }</section>
+            // Other columns have other rows, which have nothing in common with these.
+            <div
+                key={edition.href(place.cleared())}
+                id="list"
+                class={[many, layout, &chosen_cues(corpus, comparison.themes)].concat()}
+            >
+                <div class="row heads">{ line(columns, html! { <div class="why" /> }, |source| head(edition, source)) }</div>
+                { nothing }
+                { for rows }
+            </div>
+        </>
+    }
 }
 
-/// How many pairs a comparison shows.
-pub(super) fn summary(corpus: &Corpus, comparison: Comparison) -> String {
-    let rows = rows(corpus, &comparison);
-    let pairs = pairs(corpus, &comparison, &rows);
-    [&words::counted(pairs.len(), "pair"), " in ", &words::counted(rows.len(), "row")].concat()
+/// How many pairs a comparison shows, in how many rows.
+pub(super) fn summary(corpus: &Corpus, comparison: &Comparison) -> String {
+    let mut rows = align(corpus, comparison.columns.sources());
+    rows.retain(|row| shows(corpus, comparison, row));
+    let pairs = pairs(corpus, comparison.columns, &rows).count();
+    [&words::counted(pairs, "pair"), " in ", &words::counted(rows.len(), "row")].concat()
 }
 
-/// The rows in which a passage carries what was chosen.
-fn rows(corpus: &Corpus, comparison: &Comparison) -> Vec<Row> {
+/// Whether a passage of the row carries what was chosen.
+fn shows(corpus: &Corpus, comparison: &Comparison, row: &Row) -> bool {
     let filter = Filter { themes: comparison.themes, ..Filter::default() };
     let carries = |&id: &PassageId| corpus.passage(id).is_some_and(|passage| filter.shows(id, passage));
-    let mut rows = align(corpus, comparison.columns.sources());
-    rows.retain(|row| comparison.themes.is_empty() || row.iter().any(carries));
-    rows
+    comparison.themes.is_empty() || row.iter().any(carries)
 }
 
 /// The pairs between any two of the columns that have a passage in these rows, best first.
-fn pairs<'a>(corpus: &'a Corpus, comparison: &Comparison, rows: &[Row]) -> Vec<&'a Pair> {
-    let column = |id: PassageId| comparison.columns.sources().contains(&id.source);
+fn pairs<'a>(corpus: &'a Corpus, columns: Columns, rows: &'a [Row]) -> impl Iterator<Item = &'a Pair> {
+    let column = move |id: PassageId| columns.sources().contains(&id.source);
     let stands = |id: PassageId| rows.iter().any(|row| row.contains(&id));
-    let shown = |pair: &&Pair| column(pair.a) && column(pair.b) && (stands(pair.a) || stands(pair.b));
-    corpus.pairs.iter().filter(shown).collect()
+    corpus.pairs.iter().filter(move |pair| column(pair.a) && column(pair.b) && (stands(pair.a) || stands(pair.b)))
 }
 
-/// The same sources with nothing left out.
-fn every_row(comparison: &Comparison) -> Place {
-    Place::Comparison(Comparison { themes: ThemeSet::default(), ..*comparison })
-}
-
-fn controls(m: &mut Markup, screen: &Screen<'_>, comparison: &Comparison) {
+fn controls(edition: &Edition, comparison: &Comparison) -> Html {
+    let place = Place::Comparison(*comparison);
     let columns = comparison.columns.sources();
-    m.el("ul.controls", |m| {
-        m.set(AriaLabel, "What to show");
-        let turn = if columns.len() > 2 { "Turn" } else { "Swap" };
-        m.el("li", |m| m.link("a.pill", &screen.href(Place::Comparison(comparison.turned())), turn));
-        for (source, index) in screen.corpus.sources.iter().zip(0..) {
-            let there = columns.contains(&index);
-            // Two are the least, and there is an end to what can be read.
-            if columns.len() != if there { 2 } else { Columns::MOST } {
-                let id = screen.choice_id(Choice::Source(index));
-                let (before, behind) = if there { ("", " ×") } else { ("+ ", "") };
-                let name = [before, &words::short_name(source), behind].concat();
-                let columns = comparison.columns.toggled(index);
-                choice(m, screen, id, None, there, &name, Comparison { columns, ..*comparison });
-            }
-        }
-        for (layout, name) in Layout::CHOICES {
-            let chosen = comparison.layout == layout;
-            let layout = if chosen { Layout::ByWidth } else { layout };
-            let name = words::capitalised(name);
-            choice(m, screen, ["l-", &name].concat(), None, chosen, &name, Comparison { layout, ..*comparison });
-        }
-        for theme in screen.themes() {
-            let (id, name) = (screen.choice_id(Choice::Theme(theme)), screen.choice_name(Choice::Theme(theme)));
-            let themes = comparison.themes.toggled(theme);
-            let chosen = comparison.themes.contains(theme);
-            choice(m, screen, id, Some(theme), chosen, &name, Comparison { themes, ..*comparison });
-        }
+    let turn = if columns.len() > 2 { "Turn" } else { "Swap" };
+    let turned = edition.href(Place::Comparison(comparison.turned()));
+    let toggle = |choice, inside| control::of(edition, place, choice, "pill").html(inside);
+    let sources = edition.sources().filter_map(|(index, source)| {
+        let there = columns.contains(&index);
+        let (before, behind) = if there { ("", " ×") } else { ("+ ", "") };
+        let name = [before, &words::short_name(source), behind].concat();
+        // Two are the least, and there is an end to what can be read.
+        let can = columns.len() != if there { 2 } else { Columns::MOST };
+        can.then(|| toggle(Choice::Source(index), html! { <span key={name.clone()}>{ name }</span> }))
     });
+    let layouts = Layout::CHOICES.into_iter().map(|(layout, name)| {
+        let chosen = comparison.layout == layout;
+        let layout = if chosen { Layout::ByWidth } else { layout };
+        let name = words::capitalised(name);
+        let href = edition.control_href(Place::Comparison(Comparison { layout, ..*comparison }));
+        Control { id: ["l-", &name].concat(), class: "pill".into(), chosen, href }.html(html! { { name } })
+    });
+    let themes = edition.themes().map(|theme| toggle(Choice::Theme(theme), named(edition, Choice::Theme(theme))));
+    html! {
+        <ul class="controls" aria-label="What to show">
+            <li><a class="pill" href={turned}>{ turn }</a></li>
+            { for sources.chain(layouts).chain(themes).map(|control| html! { <li>{ control }</li> }) }
+        </ul>
+    }
 }
 
-/// A choice, of a theme or another, and the comparison that it gives: only the app can draw it.
-fn choice(
-    m: &mut Markup,
-    screen: &Screen<'_>,
-    id: String,
-    theme: Option<u8>,
-    chosen: bool,
-    name: &str,
-    given: Comparison,
-) {
-    let class = ["pill ", &theme.map(|theme| screen.colour(theme)).unwrap_or_default()].concat();
-    let control = Control { id, class, chosen, href: screen.control(Place::Comparison(given), None) };
-    m.el("li", |m| {
-        control.write(m, &|m| {
-            if let Some(theme) = theme {
-                screen.sign(m, theme);
-                m.text(" ");
-            }
-            m.text(name);
-        });
-    });
-}
-
-fn head(m: &mut Markup, screen: &Screen<'_>, index: u16) {
-    let Some(source) = screen.source(index) else { return };
-    m.el("div.side", |m| {
-        m.el("h2", |m| {
-            words::name_language(m, source);
-            m.link("a", &screen.source_href(index), &words::source_name(source));
-        });
-        m.leaf("p.imprint", &words::imprint(source));
-    });
-}
-
-/// The passages that face each other, with why they do, and what stands elsewhere.
-fn row(m: &mut Markup, screen: &Screen<'_>, comparison: &Comparison, row: &Row) {
-    let pairs = pairs(screen.corpus, comparison, slice::from_ref(row));
-    let only = |m: &mut Markup| {
-        if pairs.is_empty() {
-            m.leaf("p.only", "only here");
-        }
-    };
-    // Where what comes between comes last, it would not be told which of several columns is meant.
-    let many = comparison.columns.sources().len() > 2;
-    let between = |m: &mut Markup| {
-        m.el("div.why", |m| {
-            if !many {
-                only(m);
-            }
-            // What stands in the row comes first.
-            for both in [true, false] {
-                for pair in &pairs {
-                    if both == (row.contains(&pair.a) && row.contains(&pair.b)) {
-                        why(m, screen, comparison, row, pair);
-                    }
-                }
-            }
-        });
-    };
-    line(m, "div.row", comparison.columns.sources(), &between, &|m, source| {
-        let id = row.iter().copied().find(|id| id.source == source);
-        m.el("div.side", |m| {
-            if let Some(id) = id {
-                let reasons: Vec<Span> = pairs.iter().flat_map(|pair| pair.reasons_in(id)).collect();
-                passage::passage(m, screen, id, comparison.themes, &reasons);
-                if many {
-                    only(m);
-                }
-            }
-        });
-    });
+fn head(edition: &Edition, index: u16) -> Html {
+    let Some(source) = edition.source(index) else { return Html::default() };
+    let Language { lang, dir } = Language::of_name(source);
+    html! {
+        <div class="side">
+            <h2 {lang} {dir}>{ link(edition.source_href(index), words::source_name(source)) }</h2>
+            <p class="imprint">{ words::imprint(source) }</p>
+        </div>
+    }
 }
 
 /// A side for each column, and what stands between two of them; between more there is no room, so it comes last.
-fn line(
-    m: &mut Markup,
-    selector: &'static str,
-    columns: &[u16],
-    between: &dyn Fn(&mut Markup),
-    side: &dyn Fn(&mut Markup, u16),
-) {
-    m.el(selector, |m| {
-        for (nth, &source) in columns.iter().enumerate() {
-            side(m, source);
-            if nth == if columns.len() == 2 { 0 } else { columns.len() - 1 } {
-                between(m);
-            }
-        }
-    });
+fn line(columns: &[u16], between: Html, side: impl Fn(u16) -> Html) -> Html {
+    let mut parts: Vec<Html> = columns.iter().map(|&source| side(source)).collect();
+    parts.insert(if columns.len() == 2 { 1 } else { columns.len() }, between);
+    html! { <>{ for parts }</> }
+}
+
+#[derive(PartialEq, Properties)]
+struct SidesProps {
+    edition: Edition,
+    columns: Columns,
+    row: Row,
+}
+
+/// The passages that face each other, with why they do, and what stands elsewhere. It depends on no choice of themes,
+/// so such a choice does not redraw it.
+#[component]
+fn Sides(props: &SidesProps) -> Html {
+    let SidesProps { edition, columns, row } = props;
+    let pairs: Vec<&Pair> = pairs(&edition.corpus, *columns, std::slice::from_ref(row)).collect();
+    let alone = || pairs.is_empty().then(|| html! { <p class="only">{ "only here" }</p> });
+    // If what comes between comes last, "only here" would not tell which of several columns is meant.
+    let many = columns.sources().len() > 2;
+    // What stands in the row comes first.
+    let (here, elsewhere): (Vec<&Pair>, Vec<&Pair>) =
+        pairs.iter().partition(|pair| row.contains(&pair.a) && row.contains(&pair.b));
+    let between = html! {
+        <div class="why">
+            { if many { None } else { alone() } }
+            { for here.into_iter().chain(elsewhere).map(|pair| why(edition, *columns, row, pair)) }
+        </div>
+    };
+    line(columns.sources(), between, |source| {
+        let id = row.iter().copied().find(|id| id.source == source);
+        let passage = id.map(|id| {
+            let reasons: Vec<Span> = pairs.iter().flat_map(|pair| pair.reasons_in(id)).collect();
+            html! { <>{ passage::compared(edition, id, &reasons) }{ if many { alone() } else { None } }</> }
+        });
+        html! { <div class="side">{ passage }</div> }
+    })
 }
 
 /// Why a passage of the row and another, of the row or elsewhere, are a pair.
-fn why(m: &mut Markup, screen: &Screen<'_>, comparison: &Comparison, row: &Row, pair: &Pair) {
-    let Some((id, across)) = row.iter().find_map(|&id| Some((id, pair.across(id)?))) else { return };
-    let [name, other] = [id, across].map(|id| screen.corpus.address(id));
-    let many = comparison.columns.sources().len() > 2;
+fn why(edition: &Edition, columns: Columns, row: &Row, pair: &Pair) -> Html {
+    let Some((id, across)) = row.iter().find_map(|&id| Some((id, pair.across(id)?))) else { return Html::default() };
+    let [address, other] = [id, across].map(|id| edition.corpus.address(id));
+    let many = columns.sources().len() > 2;
     let elsewhere = !row.contains(&across);
-    m.el("p", |m| {
-        m.set(Id, &[&name, "-", &other].concat());
-        // Of two columns it is plain which passages are meant.
-        if many {
-            m.text(&name);
-        }
-        if many || elsewhere {
-            m.text(if elsewhere { " also at " } else { " and " });
-            m.link("a", &screen.href(View { place: every_row(comparison), passage: Some(across) }), &other);
-            m.text(" ");
-        }
-        m.text(&passage::reasons(screen.corpus, pair));
-        (screen.part)(m, screen, &[id, across]);
+    let id_of_pair = [&address, "-", &other].concat();
+    // Of two columns it is plain which passages are meant.
+    let which = (many || elsewhere).then(|| {
+        let comparison = Comparison { columns, ..Comparison::default() };
+        let view = View { place: Place::Comparison(comparison), passage: Some(across) };
+        let which = [if many { &address } else { "" }, if elsewhere { " also at " } else { " and " }].concat();
+        html! { <>{ which }{ link(edition.href(view), other.clone()) }{ " " }</> }
     });
+    html! {
+        <p id={id_of_pair}>
+            { which }
+            { passage::reasons(&edition.corpus, pair) }
+            { carried::of_pair(edition, [id, across]) }
+        </p>
+    }
 }

@@ -1,12 +1,27 @@
 //! A control is a link: what it gives is a view, and a view has an address.
 
-use super::markup::{Attr::*, Markup};
+use corpus::{Choice, Corpus};
+use yew::prelude::*;
 
-/// A link that is a control. Without an address it is asleep: there, the same size, and only the app can wake it.
-///
-/// Its id keeps the focus on it when the view it leads to has the same control.
+use super::{
+    Edition,
+    words::{self, Language},
+};
+use crate::view::Place;
+
+/// A link with nothing but text in it.
+pub fn link(href: String, text: impl Into<AttrValue>) -> Html {
+    html! { <a {href}>{ text.into() }</a> }
+}
+
+/// A link to a passage that names its address.
+pub fn address_link(href: String, address: impl Into<AttrValue>) -> Html {
+    html! { <a class="id" {href}>{ address.into() }</a> }
+}
+
+/// A link that is a control. Without `href` it is drawn disabled, at the same size, until the app sets one.
 pub(super) struct Control {
-    /// Unlike that of any other control of the screen.
+    /// Unlike that of any other control of the screen: it keeps the focus if the next view has the same control.
     pub(super) id: String,
     /// How it looks.
     pub(super) class: String,
@@ -17,21 +32,65 @@ pub(super) struct Control {
 }
 
 impl Control {
-    /// Writes the control, with all that `inside` writes.
-    pub(super) fn write(&self, m: &mut Markup, inside: &dyn Fn(&mut Markup)) {
-        m.el("a", |m| {
-            m.set(Id, &self.id);
-            m.set(Class, &self.class);
-            if let Some(href) = &self.href {
-                m.set(Href, href);
-            } else {
-                m.set(Role, "link");
-                m.set(AriaDisabled, "true");
-            }
-            if self.chosen {
-                m.set(AriaCurrent, "true");
-            }
-            inside(m);
-        });
+    /// The control with what is inside it.
+    pub(super) fn html(self, inside: Html) -> Html {
+        let Control { id, class, chosen, href } = self;
+        let asleep = href.is_none();
+        html! {
+            <a
+                {id}
+                {class}
+                {href}
+                role={asleep.then_some("link")}
+                aria-disabled={asleep.then_some("true")}
+                aria-current={chosen.then_some("true")}
+            >
+                { inside }
+            </a>
+        }
     }
+}
+
+/// The control of a choice with its number, as `class` draws it.
+pub(super) fn counted(edition: &Edition, place: Place, choice: Choice, class: &str) -> Html {
+    let control = of(edition, place, choice, class);
+    let number = place.counted(choice).count(&edition.corpus).to_string();
+    control.html(html! {
+        <>
+            { named(edition, choice) }
+            { " " }
+            <span class="n" key={number.clone()}>{ number }</span>
+        </>
+    })
+}
+
+/// The control of a choice, without what is inside it.
+pub(super) fn of(edition: &Edition, place: Place, choice: Choice, class: &str) -> Control {
+    let colour = if let Choice::Theme(theme) = choice { edition.colour(theme) } else { String::new() };
+    Control {
+        id: id(&edition.corpus, choice),
+        class: [class, " ", &colour].concat(),
+        chosen: place.has(choice),
+        href: edition.choice_href(place, choice),
+    }
+}
+
+/// The name of a choice in its own language, with its sign if it is a theme.
+pub(super) fn named(edition: &Edition, choice: Choice) -> Html {
+    let name = words::choice_name(&edition.corpus, choice);
+    let source = if let Choice::Source(source) = choice { edition.source(source) } else { None };
+    let Language { lang, dir } = source.map(Language::of_name).unwrap_or_default();
+    let sign = if let Choice::Theme(theme) = choice { edition.sign(theme) } else { Html::default() };
+    html! { <>{ sign }<span {lang} {dir}>{ name }</span></> }
+}
+
+/// The id of the control that is a choice: the same on every screen that has it.
+pub(super) fn id(corpus: &Corpus, choice: Choice) -> String {
+    let (sort, id) = match choice {
+        Choice::Theme(theme) => ("t-", corpus.themes.get(usize::from(theme)).map_or("none", |theme| &theme.id)),
+        Choice::Source(source) => ("s-", corpus.sources.get(usize::from(source)).map_or("", |source| &source.id)),
+        Choice::Kind(kind) => ("k-", kind.id()),
+        Choice::Relation(relation) => ("r-", relation.id()),
+    };
+    [sort, id].concat()
 }

@@ -1,89 +1,57 @@
-//! The filter: every choice with its number.
+//! The filter of passages: every choice with its number.
 
 use corpus::{Choice, Filter, Kind, Match};
+use yew::prelude::*;
 
 use super::{
-    Screen,
-    control::Control,
-    markup::{Attr::*, Markup},
+    Edition,
+    control::{self, Control},
     words,
 };
-use crate::view::View;
+use crate::view::Place;
 
-/// Writes the column of choices; on a small screen it is a sheet.
-pub(super) fn filter(m: &mut Markup, screen: &Screen<'_>, filter: Filter) {
-    m.el("button.open", |m| {
-        m.set(PopoverTarget, "filter");
-        m.text("Filter");
-    });
-    m.el("aside", |m| {
-        m.set(Id, "filter");
-        m.set(AriaLabel, "Filter");
-        m.set(Popover, "auto");
-        m.el("button.close", |m| {
-            m.set(PopoverTarget, "filter");
-            m.set(PopoverTargetAction, "hide");
-            m.text("Show ");
-            m.text(&words::counted(screen.count(filter), "passage"));
-        });
-        m.leaf("h2", "Themes");
-        let themes: Vec<Choice> = screen.themes().map(Choice::Theme).collect();
-        toggles(m, screen, filter, &themes);
-        m.el("p.match", |m| {
-            m.text("Match ");
-            matching(m, screen, filter, Match::Any);
-            m.text(" ");
-            matching(m, screen, filter, Match::All);
-        });
-        m.leaf("h2", "Sources");
-        let sources: Vec<Choice> = (0..screen.corpus.sources.len() as u16).map(Choice::Source).collect();
-        toggles(m, screen, filter, &sources);
-        m.leaf("h2", "Kinds");
-        let has = |kind: &Kind| screen.count(Filter::default().counted(Choice::Kind(*kind))) > 0;
-        let kinds: Vec<Choice> = Kind::CHOICES.into_iter().filter(has).map(Choice::Kind).collect();
-        toggles(m, screen, filter, &kinds);
-    });
+/// The column of choices; on a small screen it is a sheet.
+pub(super) fn filter(edition: &Edition, filter: Filter) -> Html {
+    let corpus = &edition.corpus;
+    let place = Place::Passages(filter);
+    let show = ["Show ", &words::counted(place.count(corpus), "passage")].concat();
+    let has = |kind: &Kind| Place::default().counted(Choice::Kind(*kind)).count(corpus) > 0;
+    html! {
+        <>
+            <button class="open" popovertarget="filter">{ "Filter" }</button>
+            <aside id="filter" aria-label="Filter" popover="auto">
+                <button class="close" popovertarget="filter" popovertargetaction="hide">
+                    <span key={show.clone()}>{ show }</span>
+                </button>
+                <h2>{ "Themes" }</h2>
+                { toggles(edition, place, edition.themes().map(Choice::Theme)) }
+                <p class="match">
+                    { "Match " }
+                    { matching(edition, filter, Match::Any, "any") }
+                    { " " }
+                    { matching(edition, filter, Match::All, "all") }
+                </p>
+                <h2>{ "Sources" }</h2>
+                { toggles(edition, place, (0..corpus.sources.len() as u16).map(Choice::Source)) }
+                <h2>{ "Kinds" }</h2>
+                { toggles(edition, place, Kind::CHOICES.into_iter().filter(has).map(Choice::Kind)) }
+            </aside>
+        </>
+    }
 }
 
 /// Choices, each chosen or not, with the number of passages it holds.
-fn toggles(m: &mut Markup, screen: &Screen<'_>, filter: Filter, choices: &[Choice]) {
-    m.el("ul", |m| {
-        for &choice in choices {
-            let theme = if let Choice::Theme(theme) = choice { Some(theme) } else { None };
-            let control = Control {
-                id: screen.choice_id(choice),
-                class: ["toggle ", &theme.map(|theme| screen.colour(theme)).unwrap_or_default()].concat(),
-                chosen: filter.has(choice),
-                href: screen.control(filter.toggled(choice), page(filter, choice)),
-            };
-            m.el("li", |m| {
-                control.write(m, &|m| {
-                    if let Some(theme) = theme {
-                        screen.sign(m, theme);
-                    }
-                    screen.choice(m, choice);
-                    m.text(" ");
-                    m.el("span.n", |m| m.number(screen.count(filter.counted(choice))));
-                });
-            });
-        }
-    });
+fn toggles(edition: &Edition, place: Place, choices: impl Iterator<Item = Choice>) -> Html {
+    let choices = choices.map(|choice| html! { <li>{ control::counted(edition, place, choice, "toggle") }</li> });
+    html! { <ul>{ for choices }</ul> }
 }
 
-/// The page that comes nearest to a choice, where one does: its theme, its source, or both.
-fn page(filter: Filter, choice: Choice) -> Option<View> {
-    let page = Filter { themes: filter.themes, sources: filter.sources, ..Filter::default() }.counted(choice);
-    let single = page.sources.iter().count() <= 1 && page.themes.iter().count() <= 1;
-    (single && page.kinds.is_empty()).then(|| page.into())
-}
-
-fn matching(m: &mut Markup, screen: &Screen<'_>, filter: Filter, matching: Match) {
-    let name = if matching == Match::All { "all" } else { "any" };
+fn matching(edition: &Edition, filter: Filter, matching: Match, name: &'static str) -> Html {
     let control = Control {
         id: ["m-", name].concat(),
         class: "pill".into(),
         chosen: filter.matching == matching,
-        href: screen.control(Filter { matching, ..filter }, None),
+        href: edition.live.then(|| edition.href(Filter { matching, ..filter })),
     };
-    control.write(m, &|m| m.text(name));
+    control.html(html! { { name } })
 }

@@ -1,36 +1,28 @@
-//! The screen as a function of `(corpus, view)`: one part of it a file.
+//! The screen as a function of `(corpus, view)`: one part of it a file. Start at [`screen`].
+//!
+//! What may change while the app runs stands in an element of its own whose key is its content, so that it is replaced
+//! as a whole: browsers' translators and some extensions swap the text nodes of a page for others, and a text node that
+//! is no longer in the page can neither be written to nor inserted before.
 
-mod aside;
+pub mod carried;
+pub mod claims;
+pub mod control;
+pub mod map;
+pub mod passage;
+pub mod words;
+
 mod card;
-mod carried;
 mod chips;
-mod claim;
-mod claims;
+mod claim_lists;
 mod comparison;
 mod comparisons;
-mod control;
-mod figures;
+mod edition;
 mod filter;
 mod frame;
-mod guest;
-mod map;
-mod markup;
-mod method;
-mod more;
 mod names;
-mod pages;
-mod passage;
 mod passages;
-mod plot;
-mod screen;
-mod timeline;
-mod values;
-mod words;
+mod title;
 
-pub(crate) use frame::{screen, summary, title};
-pub(crate) use guest::guest;
-pub(crate) use markup::Markup;
-pub(crate) use more::{nothing as no_part, place as place_for_more};
-pub(crate) use pages::heading as page_heading;
-pub use pages::{more as page_more, page, summary as page_summary, title as page_title};
-pub(crate) use screen::Screen;
+pub use edition::Edition;
+pub use frame::{frame, screen};
+pub use title::{Title, document_title, heading, summary};

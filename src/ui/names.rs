@@ -1,52 +1,34 @@
 //! Who and what a source names, where, and where else they are named.
 
 use corpus::{Name, NameKind, PassageId};
+use yew::prelude::*;
 
-use super::{Screen, markup::Markup};
+use super::{Edition, claim_lists::folded, control::address_link};
 
-/// Writes every name of a source with its mentions, those of this source first.
-pub(super) fn names(m: &mut Markup, screen: &Screen<'_>, source: u16) {
-    m.leaf("h2", "Named here");
-    for kind in NameKind::ALL {
-        let names: Vec<&Name> = (screen.corpus.names.iter())
-            .filter(|name| name.kind == kind && name.mentions.iter().any(|mention| mention.passage.source == source))
-            .collect();
-        if names.is_empty() {
-            continue;
-        }
-        m.el("details", |m| {
-            m.el("summary", |m| {
-                m.leaf("b", heading(kind));
-                m.text(" ");
-                m.el("span.n", |m| m.number(names.len()));
-            });
-            m.el("dl", |m| names.iter().for_each(|name| entry(m, screen, source, name)));
-        });
-    }
+/// Every name of a source with its mentions, those of this source first.
+pub(super) fn names(edition: &Edition, source: u16) -> Html {
+    let named = |name: &&Name| name.mentions.iter().any(|mention| mention.passage.source == source);
+    let of_kind = |kind: NameKind| {
+        let names = edition.corpus.names.iter().filter(|name| name.kind == kind).filter(named);
+        folded(heading(kind), names.map(|name| entry(edition, source, name)).collect())
+    };
+    html! { <><h2>{ "Named here" }</h2>{ for NameKind::ALL.map(of_kind) }</> }
 }
 
-fn entry(m: &mut Markup, screen: &Screen<'_>, source: u16, name: &Name) {
-    m.el("div", |m| {
-        m.el("dt", |m| {
-            m.text(&name.name);
-            let others: Vec<&str> = screen.corpus.forms(name).into_iter().filter(|form| *form != name.name).collect();
-            if !others.is_empty() {
-                m.leaf("small", &[" also “", &others.join("”, “"), "”"].concat());
-            }
-        });
-        m.el("dd", |m| {
-            let mut passages: Vec<PassageId> = name.mentions.iter().map(|mention| mention.passage).collect();
-            passages.dedup();
-            passages.sort_by_key(|passage| passage.source != source);
-            for passage in passages {
-                m.link("a.id", &screen.passage_href(passage), &screen.corpus.address(passage));
-                m.text(" ");
-            }
-        });
-        if let Some(note) = &name.note {
-            m.leaf("dd.note", &["Taken for one by us: ", note].concat());
-        }
+fn entry(edition: &Edition, source: u16, name: &Name) -> Html {
+    let corpus = &edition.corpus;
+    let others: Vec<&str> = corpus.forms(name).into_iter().filter(|form| *form != name.name).collect();
+    let others =
+        (!others.is_empty()).then(|| html! { <small>{ [" also “", &others.join("”, “"), "”"].concat() }</small> });
+    let mut passages: Vec<PassageId> = name.mentions.iter().map(|mention| mention.passage).collect();
+    passages.dedup();
+    passages.sort_by_key(|passage| passage.source != source);
+    let links = passages.into_iter().map(|passage| {
+        html! { <>{ address_link(edition.passage_href(passage), corpus.address(passage)) }{ " " }</> }
     });
+    let note =
+        name.note.as_ref().map(|note| html! { <dd class="note">{ ["Taken for one by us: ", note].concat() }</dd> });
+    html! { <div><dt>{ name.name.clone() }{ others }</dt><dd>{ for links }</dd>{ note }</div> }
 }
 
 fn heading(kind: NameKind) -> &'static str {

@@ -1,62 +1,93 @@
 //! Passages grouped by source, under the map and beside the filter.
 
-use corpus::{Filter, Kind};
+use corpus::{Corpus, Filter, Kind, ThemeSet};
+use yew::prelude::*;
 
 use super::{
-    Screen, card, chips, filter, map,
-    markup::{Attr::*, Markup},
-    passage,
-    screen::only,
-    words,
+    Edition, card, chips, claim_lists,
+    control::link,
+    edition::only,
+    filter, map, names, passage,
+    words::{self, Language},
 };
-use crate::view::Place;
+use crate::view::{Place, View};
 
-/// Writes the passages that a filter shows.
-pub(super) fn passages(m: &mut Markup, screen: &Screen<'_>, chosen: Filter) {
-    if chosen.choices().is_empty() {
-        m.el("div.intro", |m| words::paragraphs(m, &screen.corpus.site.introduction));
-    }
-    map::map(m, screen, chosen);
-    m.el("div.columns", |m| {
-        m.set(Id, "columns");
-        filter::filter(m, screen, chosen);
-        m.el("div.list", |m| {
-            m.set(Id, "list");
-            chips::chips(m, screen, chosen);
-            if screen.count(chosen) == 0 {
-                chips::nothing_left(m, screen, chosen);
-            }
-            (0..screen.corpus.sources.len() as u16).for_each(|source| group(m, screen, chosen, source));
-        });
+/// The passages that a filter shows. A page leaves the others out; the app hides them, so that a choice redraws none.
+pub(super) fn passages(edition: &Edition, chosen: Filter, undo: Option<View>) -> Html {
+    let place = Place::Passages(chosen);
+    let introduction = chosen.choices().is_empty().then(|| {
+        html! { <div key="intro" class="intro">{ words::paragraphs(&edition.corpus.site.introduction) }</div> }
     });
+    html! {
+        <>
+            { introduction }
+            { map::map(edition, chosen) }
+            <div id="columns" class="columns">
+                { filter::filter(edition, chosen) }
+                <div id="list" class={["list", &chosen_cues(&edition.corpus, chosen.themes)].concat()}>
+                    { chips::chips(edition, place, undo) }
+                    { chips::nothing_left(edition, place) }
+                    { for (0..edition.corpus.sources.len() as u16).map(|source| group(edition, chosen, source)) }
+                </div>
+            </div>
+        </>
+    }
 }
 
-/// The passages of one source, under its name. Furniture stands where it is as long as nothing of the source is left
-/// out.
-fn group(m: &mut Markup, screen: &Screen<'_>, filter: Filter, index: u16) {
-    let Some(source) = screen.source(index) else { return };
-    let whole = filter.themes.is_empty() && filter.kinds.is_empty();
-    let asked = filter.sources.is_empty() || filter.sources.contains(index);
-    let mut shown = source
-        .numbered(index)
-        .filter(|(id, passage)| filter.shows(*id, passage) || (asked && whole && passage.kind == Kind::Furniture))
-        .peekable();
-    if shown.peek().is_none() {
-        return;
+/// The classes of a list that say whose cues stand out; none if no theme is chosen, and all do.
+pub(super) fn chosen_cues(corpus: &Corpus, themes: ThemeSet) -> String {
+    let mut classes = String::new();
+    if !themes.is_empty() {
+        classes.push_str(" chosen");
     }
-    m.el("section.source", |m| {
-        if filter.sources.single().is_some() {
-            card::card(m, source, screen.count(only(index)));
-        } else {
-            m.el("h2", |m| {
-                words::name_language(m, source);
-                m.link("a", &screen.source_href(index), &words::source_name(source));
-            });
-            m.leaf("p.imprint", &words::imprint(source));
+    for theme in themes.iter().filter_map(|theme| corpus.themes.get(usize::from(theme))) {
+        classes.extend([" chosen-", &theme.colour.to_string()]);
+    }
+    classes
+}
+
+/// The passages of one source, under its name. Furniture stands where it is if nothing of the source is left out.
+fn group(edition: &Edition, filter: Filter, index: u16) -> Html {
+    let Some(source) = edition.source(index) else { return Html::default() };
+    let asked = filter.sources.is_empty() || filter.sources.contains(index);
+    let whole = asked && filter.themes.is_empty() && filter.kinds.is_empty();
+    let mut any = false;
+    let mut passages = Vec::new();
+    for (id, passage) in source.numbered(index) {
+        let shown = filter.shows(id, passage) || (whole && passage.kind == Kind::Furniture);
+        any |= shown;
+        if shown || edition.live {
+            passages.push(passage::passage(edition, id, !shown));
         }
-        m.el("div", |m| shown.for_each(|(id, _)| passage::passage(m, screen, id, filter.themes, &[])));
-        if filter == only(index) {
-            (screen.more)(m, screen, Place::Passages(filter));
+    }
+    if !any && !edition.live {
+        return Html::default();
+    }
+    let alone = filter.sources.single() == Some(index);
+    let head = if alone {
+        html! { <div key="card">{ card::card(source, Place::Passages(only(index)).count(&edition.corpus)) }</div> }
+    } else {
+        let Language { lang, dir } = Language::of_name(source);
+        html! {
+            <div key="name">
+                <h2 {lang} {dir}>{ link(edition.source_href(index), words::source_name(source)) }</h2>
+                <p class="imprint">{ words::imprint(source) }</p>
+            </div>
+        }
+    };
+    let lists = (filter == only(index)).then(|| {
+        html! {
+            <section key="lists" class="more">
+                { claim_lists::of_source(edition, index) }
+                { names::names(edition, index) }
+            </section>
         }
     });
+    html! {
+        <section class="source" hidden={!any}>
+            { head }
+            <div>{ for passages }</div>
+            { lists }
+        </section>
+    }
 }

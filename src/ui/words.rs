@@ -1,11 +1,10 @@
 //! The words that stand in more than one place on screen.
 
-use corpus::{Corpus, Kind, PassageId, Source, Span};
-
-use super::markup::{Attr::*, Markup};
+use corpus::{Choice, Corpus, Kind, Relation, Source, Span};
+use yew::prelude::*;
 
 /// What a source is called: its title, or in brackets our label.
-pub(super) fn source_name(source: &Source) -> String {
+pub fn source_name(source: &Source) -> String {
     match source.title {
         Some(title) => title.of(&source.text).to_string(),
         None => ["[", &source.label, "]"].concat(),
@@ -13,23 +12,23 @@ pub(super) fn source_name(source: &Source) -> String {
 }
 
 /// A source in one word, for headings over columns: its id as a name.
-pub(super) fn short_name(source: &Source) -> String {
+pub fn short_name(source: &Source) -> String {
     capitalised(&source.id.replace('-', " "))
 }
 
 /// An ASCII word with its first letter in upper case.
-pub(super) fn capitalised(word: &str) -> String {
+pub fn capitalised(word: &str) -> String {
     let (first, rest) = word.split_at_checked(1).unwrap_or_default();
     [&first.to_ascii_uppercase(), rest].concat()
 }
 
 /// What a source states of a thing, or that it does not.
-pub(super) fn stated(source: &Source, span: Option<Span>) -> &str {
+pub fn stated(source: &Source, span: Option<Span>) -> &str {
     span.map_or("not stated", |span| span.of(&source.text))
 }
 
 /// A source's byline, outlet and date in one line; what it does not state is said once.
-pub(super) fn imprint(source: &Source) -> String {
+pub fn imprint(source: &Source) -> String {
     let mut parts = Vec::new();
     let mut missing = Vec::new();
     for (name, span) in [("byline", source.byline), ("outlet", source.outlet), ("date", source.date)] {
@@ -46,12 +45,17 @@ pub(super) fn imprint(source: &Source) -> String {
 }
 
 /// A number with its noun, which takes an `s`.
-pub(super) fn counted(number: usize, noun: &str) -> String {
+pub fn counted(number: usize, noun: &str) -> String {
     [number.to_string().as_str(), " ", noun, if number == 1 { "" } else { "s" }].concat()
 }
 
+/// How many sources speak, and with how many voices.
+pub fn voices_counted(sources: usize, voices: usize) -> String {
+    [&counted(sources, "source"), ", ", &counted(voices, "voice")].concat()
+}
+
 /// A list in words: `a, b and c`.
-pub(super) fn joined(items: &[String], word: &str) -> String {
+pub fn joined(items: &[String], word: &str) -> String {
     let mut list = String::new();
     for (nth, item) in items.iter().enumerate() {
         let last = nth + 1 == items.len();
@@ -66,7 +70,7 @@ pub(super) fn joined(items: &[String], word: &str) -> String {
 }
 
 /// What passages of a kind are called.
-pub(super) fn kind_name(kind: Kind) -> &'static str {
+pub fn kind_name(kind: Kind) -> &'static str {
     match kind {
         Kind::Heading => "Headings",
         Kind::Paragraph => "Paragraphs",
@@ -77,32 +81,52 @@ pub(super) fn kind_name(kind: Kind) -> &'static str {
     }
 }
 
-/// Writes a text of several paragraphs, a line each.
-pub(super) fn paragraphs(m: &mut Markup, text: &str) {
-    for paragraph in text.split('\n').filter(|line| !line.is_empty()) {
-        m.leaf("p", paragraph);
+/// A text of several paragraphs, a line each.
+pub fn paragraphs(text: &str) -> Html {
+    text.split('\n').filter(|line| !line.is_empty()).map(|line| html! { <p>{ line.to_string() }</p> }).collect()
+}
+
+/// What a choice is called.
+pub fn choice_name(corpus: &Corpus, choice: Choice) -> String {
+    match choice {
+        Choice::Theme(theme) => corpus.themes.get(usize::from(theme)).map_or("No theme", |theme| &theme.label).into(),
+        Choice::Source(source) => corpus.sources.get(usize::from(source)).map(source_name).unwrap_or_default(),
+        Choice::Kind(kind) => kind_name(kind).into(),
+        Choice::Relation(relation) => relation_name(relation).into(),
     }
 }
 
-/// Gives the element that is open the language and direction of a text, where they are not the page's own.
-pub(super) fn language(m: &mut Markup, lang: &str) {
-    if lang.split('-').next() != Some("en") {
-        m.set(Lang, lang);
-        m.set(Dir, direction(lang));
+/// What a relation is called.
+pub fn relation_name(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Agree => "agree",
+        Relation::Differ => "differ",
+        Relation::Complement => "complement",
+        Relation::OnlyHere => "only here",
     }
 }
 
-/// Gives the element that is open the language of a passage, where it is not the page's own.
-pub(super) fn passage_language(m: &mut Markup, corpus: &Corpus, id: PassageId) {
-    if let (Some(source), Some(passage)) = (corpus.source(id), corpus.passage(id)) {
-        language(m, passage.lang.as_deref().unwrap_or(&source.lang));
-    }
+/// The `lang` and `dir` of an element whose text is not in the language of the interface.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Language {
+    /// A BCP 47 tag.
+    pub lang: Option<AttrValue>,
+    /// `ltr` or `rtl`.
+    pub dir: Option<&'static str>,
 }
 
-/// Gives the element that is open the language of a source's name: only a stated title is in that of the source.
-pub(super) fn name_language(m: &mut Markup, source: &Source) {
-    if source.title.is_some() {
-        language(m, &source.lang);
+impl Language {
+    /// The attributes for a BCP 47 tag; none for English, the language of the interface.
+    pub fn of(lang: &str) -> Language {
+        match lang.split('-').next() {
+            Some("en") => Language::default(),
+            _ => Language { lang: Some(lang.to_string().into()), dir: Some(direction(lang)) },
+        }
+    }
+
+    /// Those of a source's name: only a stated title is in the language of the source.
+    pub fn of_name(source: &Source) -> Language {
+        if source.title.is_some() { Language::of(&source.lang) } else { Language::default() }
     }
 }
 

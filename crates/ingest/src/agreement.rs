@@ -5,7 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use corpus::{Corpus, MeasuredPairs, Pair, PassageId};
+use corpus::{Corpus, Pair, PassageId};
+use crate::MeasuredPairs;
 
 const REFERENCE: &str = include_str!("../reference/pairs.toml");
 
@@ -115,7 +116,7 @@ pub fn agreement(corpus: &Corpus) -> Result<Agreement, String> {
         reasons: corpus.pairs.iter().map(|pair| pair.reasons.len()).sum(),
         best: BEST.iter().map(|&best| (best, right.iter().take(best).filter(|right| **right).count())).collect(),
         unmarked: unmarked.map(|(pair, _)| told(corpus, pair)).collect(),
-        missed: missed.map(|pair| format!("{} {}: {}", corpus.name(pair.a), corpus.name(pair.b), pair.what)).collect(),
+        missed: missed.map(|pair| format!("{} {}: {}", corpus.address(pair.a), corpus.address(pair.b), pair.what)).collect(),
     })
 }
 
@@ -134,7 +135,7 @@ fn told(corpus: &Corpus, pair: &Pair) -> String {
         if a == b { a.to_string() } else { format!("{a} = {b}") }
     });
     let reasons: Vec<_> = reasons.collect();
-    format!("{} {} {}: {}", corpus.name(pair.a), corpus.name(pair.b), pair.score, reasons.join(" · "))
+    format!("{} {} {}: {}", corpus.address(pair.a), corpus.address(pair.b), pair.score, reasons.join(" · "))
 }
 
 impl fmt::Display for Agreement {

@@ -29,6 +29,8 @@ mod kinds;
 mod likeness;
 mod lines;
 mod measure;
+mod measured;
+pub use measured::*;
 mod names;
 mod nearest;
 mod pairs;

@@ -50,7 +50,7 @@ fn a_claim_is_read_and_its_cells_are_in_reading_order() {
     let claim = claim(&corpus, "oil");
     assert_eq!((claim.title.as_str(), claim.relation, claim.note.as_str()), ("What oil costs", Relation::Differ, ""));
     let cells: Vec<_> = (claim.cells.iter())
-        .map(|cell| (corpus.name(cell.passage), corpus.quote(cell), cell.value.as_deref(), cell.voice.name.as_str()))
+        .map(|cell| (corpus.address(cell.passage), corpus.quote(cell), cell.value.as_deref(), cell.voice.name.as_str()))
         .collect();
     let expected = [("a.1".into(), "Oil is sold", Some("3"), ""), ("b.1".into(), "4 dollars", Some("4"), "Ann Lee")];
     assert_eq!(cells, expected);

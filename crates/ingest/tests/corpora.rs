@@ -182,7 +182,7 @@ fn pairs_of_texts_on_other_countries() {
             if a == b { a.to_string() } else { format!("{a} = {b}") }
         });
         let reasons = reasons.collect::<Vec<_>>().join(" · ");
-        shown += &format!("{} {}: {reasons}\n", corpus.name(pair.a), corpus.name(pair.b));
+        shown += &format!("{} {}: {reasons}\n", corpus.address(pair.a), corpus.address(pair.b));
     }
     expect![[r#"
         dam.1 survey.1: 4 billion cubic metres = 3.2 billion cubic metres · Orrin · Tavia · rice
@@ -211,7 +211,7 @@ fn passages_that_speak_to_a_claim_of_few_are_paired() {
         let folder = folder(&[("many.txt", many), ("other.txt", other), ("claims.toml", &claims.concat())]);
         let corpus = ingest(folder.path()).unwrap();
         check(&corpus);
-        let pairs = corpus.pairs.iter().map(|pair| [corpus.name(pair.a), corpus.name(pair.b)].join(" "));
+        let pairs = corpus.pairs.iter().map(|pair| [corpus.address(pair.a), corpus.address(pair.b)].join(" "));
         pairs.collect::<Vec<_>>().join(", ")
     };
     let bread = [("many.2", "Bread rose by a tenth"), ("other.1", "What loaves cost went up")];
@@ -234,7 +234,7 @@ fn kinds_of_the_projects_own_seeds() {
     let corpus = &*OWN;
     let of = |kind: Kind| {
         let passages = corpus.passages().filter(|(_, passage)| passage.kind == kind);
-        passages.map(|(id, _)| corpus.name(id)).collect::<Vec<_>>().join(" ")
+        passages.map(|(id, _)| corpus.address(id)).collect::<Vec<_>>().join(" ")
     };
     assert_eq!(
         of(Kind::Heading),

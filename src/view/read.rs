@@ -1,0 +1,194 @@
+//! A view from any URL.
+
+use corpus::{ClaimFilter, Corpus, Filter, Kind, KindSet, Match, Relation, RelationSet, ThemeSet};
+
+use super::{Columns, Comparison, Layout, Notice, Place, View, write::NONE};
+
+impl View {
+    /// The keys of a query that the app acts on: an address that has one may ask for what only the app can show.
+    pub const KEYS: [&str; 6] = ["theme", "match", "src", "kind", "relation", "layout"];
+
+    /// Reads a URL that is relative to the root of the site, such as `theme/energy/?src=a,b#a.3`. Any string opens.
+    pub fn read(corpus: &Corpus, url: &str) -> (View, Vec<Notice>) {
+        let (url, fragment) = url.split_once('#').unwrap_or((url, ""));
+        let (path, query) = url.split_once('?').unwrap_or((url, ""));
+        let mut reader = Reader { corpus, asked: Asked::default(), notices: Vec::new() };
+        reader.path(path);
+        reader.query(query);
+        let passage = corpus.find_passage(fragment);
+        let Reader { asked, notices, .. } = reader;
+        (View { place: asked.place(), passage }, notices)
+    }
+}
+
+/// What a URL asked for, before it is settled what that amounts to.
+#[derive(Default)]
+struct Asked {
+    section: Section,
+    themes: ThemeSet,
+    matching: Match,
+    sources: Vec<u16>,
+    kinds: KindSet,
+    relations: RelationSet,
+    layout: Layout,
+}
+
+#[derive(Default, PartialEq)]
+enum Section {
+    #[default]
+    Passages,
+    Compare,
+    Claims,
+    Claim(u16),
+    Figures,
+    Method,
+}
+
+impl Asked {
+    fn place(self) -> Place {
+        let themes = self.themes;
+        match (self.section, self.sources.as_slice()) {
+            (Section::Passages, _) => {
+                let sources = self.sources.into_iter().collect();
+                Place::Passages(Filter { themes, matching: self.matching, sources, kinds: self.kinds })
+            }
+            (Section::Compare, sources @ [_, _, ..]) => {
+                Place::Comparison(Comparison { columns: Columns::new(sources), themes, layout: self.layout })
+            }
+            (Section::Compare, _) => Place::Comparisons,
+            (Section::Claims, _) => {
+                let sources = self.sources.into_iter().collect();
+                Place::Claims(ClaimFilter { themes, relations: self.relations, sources })
+            }
+            (Section::Claim(claim), _) => Place::Claim(claim),
+            (Section::Figures, _) => Place::Figures,
+            (Section::Method, _) => Place::Method,
+        }
+    }
+}
+
+/// Reads one URL, taking down what is asked for and what cannot be had.
+struct Reader<'a> {
+    corpus: &'a Corpus,
+    asked: Asked,
+    notices: Vec<Notice>,
+}
+
+impl Reader<'_> {
+    fn path(&mut self, path: &str) {
+        let segments: Vec<&str> = path.split('/').filter(|segment| !["", "index.html"].contains(segment)).collect();
+        match segments.as_slice() {
+            [] | ["theme"] | ["source"] => {}
+            ["theme", theme] => self.theme(theme),
+            ["source", source] => self.source(source),
+            ["source", source, theme] => {
+                self.source(source);
+                self.theme(theme);
+            }
+            ["compare", sources @ ..] => {
+                self.asked.section = Section::Compare;
+                sources.iter().for_each(|source| self.source(source));
+            }
+            ["claims"] => self.asked.section = Section::Claims,
+            ["claims", "theme", theme] => {
+                self.asked.section = Section::Claims;
+                self.theme(theme);
+            }
+            ["claims", "relation", relation] => {
+                self.asked.section = Section::Claims;
+                self.relation(relation);
+            }
+            ["claims", claim] => match self.corpus.find_claim(claim) {
+                Some(claim) => self.asked.section = Section::Claim(claim),
+                None if ["theme", "relation"].contains(claim) => self.asked.section = Section::Claims,
+                None => self.notice("address", path),
+            },
+            ["figures"] => self.asked.section = Section::Figures,
+            ["method"] => self.asked.section = Section::Method,
+            _ => self.notice("address", path),
+        }
+    }
+
+    fn query(&mut self, query: &str) {
+        for (key, values) in query.split('&').filter_map(|field| field.split_once('=')) {
+            if key == "page" {
+                self.path(values);
+            }
+            for value in commas(values).split(',').filter(|value| !value.is_empty()) {
+                match (key, value) {
+                    ("theme", theme) => self.theme(theme),
+                    ("src", source) => self.source(source),
+                    ("kind", kind) => self.kind(kind),
+                    ("match", "any") => self.asked.matching = Match::Any,
+                    ("match", "all") => self.asked.matching = Match::All,
+                    ("match", value) => self.notice("way of matching", value),
+                    ("relation", relation) => self.relation(relation),
+                    ("layout", layout) => self.layout(layout),
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    fn theme(&mut self, id: &str) {
+        match self.corpus.find_theme(id) {
+            Some(theme) => self.asked.themes = self.asked.themes.with(theme),
+            None if id == NONE => self.asked.themes = self.asked.themes.with(ThemeSet::NONE),
+            None => self.notice("theme", id),
+        }
+    }
+
+    fn source(&mut self, id: &str) {
+        let columns = self.asked.section == Section::Compare;
+        match self.corpus.find_source(id) {
+            // A column has a source of its own, and there are only so many.
+            Some(source)
+                if columns && (self.asked.sources.contains(&source) || self.asked.sources.len() == Columns::MOST) =>
+            {
+                self.notice("source", id);
+            }
+            Some(source) => self.asked.sources.push(source),
+            None => self.notice("source", id),
+        }
+    }
+
+    fn kind(&mut self, id: &str) {
+        match Kind::from_id(id).filter(|&kind| kind != Kind::Furniture) {
+            Some(kind) => self.asked.kinds = self.asked.kinds.with(kind),
+            None => self.notice("kind", id),
+        }
+    }
+
+    fn relation(&mut self, id: &str) {
+        match Relation::from_id(id) {
+            Some(relation) => self.asked.relations = self.asked.relations.with(relation),
+            None => self.notice("relation", id),
+        }
+    }
+
+    fn layout(&mut self, id: &str) {
+        match Layout::CHOICES.into_iter().find(|(_, name)| *name == id) {
+            Some((layout, _)) => self.asked.layout = layout,
+            None => self.notice("layout", id),
+        }
+    }
+
+    fn notice(&mut self, what: &'static str, value: &str) {
+        self.notices.push(Notice { what, value: value.chars().take(80).collect() });
+    }
+}
+
+/// A list with its commas as such, however they were written.
+fn commas(values: &str) -> String {
+    let mut list = String::new();
+    for (nth, piece) in values.split('%').enumerate() {
+        let coded = piece.strip_prefix("2C").or(piece.strip_prefix("2c")).filter(|_| nth > 0);
+        list.push_str(match (nth, coded) {
+            (0, _) => "",
+            (_, Some(_)) => ",",
+            (_, None) => "%",
+        });
+        list.push_str(coded.unwrap_or(piece));
+    }
+    list
+}
