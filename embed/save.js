@@ -6,12 +6,13 @@ export function save(site, root) {
   const away = (url) => (url.startsWith(root) ? site + url.slice(root.length) : url);
   const view = location.href.split("#")[0];
   const page = document.getElementById("page").cloneNode(true);
-  // What waits for a program waits in vain in a file.
-  for (const asleep of page.querySelectorAll("[aria-disabled], noscript, script")) asleep.remove();
+  // What waits for a program waits in vain in a file; what is filtered out is not part of the view.
+  for (const asleep of page.querySelectorAll("[aria-disabled], [hidden], noscript, script")) asleep.remove();
   for (const empty of page.querySelectorAll("li:empty")) empty.remove();
   for (const link of page.querySelectorAll("a[href]")) {
-    const href = link.getAttribute("href");
-    if (!href.startsWith("#")) link.setAttribute("href", away(new URL(href, view).href));
+    const { href, hash } = new URL(link.getAttribute("href"), view);
+    const here = hash && href === view + hash;
+    link.setAttribute("href", here ? hash : away(href));
   }
   const from = document.createElement("p");
   from.append("Saved from ", Object.assign(document.createElement("a"), { href: away(view), textContent: "its page" }), ".");

@@ -116,7 +116,7 @@ impl Component for App {
                     self.moved = Some(Moved::Back);
                 }
                 self.view = view;
-                browser.set_embed(&view.embed().url(self.corpus()));
+                
             }
         }
         true
@@ -133,7 +133,8 @@ impl Component for App {
         let browser = &ctx.props().browser;
         let Some(moved) = self.moved.take() else { return };
         let (corpus, view) = (self.corpus(), &self.view);
-        browser.set_embed(&view.embed().url(corpus));
+        // The dialog offers the passage that the address names beside the embed of the view.
+        browser.set_embed(&View::from(view.place).embed().url(corpus));
         if self.leaves_the_page() {
             // Its fragments are not all passages.
             let location = browser.location();
