@@ -116,7 +116,6 @@ impl Component for App {
                     self.moved = Some(Moved::Back);
                 }
                 self.view = view;
-                
             }
         }
         true

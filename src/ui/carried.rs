@@ -6,45 +6,56 @@ use yew::prelude::*;
 use super::{
     Edition,
     control::link,
+    markup::{Attr, Markup},
     words::{self, Language},
 };
 use crate::view::Place;
 
 /// The claims and figures that a passage carries, folded.
-pub(super) fn of_passage(edition: &Edition, passage: PassageId) -> Html {
+pub(super) fn of_passage(m: &mut Markup, edition: &Edition, passage: PassageId) {
     let claims = claims(&edition.corpus, &[passage]);
     let figures: Vec<&Figure> = figures(&edition.corpus, passage).collect();
-    let counts = [(claims.len(), "claim"), (figures.len(), "figure")];
-    let counts: Vec<String> =
-        counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, noun)| words::counted(count, noun)).collect();
+    let counts: Vec<String> = [(claims.len(), "claim"), (figures.len(), "figure")]
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, noun)| words::counted(count, noun))
+        .collect();
     if counts.is_empty() {
-        return Html::default();
+        return;
     }
-    let Language { lang, dir } = Language::of(edition.corpus.lang(passage));
-    let figures = figures.into_iter().map(|figure| {
-        let href = figure_href(edition, figure);
-        let words = figure.span.of(edition.corpus.text(passage)).to_string();
-        html! { <li><a {href} lang={lang.clone()} {dir}>{ words }</a></li> }
+    m.el("details.counterparts.carried", |m| {
+        m.leaf("summary", &counts.join(", "));
+        m.el("ul", |m| {
+            for (index, claim) in claims {
+                m.el("li", |m| m.link("a", &edition.href(Place::Claim(index)), &claim.title));
+            }
+            for figure in figures {
+                m.el("li", |m| {
+                    m.el("a", |m| {
+                        m.set(Attr::Href, &figure_href(edition, figure));
+                        m.language(Language::of(edition.corpus.lang(passage)));
+                        m.text(figure.span.of(edition.corpus.text(passage)));
+                    });
+                });
+            }
+        });
     });
-    html! {
-        <details class="counterparts carried">
-            <summary>{ counts.join(", ") }</summary>
-            <ul>
-                { for claims.iter().map(|(index, claim)| html! { <li>{ claim_link(edition, *index, claim) }</li> }) }
-                { for figures }
-            </ul>
-        </details>
-    }
 }
 
 /// The claims that both passages of a pair speak to, a line each; nothing if there are none.
-pub(super) fn of_pair(edition: &Edition, passages: [PassageId; 2]) -> Html {
+pub(super) fn of_pair(m: &mut Markup, edition: &Edition, passages: [PassageId; 2]) {
     let claims = claims(&edition.corpus, &passages);
     if claims.is_empty() {
-        return Html::default();
+        return;
     }
-    let lines = claims.iter().map(|(index, claim)| html! { <><br />{ claim_link(edition, *index, claim) }</> });
-    html! { <span class="shared-claims"><br />{ words::counted(claims.len(), "claim") }{ " in common" }{ for lines }</span> }
+    m.el("span.shared-claims", |m| {
+        m.el("br", |_| {});
+        m.text(&[&words::counted(claims.len(), "claim"), " in common"].concat());
+        for (index, claim) in claims {
+            m.el("br", |_| {});
+            m.link("a", &edition.href(Place::Claim(index)), &claim.title);
+        }
+    });
 }
 
 /// The link to a claim, by its title.

@@ -4,8 +4,8 @@ use corpus::{Cell, Choice, Claim, ClaimFilter, Relation};
 use yew::prelude::*;
 
 use super::{
-    Edition, chips,
-    control::{self, link},
+    Edition, chips, control,
+    markup::{Attr, Markup, written},
     words::{self, Language},
 };
 use crate::view::{Place, View};
@@ -85,36 +85,32 @@ struct CellsProps {
 fn Cells(props: &CellsProps) -> Html {
     let CellsProps { edition, claim: index, columns } = props;
     let Some(claim) = edition.corpus.claims.get(usize::from(*index)) else { return Html::default() };
-    let cells = columns.iter().map(|&(source, shown)| {
-        let short = edition.source(source).map(words::short_name);
-        let mut cells = claim.cells_of(source).map(|it| cell(edition, it)).collect::<Vec<_>>();
-        if cells.is_empty() {
-            cells.push(html! { <i>{ "silent" }</i> });
+    written(|m| {
+        m.el("th", |m| {
+            m.set(Attr::Scope, "row");
+            m.link("a", &edition.href(Place::Claim(*index)), &claim.title);
+            m.el("p", |m| standing(m, edition, claim));
+        });
+        for &(source, shown) in columns {
+            m.el("td", |m| {
+                m.set(Attr::DataWith, &edition.source(source).map(words::short_name).unwrap_or_default());
+                m.show(shown);
+                let mut cells = claim.cells_of(source).peekable();
+                if cells.peek().is_none() {
+                    m.leaf("i", "silent");
+                }
+                cells.for_each(|cell| self::cell(m, edition, cell));
+            });
         }
-        html! { <td data-with={short} hidden={!shown}>{ for cells }</td> }
-    });
-    html! {
-        <>
-            <th scope="row">
-                { link(edition.href(Place::Claim(*index)), claim.title.clone()) }
-                <p>{ standing(edition, claim) }</p>
-            </th>
-            { for cells }
-        </>
-    }
+    })
 }
 
 /// The relation of a claim, the signs of its themes, and how many voices it rests on if they are fewer than its sources.
-fn standing(edition: &Edition, claim: &Claim) -> Html {
-    let voices = edition.corpus.voices(claim);
-    let fewer = (voices.voices < voices.sources)
-        .then(|| html! { <small>{ words::voices_counted(voices.sources, voices.voices) }</small> });
-    html! {
-        <>
-            { relation(claim.relation) }
-            { for claim.themes.iter().map(|&theme| edition.named_sign(theme)) }
-            { fewer }
-        </>
+fn standing(m: &mut Markup, edition: &Edition, claim: &Claim) {
+    m.html(relation(claim.relation));
+    claim.themes.iter().for_each(|&theme| m.html(edition.named_sign(theme)));
+    if usize::from(claim.voices) < claim.sources() {
+        m.leaf("small", &words::voices_counted(claim));
     }
 }
 
@@ -123,12 +119,17 @@ pub fn relation(relation: Relation) -> Html {
     html! { <b class={relation.id()}>{ words::relation_name(relation) }</b> }
 }
 
-fn cell(edition: &Edition, cell: &Cell) -> Html {
+fn cell(m: &mut Markup, edition: &Edition, cell: &Cell) {
     let corpus = &edition.corpus;
-    let Language { lang, dir } = Language::of(corpus.lang(cell.passage));
-    let value = cell.value.as_ref().map(|value| html! { <><b>{ value.clone() }</b>{ " " }</> });
-    let quote = ["“", &shortened(corpus.quote(cell), LENGTH), "”"].concat();
-    html! { <a href={edition.passage_href(cell.passage)} {lang} {dir}>{ value }{ quote }</a> }
+    m.el("a", |m| {
+        m.set(Attr::Href, &edition.passage_href(cell.passage));
+        m.language(Language::of(corpus.lang(cell.passage)));
+        if let Some(value) = &cell.value {
+            m.leaf("b", value);
+            m.text(" ");
+        }
+        m.text(&["“", &shortened(corpus.quote(cell), LENGTH), "”"].concat());
+    });
 }
 
 /// The first words of a text, up to about so many letters; the text itself if little would be left out.

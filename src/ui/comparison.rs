@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::{
     Edition, carried, claim_lists,
     control::{self, Control, link, named},
+    markup::{Attr, Markup, written},
     passage,
     passages::chosen_cues,
     words::{self, Language},
@@ -26,6 +27,8 @@ pub(super) fn comparison(edition: &Edition, comparison: &Comparison) -> Html {
         Layout::ByWidth if columns.len() <= ABREAST => "",
         _ => " interleaved",
     };
+    // Other columns have other rows, which have nothing in common with these.
+    let key = edition.href(Place::Comparison(Comparison { columns: comparison.columns, ..Comparison::default() }));
     let mut any = false;
     let mut rows = Vec::new();
     for row in align(corpus, columns) {
@@ -47,13 +50,8 @@ pub(super) fn comparison(edition: &Edition, comparison: &Comparison) -> Html {
     html! {
         <>
             { controls(edition, comparison) }
-            <section class="more">{ claim_lists::of_all(edition, columns) }</section>
-            // Other columns have other rows, which have nothing in common with these.
-            <div
-                key={edition.href(place.cleared())}
-                id="list"
-                class={[many, layout, &chosen_cues(corpus, comparison.themes)].concat()}
-            >
+            <section key={key.clone()} class="more">{ claim_lists::of_all(edition, columns) }</section>
+            <div {key} id="list" class={[many, layout, &chosen_cues(corpus, comparison.themes)].concat()}>
                 <div class="row heads">{ line(columns, html! { <div class="why" /> }, |source| head(edition, source)) }</div>
                 { nothing }
                 { for rows }
@@ -108,7 +106,7 @@ fn controls(edition: &Edition, comparison: &Comparison) -> Html {
     let themes = edition.themes().map(|theme| toggle(Choice::Theme(theme), named(edition, Choice::Theme(theme))));
     html! {
         <ul class="controls" aria-label="What to show">
-            <li><a class="pill" href={turned}>{ turn }</a></li>
+            <li><a key={turn} class="pill" href={turned}>{ turn }</a></li>
             { for sources.chain(layouts).chain(themes).map(|control| html! { <li>{ control }</li> }) }
         </ul>
     }
@@ -145,47 +143,62 @@ struct SidesProps {
 fn Sides(props: &SidesProps) -> Html {
     let SidesProps { edition, columns, row } = props;
     let pairs: Vec<&Pair> = pairs(&edition.corpus, *columns, std::slice::from_ref(row)).collect();
-    let alone = || pairs.is_empty().then(|| html! { <p class="only">{ "only here" }</p> });
+    let alone = |m: &mut Markup| {
+        if pairs.is_empty() {
+            m.leaf("p.only", "only here");
+        }
+    };
     // If what comes between comes last, "only here" would not tell which of several columns is meant.
     let many = columns.sources().len() > 2;
-    // What stands in the row comes first.
-    let (here, elsewhere): (Vec<&Pair>, Vec<&Pair>) =
-        pairs.iter().partition(|pair| row.contains(&pair.a) && row.contains(&pair.b));
-    let between = html! {
-        <div class="why">
-            { if many { None } else { alone() } }
-            { for here.into_iter().chain(elsewhere).map(|pair| why(edition, *columns, row, pair)) }
-        </div>
-    };
-    line(columns.sources(), between, |source| {
-        let id = row.iter().copied().find(|id| id.source == source);
-        let passage = id.map(|id| {
-            let reasons: Vec<Span> = pairs.iter().flat_map(|pair| pair.reasons_in(id)).collect();
-            html! { <>{ passage::compared(edition, id, &reasons) }{ if many { alone() } else { None } }</> }
+    let between = written(|m| {
+        m.el("div.why", |m| {
+            if !many {
+                alone(m);
+            }
+            // What stands in the row comes first.
+            for both in [true, false] {
+                for pair in &pairs {
+                    if both == (row.contains(&pair.a) && row.contains(&pair.b)) {
+                        why(m, edition, *columns, row, pair);
+                    }
+                }
+            }
         });
-        html! { <div class="side">{ passage }</div> }
+    });
+    line(columns.sources(), between, |source| {
+        written(|m| {
+            m.el("div.side", |m| {
+                let Some(id) = row.iter().copied().find(|id| id.source == source) else { return };
+                let reasons: Vec<Span> = pairs.iter().flat_map(|pair| pair.reasons_in(id)).collect();
+                passage::compared(m, edition, id, &reasons);
+                if many {
+                    alone(m);
+                }
+            });
+        })
     })
 }
 
 /// Why a passage of the row and another, of the row or elsewhere, are a pair.
-fn why(edition: &Edition, columns: Columns, row: &Row, pair: &Pair) -> Html {
-    let Some((id, across)) = row.iter().find_map(|&id| Some((id, pair.across(id)?))) else { return Html::default() };
+fn why(m: &mut Markup, edition: &Edition, columns: Columns, row: &Row, pair: &Pair) {
+    let Some((id, across)) = row.iter().find_map(|&id| Some((id, pair.across(id)?))) else { return };
     let [address, other] = [id, across].map(|id| edition.corpus.address(id));
     let many = columns.sources().len() > 2;
     let elsewhere = !row.contains(&across);
-    let id_of_pair = [&address, "-", &other].concat();
-    // Of two columns it is plain which passages are meant.
-    let which = (many || elsewhere).then(|| {
-        let comparison = Comparison { columns, ..Comparison::default() };
-        let view = View { place: Place::Comparison(comparison), passage: Some(across) };
-        let which = [if many { &address } else { "" }, if elsewhere { " also at " } else { " and " }].concat();
-        html! { <>{ which }{ link(edition.href(view), other.clone()) }{ " " }</> }
+    m.el("p", |m| {
+        m.set(Attr::Id, &[&address, "-", &other].concat());
+        // Of two columns it is plain which passages are meant.
+        if many {
+            m.text(&address);
+        }
+        if many || elsewhere {
+            m.text(if elsewhere { " also at " } else { " and " });
+            let comparison = Comparison { columns, ..Comparison::default() };
+            let view = View { place: Place::Comparison(comparison), passage: Some(across) };
+            m.link("a", &edition.href(view), &other);
+            m.text(" ");
+        }
+        m.text(&passage::reasons(&edition.corpus, pair));
+        carried::of_pair(m, edition, [id, across]);
     });
-    html! {
-        <p id={id_of_pair}>
-            { which }
-            { passage::reasons(&edition.corpus, pair) }
-            { carried::of_pair(edition, [id, across]) }
-        </p>
-    }
 }

@@ -7,6 +7,7 @@ use super::{
     Edition,
     control::link,
     edition::only,
+    markup::{Attr, Markup, written},
     words::{self, Language},
 };
 
@@ -54,16 +55,21 @@ pub(super) fn map(edition: &Edition, filter: Filter) -> Html {
 
 /// A source as a strip of its passages. Each is a link; `cell` gives its address and class.
 pub fn strip(edition: &Edition, source: u16, cell: impl Fn(PassageId, &Passage) -> (String, &'static str)) -> Html {
+    let Some(passages) = edition.source(source).map(|it| it.numbered(source)) else { return Html::default() };
     let mut x = 0;
-    let passages = edition.source(source).into_iter().flat_map(|it| it.numbered(source));
-    let cells = passages.filter(|(_, passage)| passage.kind != Kind::Furniture).map(|(id, passage)| {
-        let (href, class) = cell(id, passage);
-        let name = name(&edition.corpus, id, passage);
-        let bars = html! { <Bars edition={edition.clone()} {id} {x} /> };
-        x += width(passage);
-        html! { <a {href} {class} aria-label={name}>{ bars }</a> }
+    let cells = written(|m| {
+        for (id, passage) in passages.filter(|(_, passage)| passage.kind != Kind::Furniture) {
+            let (href, class) = cell(id, passage);
+            m.el("a", |m| {
+                m.set(Attr::Href, &href);
+                m.set(Attr::Class, class);
+                m.set(Attr::AriaLabel, &name(&edition.corpus, id, passage));
+                bars(m, edition, passage, x);
+            });
+            x += width(passage);
+        }
     });
-    html! { <svg viewBox={view_box(&edition.corpus)} preserveAspectRatio="none">{ for cells }</svg> }
+    html! { <svg viewBox={view_box(&edition.corpus)} preserveAspectRatio="none">{ cells }</svg> }
 }
 
 /// The box that each strip is drawn in: as wide as the longest source.
@@ -81,28 +87,23 @@ fn name(corpus: &Corpus, id: PassageId, passage: &Passage) -> String {
     name
 }
 
-#[derive(PartialEq, Properties)]
-struct BarsProps {
-    edition: Edition,
-    id: PassageId,
-    /// Where the bars begin, in units of width.
-    x: usize,
-}
-
-/// A bar for each theme of a passage; one without colour if it has none.
-#[component]
-fn Bars(props: &BarsProps) -> Html {
-    let BarsProps { edition, id, x } = props;
-    let Some(passage) = edition.corpus.passage(*id) else { return Html::default() };
+/// A bar for each theme of a passage, beginning at `x`; one without colour if it has none.
+fn bars(m: &mut Markup, edition: &Edition, passage: &Passage, x: usize) {
     let bars = passage.marks.len().max(1);
-    let bar = |nth: usize| {
-        let class = passage.marks.get(nth).map(|mark| edition.colour(mark.theme));
-        // A bar that is alone fills the strip: the style says so.
-        let y = (bars > 1).then(|| (nth * HEIGHT / bars).to_string());
-        let height = (bars > 1).then(|| (HEIGHT / bars).to_string());
-        html! { <rect {class} x={x.to_string()} width={width(passage).to_string()} {y} {height} /> }
-    };
-    html! { <>{ for (0..bars).map(bar) }</> }
+    for nth in 0..bars {
+        m.el("rect", |m| {
+            if let Some(mark) = passage.marks.get(nth) {
+                m.set(Attr::Class, &edition.colour(mark.theme));
+            }
+            m.set(Attr::X, &x.to_string());
+            m.set(Attr::Width, &width(passage).to_string());
+            // A bar that is alone fills the strip: the style says so.
+            if bars > 1 {
+                m.set(Attr::Y, &(nth * HEIGHT / bars).to_string());
+                m.set(Attr::Height, &(HEIGHT / bars).to_string());
+            }
+        });
+    }
 }
 
 /// How many passages of a source carry a theme, as a link to them.

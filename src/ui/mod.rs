@@ -19,6 +19,7 @@ mod comparisons;
 mod edition;
 mod filter;
 mod frame;
+mod markup;
 mod names;
 mod passages;
 mod title;

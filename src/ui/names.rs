@@ -22,8 +22,8 @@ fn entry(edition: &Edition, source: u16, name: &Name) -> Html {
         (!others.is_empty()).then(|| html! { <small>{ [" also “", &others.join("”, “"), "”"].concat() }</small> });
     let mut passages: Vec<PassageId> = name.mentions.iter().map(|mention| mention.passage).collect();
     passages.dedup();
-    passages.sort_by_key(|passage| passage.source != source);
-    let links = passages.into_iter().map(|passage| {
+    let (here, elsewhere): (Vec<_>, Vec<_>) = passages.into_iter().partition(|passage| passage.source == source);
+    let links = here.into_iter().chain(elsewhere).map(|passage| {
         html! { <>{ address_link(edition.passage_href(passage), corpus.address(passage)) }{ " " }</> }
     });
     let note =

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{
     Edition, carried,
-    control::{address_link, link},
+    markup::{Attr, Markup, written},
     words::{self, Language},
 };
 use crate::view::{Comparison, Place, View};
@@ -14,121 +14,131 @@ use crate::view::{Comparison, Place, View};
 const SHARED: u8 = u8::MAX;
 
 /// A passage; furniture is folded.
-pub(super) fn passage(edition: &Edition, id: PassageId, hidden: bool) -> Html {
-    let Some(passage) = edition.corpus.passage(id) else { return Html::default() };
-    let address = edition.corpus.address(id);
-    let inside = html! { <Inside edition={edition.clone()} {id} reasons={Vec::new()} /> };
-    match passage.kind {
-        Kind::Furniture => html! { <details id={address} class="furniture" {hidden}>{ inside }</details> },
-        kind => html! { <article id={address} class={["passage ", kind.id()].concat()} {hidden}>{ inside }</article> },
-    }
+pub(super) fn passage(m: &mut Markup, edition: &Edition, id: PassageId, shown: bool) {
+    around(m, edition, id, |m| {
+        m.show(shown);
+        m.html(html! { <Inside edition={edition.clone()} {id} /> });
+    });
 }
 
 /// A passage of a comparison, with the words that it shares with what stands beside it.
-pub(super) fn compared(edition: &Edition, id: PassageId, reasons: &[Span]) -> Html {
-    let Some(passage) = edition.corpus.passage(id) else { return Html::default() };
-    let address = edition.corpus.address(id);
-    let inside = inside(edition, id, reasons);
-    match passage.kind {
-        Kind::Furniture => html! { <details id={address} class="furniture">{ inside }</details> },
-        kind => html! { <article id={address} class={["passage ", kind.id()].concat()}>{ inside }</article> },
-    }
+pub(super) fn compared(m: &mut Markup, edition: &Edition, id: PassageId, reasons: &[Span]) {
+    around(m, edition, id, |m| inside(m, edition, id, reasons));
+}
+
+fn around(m: &mut Markup, edition: &Edition, id: PassageId, inside: impl FnOnce(&mut Markup)) {
+    let Some(passage) = edition.corpus.passage(id) else { return };
+    let furniture = passage.kind == Kind::Furniture;
+    m.el(if furniture { "details.furniture" } else { "article" }, |m| {
+        m.set(Attr::Id, &edition.corpus.address(id));
+        if !furniture {
+            m.set(Attr::Class, &["passage ", passage.kind.id()].concat());
+        }
+        inside(m);
+    });
 }
 
 #[derive(PartialEq, Properties)]
 struct InsideProps {
     edition: Edition,
     id: PassageId,
-    reasons: Vec<Span>,
 }
 
 /// What stands in a passage. It depends on no choice, so a choice does not redraw it.
 #[component]
 fn Inside(props: &InsideProps) -> Html {
-    inside(&props.edition, props.id, &props.reasons)
+    written(|m| inside(m, &props.edition, props.id, &[]))
 }
 
-fn inside(edition: &Edition, id: PassageId, reasons: &[Span]) -> Html {
-    let Some(passage) = edition.corpus.passage(id) else { return Html::default() };
+fn inside(m: &mut Markup, edition: &Edition, id: PassageId, reasons: &[Span]) {
+    let Some(passage) = edition.corpus.passage(id) else { return };
     let address = edition.corpus.address(id);
     if passage.kind == Kind::Furniture {
-        return html! {
-            <>
-                <summary>{ "Furniture " }<span class="id">{ address }</span></summary>
-                { text(edition, id, reasons) }
-            </>
-        };
+        m.el("summary", |m| {
+            m.text("Furniture ");
+            m.leaf("span.id", &address);
+        });
+        return words_of(m, edition, id, reasons);
     }
-    html! {
-        <>
-            <div class="margin">
-                { address_link(edition.passage_href(id), address) }
-                { for passage.marks.iter().map(|mark| theme(edition, mark)) }
-            </div>
-            { text(edition, id, reasons) }
-            { counterparts(edition, id) }
-            { carried::of_passage(edition, id) }
-        </>
-    }
+    m.el("div.margin", |m| {
+        m.link("a.id", &edition.passage_href(id), &address);
+        passage.marks.iter().for_each(|mark| theme(m, edition, mark));
+    });
+    words_of(m, edition, id, reasons);
+    counterparts(m, edition, id);
+    carried::of_passage(m, edition, id);
 }
 
 /// The mark of a theme, which opens who put it there: the style then has its cues stand out in the text.
-fn theme(edition: &Edition, mark: &Mark) -> Html {
-    let Some(theme) = edition.theme(mark.theme) else { return Html::default() };
-    let set_by = match mark.set_by {
-        SetBy::Editor => ", set by the editor: its words stand out.",
-        SetBy::Rule => ", set by rule: its words stand out.",
-    };
-    html! {
-        <details class={edition.colour(mark.theme)}>
-            <summary>{ edition.named_sign(mark.theme) }</summary>
-            { [&theme.label, set_by].concat() }
-        </details>
-    }
+fn theme(m: &mut Markup, edition: &Edition, mark: &Mark) {
+    let Some(theme) = edition.theme(mark.theme) else { return };
+    m.el("details", |m| {
+        m.set(Attr::Class, &edition.colour(mark.theme));
+        m.el("summary", |m| {
+            m.el("span.sign", |m| {
+                m.set(Attr::Role, "img");
+                m.set(Attr::AriaLabel, &theme.label);
+                m.text(&theme.mark);
+            });
+        });
+        m.text(&theme.label);
+        m.text(match mark.set_by {
+            SetBy::Editor => ", set by the editor: its words stand out.",
+            SetBy::Rule => ", set by rule: its words stand out.",
+        });
+    });
 }
 
 /// The words of a passage, byte for byte, with the cues of all its themes and the reasons of its pairs marked.
 pub fn text(edition: &Edition, id: PassageId, reasons: &[Span]) -> Html {
-    let Some(passage) = edition.corpus.passage(id) else { return Html::default() };
+    written(|m| words_of(m, edition, id, reasons))
+}
+
+fn words_of(m: &mut Markup, edition: &Edition, id: PassageId, reasons: &[Span]) {
+    let Some(passage) = edition.corpus.passage(id) else { return };
     let mut marked = Vec::new();
     for mark in &passage.marks {
         marked.extend(mark.cues.iter().map(|&cue| (cue, mark.theme)));
     }
     marked.extend(reasons.iter().map(|&reason| (reason, SHARED)));
-    let segments = segments(edition.corpus.text(id), &marked);
-    let words = segments.into_iter().map(|segment| {
-        let text = AttrValue::from(segment.text.to_string());
-        if segment.marks.is_empty() {
-            return html! { { text } };
+    m.el("p.text", |m| {
+        m.language(Language::of(edition.corpus.lang(id)));
+        for segment in segments(edition.corpus.text(id), &marked) {
+            if segment.marks.is_empty() {
+                m.text(segment.text);
+                continue;
+            }
+            m.el("mark", |m| {
+                let class = |&theme: &u8| if theme == SHARED { "shared".into() } else { edition.colour(theme) };
+                m.set(Attr::Class, &segment.marks.iter().map(class).collect::<Vec<String>>().join(" "));
+                m.text(segment.text);
+            });
         }
-        let class = |&theme: &u8| if theme == SHARED { "shared".into() } else { edition.colour(theme) };
-        let classes: Vec<String> = segment.marks.iter().map(class).collect();
-        html! { <mark class={classes.join(" ")}>{ text }</mark> }
     });
-    let Language { lang, dir } = Language::of(edition.corpus.lang(id));
-    html! { <p class="text" {lang} {dir}>{ for words }</p> }
 }
 
 /// The sources that a passage has counterparts in, each a link to where they face it, with how many they are.
-fn counterparts(edition: &Edition, id: PassageId) -> Html {
+fn counterparts(m: &mut Markup, edition: &Edition, id: PassageId) {
     let across: Vec<u16> = edition.corpus.counterparts(id).map(|(_, across)| across.source).collect();
     if across.is_empty() {
-        return Html::default();
+        return;
     }
-    let sources = edition.sources().filter_map(|(right, source)| {
-        let count = across.iter().filter(|&&source| source == right).count();
-        let comparison = Comparison::of(&[id.source, right]);
-        let view = View { place: Place::Comparison(comparison), passage: Some(id) };
-        (count > 0).then(|| {
-            html! { <li>{ link(edition.href(view), words::short_name(source)) }{ [" ", &count.to_string()].concat() }</li> }
-        })
+    m.el("details.counterparts", |m| {
+        m.leaf("summary", &words::counted(across.len(), "counterpart"));
+        m.el("ul", |m| {
+            for (right, source) in edition.sources() {
+                let count = across.iter().filter(|&&source| source == right).count();
+                if count > 0 {
+                    let comparison = Comparison::of(&[id.source, right]);
+                    let view = View { place: Place::Comparison(comparison), passage: Some(id) };
+                    m.el("li", |m| {
+                        m.link("a", &edition.href(view), &words::short_name(source));
+                        m.text(&[" ", &count.to_string()].concat());
+                    });
+                }
+            }
+        });
     });
-    html! {
-        <details class="counterparts">
-            <summary>{ words::counted(across.len(), "counterpart") }</summary>
-            <ul>{ for sources }</ul>
-        </details>
-    }
 }
 
 /// What two passages share, in their words: `1992 · recognize · 765 km / 611 km`.

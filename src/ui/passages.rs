@@ -7,7 +7,9 @@ use super::{
     Edition, card, chips, claim_lists,
     control::link,
     edition::only,
-    filter, map, names, passage,
+    filter, map,
+    markup::written,
+    names, passage,
     words::{self, Language},
 };
 use crate::view::{Place, View};
@@ -52,14 +54,15 @@ fn group(edition: &Edition, filter: Filter, index: u16) -> Html {
     let asked = filter.sources.is_empty() || filter.sources.contains(index);
     let whole = asked && filter.themes.is_empty() && filter.kinds.is_empty();
     let mut any = false;
-    let mut passages = Vec::new();
-    for (id, passage) in source.numbered(index) {
-        let shown = filter.shows(id, passage) || (whole && passage.kind == Kind::Furniture);
-        any |= shown;
-        if shown || edition.live {
-            passages.push(passage::passage(edition, id, !shown));
+    let passages = written(|m| {
+        for (id, passage) in source.numbered(index) {
+            let shown = filter.shows(id, passage) || (whole && passage.kind == Kind::Furniture);
+            any |= shown;
+            if shown || edition.live {
+                passage::passage(m, edition, id, shown);
+            }
         }
-    }
+    });
     if !any && !edition.live {
         return Html::default();
     }
@@ -86,7 +89,7 @@ fn group(edition: &Edition, filter: Filter, index: u16) -> Html {
     html! {
         <section class="source" hidden={!any}>
             { head }
-            <div>{ for passages }</div>
+            <div>{ passages }</div>
             { lists }
         </section>
     }

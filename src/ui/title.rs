@@ -111,10 +111,7 @@ pub fn summary(corpus: &Corpus, view: &View) -> String {
             let (shown, all) = (view.place.count(corpus), words::counted(corpus.claims.len(), "claim"));
             if view.place.choices().is_empty() { all } else { [&shown.to_string(), " of ", &all].concat() }
         }
-        Place::Claim(claim) => corpus.claims.get(usize::from(*claim)).map_or_else(String::new, |claim| {
-            let voices = corpus.voices(claim);
-            words::voices_counted(voices.sources, voices.voices)
-        }),
+        Place::Claim(claim) => corpus.claims.get(usize::from(*claim)).map(words::voices_counted).unwrap_or_default(),
         Place::Figures => words::counted(corpus.figures.len(), "figure"),
         Place::Method => "What the texts are, and how themes, pairs and claims come about".into(),
     }

