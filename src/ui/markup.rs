@@ -32,14 +32,13 @@ pub(super) enum Attr {
     Y,
     Width,
     Height,
-    AriaHidden,
     AriaLabel,
     DataWith,
     Hidden,
 }
 
 /// The names of [`Attr`], in its order.
-static NAMES: [&str; 15] = [
+static NAMES: [&str; 14] = [
     "class",
     "id",
     "href",
@@ -51,7 +50,6 @@ static NAMES: [&str; 15] = [
     "y",
     "width",
     "height",
-    "aria-hidden",
     "aria-label",
     "data-with",
     "hidden",
