@@ -5,8 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use corpus::{Corpus, Pair, PassageId};
 use crate::MeasuredPairs;
+use corpus::{Corpus, Pair, PassageId};
 
 const REFERENCE: &str = include_str!("../reference/pairs.toml");
 
@@ -116,7 +116,9 @@ pub fn agreement(corpus: &Corpus) -> Result<Agreement, String> {
         reasons: corpus.pairs.iter().map(|pair| pair.reasons.len()).sum(),
         best: BEST.iter().map(|&best| (best, right.iter().take(best).filter(|right| **right).count())).collect(),
         unmarked: unmarked.map(|(pair, _)| told(corpus, pair)).collect(),
-        missed: missed.map(|pair| format!("{} {}: {}", corpus.address(pair.a), corpus.address(pair.b), pair.what)).collect(),
+        missed: missed
+            .map(|pair| format!("{} {}: {}", corpus.address(pair.a), corpus.address(pair.b), pair.what))
+            .collect(),
     })
 }
 

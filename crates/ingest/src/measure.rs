@@ -5,8 +5,8 @@
 
 use std::path::Path;
 
-use corpus::{Corpus, Mark};
 use crate::{Disagreement, Measured, Score};
+use corpus::{Corpus, Mark};
 
 use crate::folder;
 use crate::problem::{Ledger, Problems};
