@@ -181,6 +181,20 @@ fn a_passage_counts_its_counterparts_in_each_source_as_the_comparison_shows_them
     }
 }
 
+#[test]
+fn a_choice_that_is_not_made_leads_to_another_page_or_nowhere() {
+    for corpus in corpora() {
+        for view in View::pages(&corpus) {
+            for control in between(&page(&corpus, view), r#"<a id=""#, ">") {
+                let href = between(control, "href=\"", "\"").concat();
+                let (to, _) = View::read(&corpus, href.trim_start_matches("./").trim_start_matches("../"));
+                let made = control.contains("aria-current");
+                assert!(href.is_empty() || made || to != view, "{control} on {}", view.url(&corpus));
+            }
+        }
+    }
+}
+
 /// Some themes, of which the corpus may not have all.
 fn any_themes() -> impl Strategy<Value = ThemeSet> {
     prop::collection::vec(prop_oneof![0u8..5, Just(ThemeSet::NONE)], 0..3)
