@@ -1,8 +1,8 @@
 // The start of the edition in one file: everything is in the file, packed, and this unpacks what the address asks for.
 //
-// What is a page alone (claims, figures, the method) takes the place of the page that stands, with its style and its
-// script. Everything else is the app's, which `boot.js` starts as on the site. The policy knows each script and style
-// by its hash, whoever puts it into the document.
+// A page that the app does not draw (one claim, figures, the method) replaces the page that stands, with its style.
+// Everything else is the app's, which `boot.js` starts on every page, as on the site. The policy knows each script and
+// style by its hash, whoever puts it into the document.
 (async () => {
   const root = document.documentElement;
   // Some programs that pass an address on write its slashes in code.
@@ -46,25 +46,24 @@
     document.title = still.title;
     const style = Object.assign(document.createElement("style"), { textContent: inside.styles[still.style] });
     document.querySelector("style").replaceWith(style);
+    page.dataset.page = still.page;
     page.innerHTML = still.html;
     page.hidden = false;
-    if (still.script) run(inside.claims);
     const [id, top] = history.state ?? [];
     const read = id && document.getElementById(id);
     if (read) scrollBy(0, read.getBoundingClientRect().top - top);
     else if (location.hash) location.replace(location.hash);
-    return;
   }
 
   globalThis.crossread = {
-    // A module keeps what it exports to those who import it, and nobody can: this one sends it to whoever listens.
+    // A module keeps what it exports to those who import it, and nobody can: this one sends it to whoever listens. A
+    // page that was packed lacks nothing without the app.
     load: () =>
       new Promise((done, fail) => {
         const start = async ({ detail }) => detail({ module_or_path: await (await unpacked("program")).arrayBuffer() });
         addEventListener("glue", (event) => start(event).then(done, fail), { once: true });
         run(inside.glue, "module");
-      }).catch(stay),
-    ask: async (address) => inside.more[asked(address)],
+      }).catch(still ? () => {} : stay),
   };
   run(inside.boot);
 })();

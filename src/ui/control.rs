@@ -80,7 +80,8 @@ pub(super) fn named(edition: &Edition, choice: Choice) -> Html {
     let name = words::choice_name(&edition.corpus, choice);
     let source = if let Choice::Source(source) = choice { edition.source(source) } else { None };
     let Language { lang, dir } = source.map(Language::of_name).unwrap_or_default();
-    let sign = if let Choice::Theme(theme) = choice { edition.sign(theme) } else { Html::default() };
+    let sign = if let Choice::Theme(theme) = choice { Some(edition.sign(theme)) } else { None };
+    let sign = sign.map(|sign| html! { <>{ sign }{ " " }</> });
     html! { <>{ sign }<span {lang} {dir}>{ name }</span></> }
 }
 

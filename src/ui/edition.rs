@@ -49,7 +49,9 @@ impl Edition {
     /// Where a choice leads: in the app to the view with it added or lifted, on a page to the view that its number
     /// counts, if that has a page.
     pub fn choice_href(&self, place: Place, choice: Choice) -> Option<String> {
-        self.control_href(if self.live { place.toggled(choice) } else { place.counted(choice) })
+        // The choices of a comparison have no number.
+        let adds = self.live || matches!(place, Place::Comparison(_));
+        self.control_href(if adds { place.toggled(choice) } else { place.counted(choice) })
     }
 
     /// The source of an index.

@@ -26,4 +26,5 @@ mod title;
 
 pub use edition::Edition;
 pub use frame::{frame, screen};
+pub use passages::chosen_cues;
 pub use title::{Title, document_title, heading, summary};

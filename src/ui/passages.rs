@@ -37,7 +37,7 @@ pub(super) fn passages(edition: &Edition, chosen: Filter, undo: Option<View>) ->
 }
 
 /// The classes of a list that say whose cues stand out; none if no theme is chosen, and all do.
-pub(super) fn chosen_cues(corpus: &Corpus, themes: ThemeSet) -> String {
+pub fn chosen_cues(corpus: &Corpus, themes: ThemeSet) -> String {
     let mut classes = String::new();
     if !themes.is_empty() {
         classes.push_str(" chosen");

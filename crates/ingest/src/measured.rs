@@ -1,6 +1,28 @@
 //! How well themes and pairs are found, as it was measured on passages labelled by reading.
 
-use std::fmt;
+use std::{fmt, path::Path};
+
+use corpus::Corpus;
+
+use crate::{Problems, agreement, has_own_rules, measure};
+
+/// How well the themes and the pairs of a corpus are found, where that was measured.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Measures {
+    /// The rules, on each set of labelled passages.
+    pub themes: Vec<Measured>,
+    /// The pairs; only those of the project's own texts can be set against a reference.
+    pub pairs: Option<MeasuredPairs>,
+}
+
+/// Measures how well the themes and pairs of a folder are found.
+///
+/// # Errors
+/// Everything that is wrong with the folder or with the sets.
+pub fn measures(folder: &Path, corpus: &Corpus) -> Result<Measures, Problems> {
+    let themes = if has_own_rules(folder) { measure(folder)? } else { Vec::new() };
+    Ok(Measures { themes, pairs: agreement(corpus).ok().map(crate::Agreement::measured) })
+}
 
 /// How well the rules do on one set of labelled passages.
 #[derive(Clone, Debug, PartialEq)]

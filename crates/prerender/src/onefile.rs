@@ -2,19 +2,23 @@
 //!
 //! What a browser runs in it is what the site serves, byte for byte; its policy names each script and style by hash, and
 //! allows no request. `src/onefile.js` starts it and unpacks what is asked for. The app draws its own screens, so only
-//! what is a page alone, and what pages tell beyond the app, is packed.
+//! the pages that it does not draw are packed.
+
+use std::rc::Rc;
 
 use anyhow::{Result, bail};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use corpus::Corpus;
 use crossread::{
-    View, page_more, page_title,
-    view::{Form, ONE_FILE},
+    View,
+    ui::{self, Edition},
+    view::{Form, Links, ONE_FILE},
 };
+use ingest::Measures;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    page::{self, Still},
+    pages,
     shell::{Shell, hash, script},
     written::written,
 };
@@ -39,56 +43,64 @@ pub(crate) struct Parts<'a> {
     pub(crate) glue: &'a str,
     /// The start script of the app.
     pub(crate) boot: &'a str,
-    /// The script of the table of claims.
-    pub(crate) claims: &'a str,
 }
 
 /// The whole file.
 ///
 /// # Errors
-/// Where the glue needs other files.
-pub(crate) fn file(shell: &Shell, corpus: &Corpus, parts: &Parts<'_>) -> Result<String> {
+/// If the glue needs other files.
+pub(crate) fn file(shell: &Shell, corpus: &Rc<Corpus>, measures: &Measures, parts: &Parts<'_>) -> Result<String> {
     if parts.glue.lines().any(|line| line.starts_with("import ")) {
         bail!("the glue of the wasm imports other files, which {ONE_FILE} cannot hold");
     }
     let start = script(START);
     let glue = [parts.glue, SENDS].concat();
-    let mut styles: Vec<String> = Vec::new();
-    let (mut pages, mut more) = (Map::new(), Map::new());
-    for view in View::pages(corpus) {
-        let url = view.url(corpus);
-        if let Some(Still { style, script }) = page::still(view.place) {
-            let style = shell.still_with(style);
-            let nth = styles.iter().position(|known| *known == style).unwrap_or(styles.len());
-            if nth == styles.len() {
-                styles.push(style);
-            }
-            let html = written(crossread::page(corpus, &view, Form::Query));
-            let page = json!({ "title": page_title(corpus, &view), "html": html, "style": nth, "script": script });
-            pages.insert(url, page);
-        } else if let Some(html) = page_more(corpus, &view, Form::Query) {
-            more.insert(url, Value::String(written(html)));
-        }
-    }
+    let edition = Edition { corpus: Rc::clone(corpus), links: Links::in_one_file(), live: false };
+    let Still { styles, pages } = still(shell, &edition, measures);
+    let everything = View::default();
+    let style = shell.style_with(pages::style(&everything.place)).css;
     let hashes = |texts: &[&str]| texts.iter().map(|text| hash(text)).collect::<Vec<_>>().join(" ");
-    let all_styles: Vec<&str> = [shell.css()].into_iter().chain(styles.iter().map(String::as_str)).collect();
+    let all_styles: Vec<&str> = [&style].into_iter().chain(&styles).map(String::as_str).collect();
     let policy = format!(
         "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; form-action 'none'",
-        hashes(&[&start, parts.boot, &glue, parts.claims]),
+        hashes(&[&start, parts.boot, &glue]),
         hashes(&all_styles),
     );
-    let inside = json!({
-        "boot": parts.boot, "glue": glue, "claims": parts.claims, "styles": styles, "pages": pages, "more": more,
-    });
-    let everything = View::default();
+    let inside = json!({ "boot": parts.boot, "glue": glue, "styles": styles, "pages": pages });
     let body = format!(
         r#"<div id="page" data-page="{}">{}</div>{AROUND}<template id="inside">{}</template><template id="program">{}</template>"#,
         everything.url_in(corpus, Form::Query),
-        written(crossread::page(corpus, &everything, Form::Query)),
+        written(pages::html(&edition, measures, &everything)),
         packed(inside.to_string().as_bytes()),
         packed(parts.wasm),
     );
-    Ok(shell.alone(&page_title(corpus, &everything), &policy, &start, &body))
+    Ok(shell.alone(&ui::document_title(corpus, &everything), &policy, &style, &start, &body))
+}
+
+/// The pages that the app does not draw, by their path, and their styles, each once.
+struct Still {
+    styles: Vec<String>,
+    pages: Map<String, Value>,
+}
+
+fn still(shell: &Shell, edition: &Edition, measures: &Measures) -> Still {
+    let corpus = &edition.corpus;
+    let mut still = Still { styles: Vec::new(), pages: Map::new() };
+    for view in View::pages(corpus).into_iter().filter(|view| view.place.is_page_only()) {
+        let style = shell.style_with(pages::style(&view.place)).css;
+        let nth = still.styles.iter().position(|known| *known == style).unwrap_or(still.styles.len());
+        if nth == still.styles.len() {
+            still.styles.push(style);
+        }
+        let page = json!({
+            "page": view.url_in(corpus, Form::Query),
+            "title": ui::document_title(corpus, &view),
+            "html": written(pages::html(edition, measures, &view)),
+            "style": nth,
+        });
+        still.pages.insert(view.url(corpus), page);
+    }
+    still
 }
 
 /// Compressed, in letters; the same bytes for the same input.

@@ -30,33 +30,16 @@ const APP: [(&str, &str); 6] = [
 /// The shell, with its style in one piece and a policy that allows it.
 pub(crate) struct Shell {
     html: String,
-    /// The same for a page without the app.
-    still: String,
-    /// The same for a file that has no site around it, and so no embeds.
+    /// The same for a file that has no site around it, and so neither scripts nor embeds.
     alone: String,
-    /// The style of a page with the app.
-    style: Style,
-    /// The style of a page without it: the screens of the app, which come last, are left out.
-    pub(crate) still_style: Style,
+    /// The style that every page has.
+    pub(crate) style: Style,
 }
 
 /// A style that is written into a page, and the policy that allows it.
 pub(crate) struct Style {
     /// As it stands in the page.
     pub(crate) css: String,
-}
-
-/// What runs on a page.
-pub(crate) enum Script<'a> {
-    /// The app.
-    App,
-    /// No app, and what is special to the page: its style, and its script, which is served from this address.
-    Own {
-        /// CSS.
-        style: &'a str,
-        /// From the root of the site.
-        script: Option<&'a str>,
-    },
 }
 
 /// What differs from page to page.
@@ -71,8 +54,8 @@ pub(crate) struct Content<'a> {
     pub(crate) page: &'a str,
     /// The embed that comes nearest to it, from the root of the site.
     pub(crate) embed: &'a str,
-    /// What runs on it.
-    pub(crate) script: Script<'a>,
+    /// The CSS that not every page has.
+    pub(crate) style: &'a str,
 }
 
 impl Shell {
@@ -93,9 +76,9 @@ impl Shell {
             styles.push(css.to_string());
             rest = format!("{before}{after}");
         }
-        let style = Style::new(&styles.concat());
+        // The screens of the app come last; not every page has them.
         styles.pop();
-        let still_style = Style::new(&styles.concat());
+        let style = Style::new(&styles.concat());
         while let Some((before, after)) = rest.split_once("<!-- ") {
             let (_, after) = after.split_once("-->").context("index.html has a comment without end")?;
             rest = format!("{before}{after}");
@@ -103,48 +86,37 @@ impl Shell {
         let html: String = rest.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         let html = html.replace(SCRIPT, &format!("{SCRIPT}?{}", version(script)));
         let html = html.replace(LINK_SCRIPT, &format!("{LINK_SCRIPT}?{}", version(link)));
-        let mut still = html.clone();
+        let mut alone = html.clone();
         for (begin, end) in APP {
-            still = without(&still, begin, end)?;
+            alone = without(&alone, begin, end)?;
         }
-        let alone = without(&still, "<aside class=\"embed\"", "</aside>")?;
-        Ok(Shell { html, still, alone, style, still_style })
+        let alone = without(&alone, "<aside class=\"embed\"", "</aside>")?;
+        Ok(Shell { html, alone, style })
     }
 
     /// A page.
     pub(crate) fn fill(&self, content: &Content<'_>) -> String {
-        let Content { title, head, root, page, embed, ref script } = *content;
+        let Content { title, head, root, page, embed, style } = *content;
         let root = if root.is_empty() { "./" } else { root };
-        let (shell, program, style, start) = match script {
-            Script::App => (&self.html, " 'wasm-unsafe-eval'", self.style.css.clone(), String::new()),
-            Script::Own { style, script } => {
-                let start = script.map(|script| format!(r#"<script defer src="./{script}"></script>"#));
-                (&self.still, "", self.still_with(style), start.unwrap_or_default())
-            }
-        };
-        let allowed = format!("script-src 'self'{program}; connect-src 'self'; frame-src 'self'; ");
-        let policy = Style { css: style.clone() }.policy(&allowed);
-        shell
-            .replace(TITLE, &format!("<title>{}</title>{head}{start}<style>{style}</style>", escaped(title)))
+        let style = self.style_with(style);
+        let policy = style.policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-src 'self'; ");
+        let css = &style.css;
+        self.html
+            .replace(TITLE, &format!("<title>{}</title>{head}<style>{css}</style>", escaped(title)))
             .replace(EMBED, &format!("./{embed}"))
             .replace(r#"="./"#, &format!(r#"="{root}"#))
             .replace(CHARSET, &format!("{CHARSET}{policy}"))
             .replace(PAGE, page)
     }
 
-    /// The style of a page with the app.
-    pub(crate) fn css(&self) -> &str {
-        &self.style.css
+    /// The style of a page that has this of its own.
+    pub(crate) fn style_with(&self, own: &str) -> Style {
+        Style { css: format!("{}{}", self.style.css, minified(own)) }
     }
 
-    /// The style of a page without it that has this of its own.
-    pub(crate) fn still_with(&self, own: &str) -> String {
-        format!("{}{}", self.still_style.css, minified(own))
-    }
-
-    /// A file that stands alone: with this policy and its start script in it.
-    pub(crate) fn alone(&self, title: &str, policy: &str, script: &str, body: &str) -> String {
-        let (title, style) = (escaped(title), self.css());
+    /// A file that stands alone: with this policy, style and start script in it.
+    pub(crate) fn alone(&self, title: &str, policy: &str, style: &str, script: &str, body: &str) -> String {
+        let title = escaped(title);
         let policy = format!(r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#);
         let head = format!(
             r#"<meta name="robots" content="noindex"><title>{title}</title><style>{style}</style><script>{script}</script>"#

@@ -1,29 +1,31 @@
-//! The page of an embed: no program, one small script, a style of its own.
+//! The document of an embed: no program, one small script, a style of its own.
+
+use std::rc::Rc;
 
 use corpus::Corpus;
 use crossread::Embed;
 
+use super::{html, oembed, title};
 use crate::{
-    oembed,
     shell::{Style, escaped, version},
     written::written,
 };
 
-/// What all embeds share.
-pub(crate) struct Guest {
+/// What the documents of all embeds share.
+pub(crate) struct Document {
     style: Style,
     /// The script's address from the root of the site; it changes with the script.
     script: String,
 }
 
-impl Guest {
-    /// Makes ready what all embeds share, given the script as it is served.
-    pub(crate) fn new(script: &str) -> Guest {
-        Guest { style: style(), script: format!("guest.js?{}", version(script)) }
+impl Document {
+    /// Makes ready what they share, given the script as it is served.
+    pub(crate) fn new(script: &str) -> Document {
+        Document { style: style(), script: format!("guest.js?{}", version(script)) }
     }
 
-    /// The page of an embed, whole.
-    pub(crate) fn page(&self, corpus: &Corpus, embed: Embed) -> String {
+    /// The document of an embed, whole.
+    pub(crate) fn page(&self, corpus: &Rc<Corpus>, embed: Embed) -> String {
         let root = embed.root(corpus);
         let view = embed.view();
         let (canonical, permanent) = (view.canonical().url(corpus), view.url(corpus));
@@ -42,11 +44,11 @@ impl Guest {
             canonical = escaped(&format!("{site}{canonical}")),
             words = escaped(&oembed::words(corpus, embed)),
             discovery = oembed::discovery(corpus, embed),
-            title = escaped(&embed.title(corpus)),
+            title = escaped(&title(corpus, embed)),
             style = self.style.css,
             root = root,
             script = self.script,
-            shown = written(embed.html(corpus)),
+            shown = written(html(corpus, embed)),
             sources = sources(corpus, embed),
             permanent = escaped(&format!("{root}{permanent}")),
             name = escaped(&corpus.site.title),
@@ -74,7 +76,7 @@ fn sources(corpus: &Corpus, embed: Embed) -> String {
 ///
 /// A blog may ask for light or dark, which wins over what the reader prefers.
 fn style() -> Style {
-    let tokens = include_str!("../../../style/tokens.css").replace("  color-scheme: light dark;\n", "");
+    let tokens = include_str!("../../../../style/tokens.css").replace("  color-scheme: light dark;\n", "");
     let (light, dark) = tokens.split_once("@media (prefers-color-scheme: dark) {").unwrap_or((&tokens, ""));
     let (dark, rest) = dark.split_once("\n}\n").unwrap_or((dark, ""));
     let css = [
@@ -84,8 +86,8 @@ fn style() -> Style {
         "\n}\n",
         &dark.replace(":root", ":root.dark"),
         rest,
-        include_str!("../../../style/base.css"),
-        include_str!("../../../style/embed.css"),
+        include_str!("../../../../style/base.css"),
+        include_str!("../../../../style/embed.css"),
     ];
     Style::new(&css.concat())
 }

@@ -4,9 +4,10 @@
 //! has none of it.
 
 use corpus::Corpus;
-use crossread::{Embed, page_summary};
+use crossread::{Embed, ui};
 use serde_json::json;
 
+use super::title;
 use crate::shell::escaped;
 
 /// How wide a blog's column is taken to be, and how high a frame in it, until the embed tells.
@@ -26,7 +27,7 @@ pub(crate) fn answer(corpus: &Corpus, embed: Embed) -> Option<String> {
     let answer = json!({
         "version": "1.0",
         "type": "rich",
-        "title": embed.title(corpus),
+        "title": title(corpus, embed),
         "provider_name": corpus.site.title,
         "provider_url": site,
         "cache_age": 86_400,
@@ -41,7 +42,7 @@ pub(crate) fn answer(corpus: &Corpus, embed: Embed) -> Option<String> {
 fn fallback(corpus: &Corpus, embed: Embed, site: &str) -> String {
     let link = escaped(&format!("{site}{}", embed.view().url(corpus)));
     let words = escaped(&words(corpus, embed));
-    format!(r#"<blockquote>{words} <a href="{link}">{}</a></blockquote>"#, escaped(&embed.title(corpus)))
+    format!(r#"<blockquote>{words} <a href="{link}">{}</a></blockquote>"#, escaped(&title(corpus, embed)))
 }
 
 /// An embed in words: those of a passage, what each source says first to a claim, or how much there is.
@@ -60,14 +61,14 @@ pub(crate) fn words(corpus: &Corpus, embed: Embed) -> String {
             });
             said.collect::<Vec<_>>().join(" ")
         }
-        _ => format!("{}.", page_summary(corpus, &embed.view())),
+        _ => format!("{}.", ui::summary(corpus, &embed.view())),
     }
 }
 
 fn frame(corpus: &Corpus, embed: Embed, site: &str) -> String {
     let (width, height) = SIZE;
     let src = escaped(&format!("{site}{}", embed.url(corpus)));
-    let title = escaped(&embed.title(corpus));
+    let title = escaped(&title(corpus, embed));
     format!(r#"<iframe src="{src}" width="{width}" height="{height}" title="{title}"></iframe>"#)
 }
 

@@ -1,0 +1,51 @@
+//! One claim with every quote in full.
+
+use corpus::Cell;
+use crossread::{
+    Embed,
+    ui::{
+        claims::relation,
+        words::{self, Language},
+    },
+};
+use yew::prelude::*;
+
+use super::{guest::Guest, nav};
+use crate::pages::{identified, in_turn, quoted, silent};
+
+/// A claim, given its index.
+pub(super) fn claim(guest: &Guest, index: u16) -> Html {
+    let corpus = guest.corpus();
+    let Some(claim) = corpus.claims.get(usize::from(index)) else { return Html::default() };
+    let silent: Vec<String> =
+        silent(corpus, claim).into_iter().filter_map(|it| guest.edition.source(it)).map(words::source_name).collect();
+    let silent =
+        (!silent.is_empty()).then(|| html! { <p class="sum">{ ["Silent: ", &silent.join(", ")].concat() }</p> });
+    html! {
+        <>
+            <h1>{ claim.title.clone() }</h1>
+            { guest.summary() }
+            <p class="stand">{ relation(claim.relation) }{ [" ", &claim.note].concat() }</p>
+            <ol>{ for in_turn(claim).into_iter().map(|cell| quote(guest, cell)) }</ol>
+            { identified(corpus, claim) }
+            { silent }
+            { nav::of_claim(guest, &claim.themes) }
+        </>
+    }
+}
+
+fn quote(guest: &Guest, cell: &Cell) -> Html {
+    let corpus = guest.corpus();
+    let Some(source) = guest.edition.source(cell.passage.source) else { return Html::default() };
+    let Language { lang, dir } = Language::of_name(source);
+    html! {
+        <li>
+            <p class="margin">
+                <b {lang} {dir}>{ words::source_name(source) }</b>
+                { " " }
+                { guest.link(Embed::Passage(cell.passage), corpus.address(cell.passage)) }
+            </p>
+            { quoted(corpus, cell) }
+        </li>
+    }
+}

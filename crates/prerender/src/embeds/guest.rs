@@ -1,0 +1,109 @@
+//! An embed being drawn, and the parts that several kinds of embeds have.
+
+use std::rc::Rc;
+
+use corpus::{Choice, Corpus, Kind, Mark, PassageId, SetBy};
+use crossread::{
+    Embed,
+    ui::{
+        self, Edition,
+        control::link,
+        words::{self, Language},
+    },
+    view::Links,
+};
+use yew::prelude::*;
+
+/// An embed, with what it is drawn with.
+pub(super) struct Guest {
+    /// The corpus, with links to the site around the embed.
+    pub(super) edition: Edition,
+    /// The embed.
+    pub(super) embed: Embed,
+}
+
+impl Guest {
+    /// An embed, to be drawn.
+    pub(super) fn new(corpus: &Rc<Corpus>, embed: Embed) -> Guest {
+        let links = Links::from_root(embed.root(corpus));
+        Guest { edition: Edition { corpus: Rc::clone(corpus), links, live: false }, embed }
+    }
+
+    /// The corpus.
+    pub(super) fn corpus(&self) -> &Corpus {
+        &self.edition.corpus
+    }
+
+    /// The address of another embed.
+    pub(super) fn href(&self, to: Embed) -> String {
+        to.href(self.corpus(), self.embed)
+    }
+
+    /// A link to another embed.
+    pub(super) fn link(&self, to: Embed, text: impl Into<AttrValue>) -> Html {
+        link(self.href(to), text)
+    }
+
+    /// How much the view that the embed stands for shows.
+    pub(super) fn summary(&self) -> Html {
+        html! { <p class="sum">{ ui::summary(self.corpus(), &self.embed.view()) }</p> }
+    }
+
+    /// The sign and name of a theme.
+    pub(super) fn theme(&self, theme: u8) -> Html {
+        let name = words::choice_name(self.corpus(), Choice::Theme(theme));
+        html! { <>{ self.edition.sign(theme) }{ [" ", &name].concat() }</> }
+    }
+
+    /// The heading over the passages of a source, and what the source states of itself.
+    pub(super) fn source(&self, index: u16) -> Html {
+        let Some(source) = self.edition.source(index) else { return Html::default() };
+        html! { <>{ self.source_heading(index) }<p class="sum">{ words::imprint(source) }</p></> }
+    }
+
+    /// The name of a source as a heading.
+    pub(super) fn source_heading(&self, index: u16) -> Html {
+        let Some(source) = self.edition.source(index) else { return Html::default() };
+        let Language { lang, dir } = Language::of_name(source);
+        html! { <h2 {lang} {dir}>{ words::source_name(source) }</h2> }
+    }
+
+    /// A passage with its themes. It links to its own embed, unless it stands there.
+    pub(super) fn article(&self, id: PassageId) -> Html {
+        let Some(passage) = self.corpus().passage(id) else { return Html::default() };
+        let address = self.corpus().address(id);
+        let own = Embed::Passage(id);
+        let counterparts = self.corpus().counterparts(id).count();
+        let alone = self.embed == own;
+        let name = if alone {
+            html! { { &address } }
+        } else {
+            self.link(own, address.clone())
+        };
+        let counterparts = (!alone && counterparts > 0)
+            .then(|| html! { <>{ " " }{ self.link(own, words::counted(counterparts, "counterpart")) }</> });
+        html! {
+            <article id={address} class={Kind::id(passage.kind)}>
+                <p class="margin">
+                    { name }
+                    { for passage.marks.iter().map(|mark| self.mark(mark, alone)) }
+                    { counterparts }
+                </p>
+                { ui::passage::text(&self.edition, id, &[]) }
+            </article>
+        }
+    }
+
+    /// A theme of a passage: its sign, and in the embed of one passage its name as a link.
+    fn mark(&self, mark: &Mark, named: bool) -> Html {
+        let theme = mark.theme;
+        let sign = if named {
+            let name = words::choice_name(self.corpus(), Choice::Theme(theme));
+            html! { <>{ self.edition.sign(theme) }{ " " }{ self.link(Embed::Theme(theme), name) }</> }
+        } else {
+            self.edition.named_sign(theme)
+        };
+        let set_by = (mark.set_by == SetBy::Editor).then_some(" set by the editor");
+        html! { <>{ " " }{ sign }{ set_by }</> }
+    }
+}

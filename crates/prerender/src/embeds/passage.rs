@@ -1,0 +1,83 @@
+//! One passage, what it carries, and its counterparts.
+
+use corpus::PassageId;
+use crossread::{
+    Embed,
+    ui::{
+        carried,
+        passage::reasons,
+        words::{self, Language},
+    },
+};
+use yew::prelude::*;
+
+use super::{guest::Guest, nav};
+
+/// A passage under the name of its source.
+pub(super) fn passage(guest: &Guest, id: PassageId) -> Html {
+    let Some(source) = guest.edition.source(id.source) else { return Html::default() };
+    let Language { lang, dir } = Language::of_name(source);
+    html! {
+        <>
+            <h1 {lang} {dir}>{ words::source_name(source) }</h1>
+            <p class="sum">{ words::imprint(source) }</p>
+            { guest.article(id) }
+            { figures(guest, id) }
+            { claims(guest, id) }
+            { counterparts(guest, id) }
+        </>
+    }
+}
+
+/// The figures in a passage, in its words; nothing if there are none.
+fn figures(guest: &Guest, id: PassageId) -> Html {
+    let corpus = guest.corpus();
+    let figures: Vec<&str> = carried::figures(corpus, id).map(|figure| figure.span.of(corpus.text(id))).collect();
+    if figures.is_empty() {
+        return Html::default();
+    }
+    let Language { lang, dir } = Language::of(corpus.lang(id));
+    html! {
+        <p class="sum">
+            { words::counted(figures.len(), "figure") }{ ": " }
+            <span {lang} {dir}>{ figures.join(" · ") }</span>
+        </p>
+    }
+}
+
+/// The claims that quote a passage; nothing if there are none.
+fn claims(guest: &Guest, id: PassageId) -> Html {
+    let claims = carried::claims(guest.corpus(), &[id]);
+    if claims.is_empty() {
+        return Html::default();
+    }
+    let entries = claims
+        .iter()
+        .map(|(index, claim)| html! { <li>{ guest.link(Embed::Claim(*index), claim.title.clone()) }</li> });
+    html! {
+        <>
+            <h2>{ words::counted(claims.len(), "claim") }</h2>
+            <ul class="carried">{ for entries }</ul>
+        </>
+    }
+}
+
+/// The counterparts of a passage with what they share, and the ways to its source beside others.
+fn counterparts(guest: &Guest, id: PassageId) -> Html {
+    let corpus = guest.corpus();
+    let pairs: Vec<_> = corpus.counterparts(id).collect();
+    if pairs.is_empty() {
+        return html! { <p class="sum">{ "No counterpart in another text." }</p> };
+    }
+    let entries = pairs.iter().map(|&(pair, across)| {
+        let link = guest.link(Embed::Passage(across), corpus.address(across));
+        html! { <li>{ link }{ [" ", &reasons(corpus, pair)].concat() }</li> }
+    });
+    html! {
+        <>
+            <h2>{ words::counted(pairs.len(), "counterpart") }</h2>
+            <ul class="counterparts">{ for entries }</ul>
+            { nav::comparisons(guest, id.source, None) }
+        </>
+    }
+}

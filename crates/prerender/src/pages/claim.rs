@@ -1,0 +1,161 @@
+//! One claim: every quote in full, who speaks, and who is silent.
+
+use corpus::{Cell, Choice, Claim, Corpus, Filter, ThemeSet, VoiceKind};
+use crossread::{
+    ui::{
+        Edition,
+        claims::relation,
+        control::{address_link, link},
+        words::{self, Language},
+    },
+    view::{Comparison, Place},
+};
+use yew::prelude::*;
+
+use super::{plot, values::comparable};
+
+/// A claim, given its index.
+pub(super) fn claim(edition: &Edition, index: u16) -> Html {
+    let corpus = &edition.corpus;
+    let Some(claim) = corpus.claims.get(usize::from(index)) else { return Html::default() };
+    let plots = comparable(corpus, claim).into_iter().map(|(scale, values)| {
+        html! { <><h2>{ "On one scale" }</h2>{ plot::plot(edition, &scale, &values) }{ plot::key() }</> }
+    });
+    html! {
+        <>
+            <p class="stand">{ relation(claim.relation) }{ [" ", &claim.note].concat() }</p>
+            { themes(edition, claim) }
+            <ol class="quotes">{ for in_turn(claim).into_iter().map(|cell| quote(edition, cell)) }</ol>
+            { for plots }
+            { identified(corpus, claim) }
+            { silence(edition, claim) }
+            { beside(edition, claim) }
+            { neighbours(edition, index) }
+        </>
+    }
+}
+
+/// The themes of a claim, each a link to its passages.
+fn themes(edition: &Edition, claim: &Claim) -> Html {
+    if claim.themes.is_empty() {
+        return Html::default();
+    }
+    let themes = claim.themes.iter().map(|&theme| {
+        let class = ["pill ", &edition.colour(theme)].concat();
+        let href = edition.href(Filter { themes: ThemeSet::one(theme), ..Filter::default() });
+        let name = words::choice_name(&edition.corpus, Choice::Theme(theme));
+        html! { <a {class} {href}>{ edition.sign(theme) }{ [" ", &name].concat() }</a> }
+    });
+    html! { <p class="controls">{ for themes }</p> }
+}
+
+/// The cells as they are read: what each source says first, then what each says next.
+pub(crate) fn in_turn(claim: &Claim) -> Vec<&Cell> {
+    let mut turns: Vec<(usize, &Cell)> = Vec::new();
+    for (nth, cell) in claim.cells.iter().enumerate() {
+        let before = claim.cells[..nth].iter().filter(|other| other.passage.source == cell.passage.source).count();
+        turns.push((before, cell));
+    }
+    turns.sort_by_key(|(turn, _)| *turn);
+    turns.into_iter().map(|(_, cell)| cell).collect()
+}
+
+fn quote(edition: &Edition, cell: &Cell) -> Html {
+    let Some(source) = edition.source(cell.passage.source) else { return Html::default() };
+    let Language { lang, dir } = Language::of_name(source);
+    html! {
+        <li>
+            <p class="who">
+                <a {lang} {dir} href={edition.source_href(cell.passage.source)}>{ words::source_name(source) }</a>
+                { " " }
+                { address_link(edition.passage_href(cell.passage), edition.corpus.address(cell.passage)) }
+            </p>
+            { quoted(&edition.corpus, cell) }
+        </li>
+    }
+}
+
+/// The words of a cell in full, what they measure, and who speaks.
+pub(crate) fn quoted(corpus: &Corpus, cell: &Cell) -> Html {
+    let Language { lang, dir } = Language::of(corpus.lang(cell.passage));
+    let voice = match cell.voice.kind {
+        VoiceKind::Source => "the source itself",
+        VoiceKind::Person | VoiceKind::Outlet => &cell.voice.name,
+    };
+    let (value, unit) = (cell.value.as_deref(), cell.unit.as_deref());
+    let unit = unit.filter(|unit| value.is_none_or(|value| !value.contains(unit)));
+    let facts = [
+        ("Value", value),
+        ("Unit", unit),
+        ("Measured", cell.measure.as_deref()),
+        ("As of", cell.as_of.as_deref()),
+        ("Voice", Some(voice)),
+    ];
+    let facts = facts.into_iter().filter_map(|(name, words)| {
+        let words = words?.to_string();
+        Some(html! { <div><dt>{ name }</dt><dd>{ words }</dd></div> })
+    });
+    html! {
+        <>
+            <blockquote {lang} {dir}>{ ["“", corpus.quote(cell), "”"].concat() }</blockquote>
+            <dl>{ for facts }</dl>
+        </>
+    }
+}
+
+/// The voices that are heard in several sources by an identification of ours.
+pub(crate) fn identified(corpus: &Corpus, claim: &Claim) -> Html {
+    let voices = corpus.voices(claim).identified.into_iter().map(|name| {
+        let note = name.note.as_deref().unwrap_or_default();
+        html! { <p class="aside">{ [&name.name, " is taken for one voice by us: ", note].concat() }</p> }
+    });
+    html! { <>{ for voices }</> }
+}
+
+/// The sources that do not speak to a claim, by index.
+pub(crate) fn silent(corpus: &Corpus, claim: &Claim) -> Vec<u16> {
+    (0..corpus.sources.len() as u16).filter(|&source| claim.cells_of(source).next().is_none()).collect()
+}
+
+fn silence(edition: &Edition, claim: &Claim) -> Html {
+    let silent = silent(&edition.corpus, claim);
+    if silent.is_empty() {
+        return html! { <p class="aside">{ "No source is silent." }</p> };
+    }
+    let silent = silent.into_iter().map(|source| {
+        let name = edition.source(source).map(words::source_name).unwrap_or_default();
+        html! { <li>{ link(edition.source_href(source), name) }</li> }
+    });
+    html! { <><h2>{ "Silent" }</h2><ul class="silent">{ for silent }</ul></> }
+}
+
+/// The ways to any two of the sources that speak, side by side.
+fn beside(edition: &Edition, claim: &Claim) -> Html {
+    let speaking: Vec<u16> = claim.passages_by_source().into_keys().collect();
+    if speaking.len() < 2 {
+        return Html::default();
+    }
+    let short = |source| edition.source(source).map(words::short_name).unwrap_or_default();
+    let ways = speaking.iter().enumerate().flat_map(|(nth, &left)| {
+        speaking[nth + 1..].iter().map(move |&right| {
+            let href = edition.href(Place::Comparison(Comparison::of(&[left, right])));
+            html! { <li>{ link(href, [&short(left), " and ", &short(right)].concat()) }</li> }
+        })
+    });
+    html! { <><h2>{ "Side by side" }</h2><ul>{ for ways }</ul></> }
+}
+
+/// The claims before and after.
+fn neighbours(edition: &Edition, index: u16) -> Html {
+    let way = |to: Option<u16>, name: &'static str| {
+        let claim = edition.corpus.claims.get(usize::from(to?))?;
+        let link = link(edition.href(Place::Claim(to?)), claim.title.clone());
+        Some(html! { <p><span>{ name }</span>{ " " }{ link }</p> })
+    };
+    html! {
+        <nav class="neighbours" aria-label="Claims">
+            { way(index.checked_sub(1), "Before") }
+            { way(index.checked_add(1), "Next") }
+        </nav>
+    }
+}

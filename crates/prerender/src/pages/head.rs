@@ -1,0 +1,49 @@
+//! What stands in the head of a page and is its own: its addresses, its description, its CSS.
+
+use corpus::Corpus;
+use crossread::{
+    View, ui,
+    view::{Links, Place},
+};
+
+use crate::{embeds::oembed, shell::escaped};
+
+/// The screens of the app: it may draw any of them in the place of another.
+pub(crate) const APP_STYLE: &str =
+    concat!(include_str!("../../../../style/parts.css"), include_str!("../../../../style/claims.css"));
+const CLAIM_STYLE: &str =
+    concat!(include_str!("../../../../style/plot.css"), include_str!("../../../../style/claim.css"));
+const FIGURES_STYLE: &str =
+    concat!(include_str!("../../../../style/plot.css"), include_str!("../../../../style/figures.css"));
+const METHOD_STYLE: &str = include_str!("../../../../style/method.css");
+
+/// The CSS of a page, after what every page shares: the app's screens, or what a page has that the app does not draw.
+pub(crate) fn style(place: &Place) -> &'static str {
+    match place {
+        Place::Passages(_) | Place::Comparisons | Place::Comparison(_) | Place::Claims(_) => APP_STYLE,
+        Place::Claim(_) => CLAIM_STYLE,
+        Place::Figures => FIGURES_STYLE,
+        Place::Method => METHOD_STYLE,
+    }
+}
+
+/// The canonical address of a page, its description, and where a blog finds its embed, as HTML.
+pub(crate) fn head(corpus: &Corpus, view: &View) -> String {
+    let canonical = match &corpus.site.address {
+        Some(address) => format!("{address}{}", view.canonical().url(corpus)),
+        None => Links::from_page(corpus, view).to(corpus, &view.canonical()),
+    };
+    let description = format!("{}. {}.", corpus.site.subject, ui::summary(corpus, view));
+    format!(
+        r#"<link rel="canonical" href="{}"><meta name="description" content="{}">{}"#,
+        escaped(&canonical),
+        escaped(&description),
+        discovery(corpus, view)
+    )
+}
+
+/// Where a blog finds the embed of a view, for the views that have one of their own.
+fn discovery(corpus: &Corpus, view: &View) -> String {
+    let embed = view.embed();
+    if embed.view() == *view { oembed::discovery(corpus, embed) } else { String::new() }
+}

@@ -1,0 +1,226 @@
+//! What the texts are and are not, and how what is shown of them came about.
+
+use corpus::{Choice, PassageId};
+use crossread::{
+    View,
+    ui::{
+        Edition,
+        claims::column,
+        control::link,
+        words::{self, Language},
+    },
+    view::{Form, ONE_FILE, Place},
+};
+use ingest::{Disagreement, Measured, MeasuredPairs, Measures, Score};
+use yew::prelude::*;
+
+const NAMES: &str = "A name in square brackets is ours: that text states no title. Of title, byline, outlet, date and period we give only what the text itself states, in its words; the rest is “not stated”.";
+const THEMES: &str = "Rules put themes on passages: words and phrases with weights, and contexts that cancel them, such as figures of speech. A passage carries a theme where its cues weigh enough; the cues are underlined. Rules read words, not meaning: they can miss what is never named, and take a bare mention for more.";
+const MEASURED: &str = "How well they do was measured on passages labelled by reading, not by rule. Precision is the share of what the rules found that is labelled; recall, the share of what is labelled that the rules found; F1 is the harmonic mean of both. Where either answer may stand, a passage counts neither way. What the rules miss most is what never names its theme, such as an agent's errand told as a story; what they take for more is a figure of speech that they do not know.";
+const KINDS: &str = "A passage is a heading, a paragraph, a list item, a caption or a note, as its form tells or, where the form does not tell, as an editor set it. Furniture (tags, related links, advertisements) is folded, and outside every number.";
+const PAIRS: &str = "Two passages of two sources are paired where they share names, figures, dates or rare words; the rarer, the stronger; and where an editor found that both speak to one claim. Words of one family count as shared, near-synonyms too, such as “arms” and “weapons”. What they share stands between them as reasons. A pair says that two passages can be compared, never that they agree, nor who is right. Pairs are found by rule: some are far-fetched, and some are missing.";
+const CLAIMS: &str = "A claim is one thing that sources speak to, put in neutral words by an editor who read the texts. Each cell of the table is a quote, which the build checks against its passage letter by letter; a source without a quote is silent. “Agree” means that the sources say the same; “differ”, that they give different values or cannot both be read as they stand; “complement”, that what they say fits together or measures different things; “only here”, that one source alone speaks. Sources that rest on the same person or outlet are one voice. None of this says who is right.";
+const FIGURES: &str = "Numbers and dates are found by rule, as they are written. What one measures, as of when and who says so is taken from the claim that quotes it, and else left open. Values stand on one scale where two sources give them in one claim; whether they measure the same is said beside them.";
+const TAKE_ALONG: &str =
+    ". Kept on a disk, sent by mail or handed on on a stick, it opens by double-click, with the network off.";
+const WHOLE: &str = ". Everything is in the file: it asks the network for nothing, and can be copied, sent by mail or handed on on a stick as it is.";
+const PRIVACY: &str = "What you choose is not sent anywhere. There is no cookie, and no request to anybody else.";
+
+/// The page on the method.
+pub(super) fn method(edition: &Edition, measures: &Measures) -> Html {
+    html! {
+        <div class="prose">
+            <h2>{ "The texts" }</h2>
+            { texts(edition) }
+            <h2>{ "Themes" }</h2>
+            <dl>{ for (0..edition.corpus.themes.len() as u8).map(|index| theme(edition, index)) }</dl>
+            <p>{ THEMES }</p>
+            { themes_measured(edition, &measures.themes) }
+            { edits(edition) }
+            <h2>{ "Kinds" }</h2>
+            <p>{ KINDS }</p>
+            <h2>{ "Pairs" }</h2>
+            <p>{ PAIRS }</p>
+            { pairs_measured(measures.pairs.as_ref()) }
+            <h2>{ "Claims" }</h2>
+            <p>{ CLAIMS }</p>
+            <h2>{ "Figures" }</h2>
+            <p>{ FIGURES }</p>
+            <h2>{ "What you do here" }</h2>
+            <p>{ PRIVACY }</p>
+            <h2>{ "In one file" }</h2>
+            <p>{ one_file(edition) }</p>
+        </div>
+    }
+}
+
+/// What the texts are, how they were chosen, and how they are kept.
+fn texts(edition: &Edition) -> Html {
+    let site = &edition.corpus.site;
+    let first = edition.corpus.address(PassageId { source: 0, n: 1 });
+    let sources = edition.sources().map(|(index, source)| {
+        let Language { lang, dir } = Language::of_name(source);
+        html! {
+            <li>
+                <a {lang} {dir} href={edition.source_href(index)}>{ words::source_name(source) }</a>
+                { [", ", &words::imprint(source)].concat() }
+            </li>
+        }
+    });
+    html! {
+        <>
+            { words::paragraphs(&site.introduction) }
+            { words::paragraphs(&site.selection) }
+            <ul>{ for sources }</ul>
+            <p>{ NAMES }</p>
+            <p>
+                { "Every text is kept byte for byte. A passage is one of its lines that are not empty, and its address, such as " }
+                { first }
+                { ", is its source and its number there. The SHA-256 of each file stands on the page of its source. The rights to the texts stay with their authors." }
+            </p>
+        </>
+    }
+}
+
+fn theme(edition: &Edition, index: u8) -> Html {
+    let Some(theme) = edition.theme(index) else { return Html::default() };
+    html! {
+        <div><dt>{ edition.sign(index) }{ [" ", &theme.label].concat() }</dt><dd>{ theme.about.clone() }</dd></div>
+    }
+}
+
+/// How to have all of it without the network; in the file itself, which site it is from.
+fn one_file(edition: &Edition) -> Html {
+    match (edition.links.form(), &edition.corpus.site.address) {
+        (Form::Path, _) => {
+            let file = [&root(edition), ONE_FILE].concat();
+            html! { <>{ "All of this can be had as one file, " }<a href={file} download="">{ ONE_FILE }</a>{ TAKE_ALONG }</> }
+        }
+        (Form::Query, Some(site)) => {
+            html! { <>{ "This is the edition in one file of " }{ link(site.clone(), site.clone()) }{ WHOLE }</> }
+        }
+        (Form::Query, None) => html! { <>{ "This is the edition in one file" }{ WHOLE }</> },
+    }
+}
+
+/// The way from this page up to the root of the site.
+fn root(edition: &Edition) -> String {
+    View::from(Place::Method).root(&edition.corpus)
+}
+
+/// How well the rules do on each set of labelled passages, and each passage on which rule and label differ.
+fn themes_measured(edition: &Edition, measured: &[Measured]) -> Html {
+    if measured.is_empty() {
+        return html! { <p>{ "How well the rules of this collection do has not been measured." }</p> };
+    }
+    let sets = measured.iter().map(|set| {
+        html! {
+            <>
+                <table class="measured">
+                    <caption>{ caption(set) }</caption>
+                    <thead><tr>{ for ["Theme", "Precision", "Recall", "F1"].map(column) }</tr></thead>
+                    <tbody>{ for set.themes.iter().map(|it| score(edition, it)) }</tbody>
+                </table>
+                { disagreements(&set.disagreements) }
+            </>
+        }
+    });
+    html! { <><p>{ MEASURED }</p>{ for sets }</> }
+}
+
+fn disagreements(disagreements: &[Disagreement]) -> Html {
+    let entry = |Disagreement { theme, cues, text, .. }: &Disagreement| {
+        let found = match cues.as_slice() {
+            [] => " missed in: ".to_string(),
+            cues => [" found, by “", &cues.join("”, “"), "”, in: "].concat(),
+        };
+        [theme, &found, text, "…"].concat()
+    };
+    let count = words::counted(disagreements.len(), "difference");
+    folded([&count, " between rules and labels"].concat(), disagreements.iter().map(entry))
+}
+
+/// How well pairs are found, and each on which the rules and both readings differ.
+fn pairs_measured(measured: Option<&MeasuredPairs>) -> Html {
+    let Some(measured) = measured else {
+        return html! { <p>{ "How well the pairs of this collection are found has not been measured." }</p> };
+    };
+    let MeasuredPairs { shown, right, same, found, unmarked, missed } = measured;
+    let (precision, recall) = (hundredths(measured.precision()), hundredths(measured.recall()));
+    let how_well = format!(
+        "The pairs of these texts were marked in two readings, each without the other. Of the {shown} that are shown, at least one reading marked {right} (precision {precision}); of the {same} that both readings called the same statement, {found} are shown (recall {recall}). The rules and the claims were written with these texts at hand: expect less of other texts."
+    );
+    let unmarked_count = [&words::counted(unmarked.len(), "pair"), " shown that neither reading marked"].concat();
+    let missed_count =
+        [&words::counted(missed.len(), "pair"), " not shown that both readings called the same"].concat();
+    html! {
+        <>
+            <p>{ how_well }</p>
+            { folded(unmarked_count, unmarked.iter().cloned()) }
+            { folded(missed_count, missed.iter().cloned()) }
+        </>
+    }
+}
+
+/// A folded list under what says its number; nothing if it is empty.
+fn folded(summary: String, entries: impl ExactSizeIterator<Item = String>) -> Html {
+    if entries.len() == 0 {
+        return Html::default();
+    }
+    html! {
+        <details>
+            <summary>{ summary }</summary>
+            <ul>{ for entries.map(|entry| html! { <li>{ entry }</li> }) }</ul>
+        </details>
+    }
+}
+
+fn caption(measured: &Measured) -> String {
+    let passages = words::counted(measured.passages, "passage");
+    let set = match measured.set.as_str() {
+        "aside" => " of other articles, kept aside while the rules were written: what to expect of other texts",
+        "seen" => " of other articles, read while the rules were written",
+        _ => " of these texts, labelled in two readings apart from each other; read while the rules were written",
+    };
+    [&passages, set, ". Mean F1: ", &hundredths(measured.macro_f1()), "."].concat()
+}
+
+fn score(edition: &Edition, score: &Score) -> Html {
+    let theme = edition.corpus.themes.iter().find(|theme| theme.id == score.theme);
+    let label = theme.map_or(&score.theme, |theme| &theme.label).clone();
+    let Score { right, extra, missed, .. } = score;
+    let shares = [score.precision(), score.recall(), score.f1()];
+    html! {
+        <tr>
+            <th scope="row">
+                { label }
+                <small>{ format!(" {right} right, {extra} too many, {missed} missed") }</small>
+            </th>
+            { for shares.map(|share| html! { <td>{ hundredths(share) }</td> }) }
+        </tr>
+    }
+}
+
+fn hundredths(share: f64) -> String {
+    format!("{share:.2}")
+}
+
+/// What an editor corrected, with the reasons given.
+fn edits(edition: &Edition) -> Html {
+    let corpus = &edition.corpus;
+    let edits = corpus.edits.iter().map(|edit| {
+        let mut changes = String::new();
+        for (sign, themes) in [(" +", &edit.added), (" −", &edit.dropped)] {
+            for &theme in themes {
+                changes.extend([sign, &words::choice_name(corpus, Choice::Theme(theme))]);
+            }
+        }
+        let address = link(edition.passage_href(edit.passage), corpus.address(edit.passage));
+        html! { <li>{ address }{ [&changes, ": ", &edit.reason].concat() }</li> }
+    });
+    let lead = match corpus.edits.is_empty() {
+        true => "No theme was corrected by hand.",
+        false => "An editor corrected these by hand:",
+    };
+    html! { <><p>{ lead }</p><ul>{ for edits }</ul></> }
+}

@@ -1,0 +1,38 @@
+//! What pages show: the screens of the app, drawn once, and those that only pages have.
+
+mod claim;
+mod figures;
+mod head;
+mod method;
+mod plot;
+mod timeline;
+mod values;
+
+use corpus::ClaimFilter;
+use crossread::{
+    View,
+    ui::{self, Edition, Title},
+    view::Place,
+};
+use ingest::Measures;
+use yew::prelude::*;
+
+pub(crate) use {
+    claim::{identified, in_turn, quoted, silent},
+    head::{head, style},
+};
+
+/// The page of a view, without the document around it.
+pub(crate) fn html(edition: &Edition, measures: &Measures, view: &View) -> Html {
+    let inside = match view.place {
+        Place::Passages(_) | Place::Comparisons | Place::Comparison(_) | Place::Claims(_) => {
+            return ui::screen(edition, view, &[], None);
+        }
+        Place::Claim(claim) => claim::claim(edition, claim),
+        Place::Figures => figures::figures(edition),
+        Place::Method => method::method(edition, measures),
+    };
+    let up = matches!(view.place, Place::Claim(_)).then_some((Place::Claims(ClaimFilter::default()), "Claims"));
+    let (heading, summary) = (ui::heading(&edition.corpus, view), ui::summary(&edition.corpus, view));
+    ui::frame(edition, view, &Title { up, heading, summary, ..Title::default() }, &[], inside)
+}

@@ -1,0 +1,198 @@
+//! Values that sources give on one scale, as dots on a line each: a drawing, with a table beside it.
+
+use crossread::ui::{
+    Edition,
+    claims::column,
+    control::address_link,
+    words::{self, Language},
+};
+use yew::prelude::*;
+
+use super::values::{Bound, Scale, Value, same_measure};
+
+/// How high a line is.
+const LINE: usize = 44;
+
+/// Values on their scale. Every dot is a link to its passage.
+pub(super) fn plot(edition: &Edition, scale: &Scale, values: &[Value<'_>]) -> Html {
+    let (from, to) = ends(scale, values);
+    let at = |value: f64| percent(2.0 + 96.0 * (value - from) / (to - from));
+    let same = match same_measure(values) {
+        true => "The same thing is measured.",
+        false => "What is measured differs, or is not said.",
+    };
+    let label = ["On one scale, from ", &number(scale, from), " to ", &number(scale, to)].concat();
+    let height = (values.len() * LINE + 18).to_string();
+    let y = (values.len() * LINE + 13).to_string();
+    let lines = values.iter().enumerate().map(|(nth, value)| line(edition, nth, value, &at));
+    html! {
+        <>
+            <p class="same">{ same }</p>
+            <svg class="plot" role="group" aria-label={label} width="100%" {height}>
+                { for lines }
+                <text class="end" x={at(from)} y={y.clone()} text-anchor="start">{ number(scale, from) }</text>
+                <text class="end" x={at(to)} {y} text-anchor="end">{ number(scale, to) }</text>
+            </svg>
+        </>
+    }
+}
+
+/// A value on a line of its own; `at` gives where it stands along the width.
+fn line(edition: &Edition, nth: usize, value: &Value<'_>, at: &impl Fn(f64) -> String) -> Html {
+    let name = edition.source(value.cell.passage.source).map(words::short_name).unwrap_or_default();
+    let label = AttrValue::from([&name, ": ", value.cell.value.as_deref().unwrap_or_default()].concat());
+    let top = (nth * LINE + 14).to_string();
+    let y = AttrValue::from((nth * LINE + 30).to_string());
+    let (low, high) = (at(value.low), at(value.high));
+    let range = (value.low != value.high).then(|| {
+        html! {
+            <>
+                <line class="span" x1={low.clone()} x2={high.clone()} y1={&y} y2={&y} />
+                { dot(low, &y, Bound::Exact) }
+            </>
+        }
+    });
+    html! {
+        <>
+            <text x="0" y={top} aria-hidden="true">{ &label }</text>
+            <line x1="0" x2="100%" y1={&y} y2={&y} />
+            <a href={edition.passage_href(value.cell.passage)} aria-label={label}>
+                { range }
+                { dot(high, &y, value.bound) }
+            </a>
+        </>
+    }
+}
+
+/// A dot: full if the value is given as it stands, else open, with an arrow to where it may lie.
+fn dot(x: impl Into<AttrValue>, y: &AttrValue, bound: Bound) -> Html {
+    let class = if bound == Bound::Exact { "full" } else { "half" };
+    let arrow = match bound {
+        Bound::AtLeast => Some("M5 0h17m-5-4 5 4-5 4"),
+        Bound::AtMost => Some("M-5 0h-17m5-4-5 4 5 4"),
+        Bound::Exact | Bound::About => None,
+    };
+    html! {
+        <svg x={x.into()} {y} overflow="visible">
+            <circle class="room" r="12" />
+            <circle {class} r="5" />
+            { arrow.map(|d| html! { <path {d} /> }) }
+        </svg>
+    }
+}
+
+/// What the dots mean.
+pub(super) fn key() -> Html {
+    let entry = |bound, width: &'static str, x: &'static str, name: &'static str| {
+        html! {
+            <span>
+                <svg class="plot" {width} height="16" aria-hidden="true">{ dot(x, &"8".into(), bound) }</svg>
+                { name }
+            </span>
+        }
+    };
+    html! {
+        <p class="key">
+            { entry(Bound::Exact, "20", "8", "as given") }
+            { entry(Bound::About, "20", "8", "about") }
+            { entry(Bound::AtLeast, "36", "8", "over, since") }
+            { entry(Bound::AtMost, "42", "28", "up to, by") }
+        </p>
+    }
+}
+
+/// The values in words.
+pub(super) fn table(edition: &Edition, values: &[Value<'_>]) -> Html {
+    let dated = values.iter().any(|value| value.cell.as_of.is_some());
+    let names =
+        [Some("Source"), Some("Value"), Some("Measured"), dated.then_some("As of"), Some("Voice"), Some("Passage")];
+    let names: Vec<&'static str> = names.into_iter().flatten().collect();
+    let rows = values.iter().map(|value| row(edition, value, dated));
+    ledger(&names, html! { <>{ for rows }</> })
+}
+
+fn row(edition: &Edition, Value { cell, .. }: &Value<'_>, dated: bool) -> Html {
+    let corpus = &edition.corpus;
+    let name = edition.source(cell.passage.source).map(words::short_name).unwrap_or_default();
+    let said = |words: &Option<String>| words.clone().unwrap_or_else(|| "not said".into());
+    let voice = if cell.voice.name.is_empty() { "the source itself" } else { &cell.voice.name };
+    let Language { lang, dir } = Language::of(corpus.lang(cell.passage));
+    html! {
+        <tr>
+            <th scope="row">{ name }</th>
+            <td data-with="Value" {lang} {dir}>{ cell.value.clone() }</td>
+            <td data-with="Measured">{ said(&cell.measure) }</td>
+            { dated.then(|| html! { <td data-with="As of">{ said(&cell.as_of) }</td> }) }
+            <td data-with="Voice">{ voice.to_string() }</td>
+            <td data-with="Passage">
+                { address_link(edition.passage_href(cell.passage), corpus.address(cell.passage)) }
+            </td>
+        </tr>
+    }
+}
+
+/// A table of figures with the names of its columns. In each row, all cells but the first say in `data-with` which
+/// column they are of: on a phone there is no room for columns.
+pub(super) fn ledger(names: &[&'static str], rows: Html) -> Html {
+    html! {
+        <table class="ledger">
+            <thead><tr>{ for names.iter().map(|&name| column(name)) }</tr></thead>
+            <tbody>{ rows }</tbody>
+        </table>
+    }
+}
+
+/// The ends of a scale. Amounts begin at nothing, so that lengths do not deceive; shares end at the whole.
+fn ends(scale: &Scale, values: &[Value<'_>]) -> (f64, f64) {
+    let low = values.iter().map(|value| value.low).fold(f64::INFINITY, f64::min);
+    let high = values.iter().map(|value| value.high).fold(f64::NEG_INFINITY, f64::max);
+    match scale {
+        Scale::Time => {
+            let room = ((high - low) / 4.0).ceil().max(1.0);
+            ((low - room).floor(), (high + room).ceil())
+        }
+        Scale::Share if low >= 0.0 && high <= 100.0 => (0.0, 100.0),
+        _ => (low.min(0.0), rounded_up(high * 1.05)),
+    }
+}
+
+/// The next number that is easily read.
+fn rounded_up(number: f64) -> f64 {
+    if number <= 0.0 {
+        return 1.0;
+    }
+    let step = 10_f64.powf(number.log10().floor()) / 2.0;
+    (number / step).ceil() * step
+}
+
+/// A number of a scale, as it is written.
+fn number(scale: &Scale, number: f64) -> String {
+    match scale {
+        Scale::Time => format!("{number:.0}"),
+        Scale::Share => format!("{number:.0}%"),
+        Scale::Count(unit) => {
+            let (number, word) = if number >= 1e6 { (number / 1e6, " million") } else { (number, "") };
+            let unit = unit.as_deref().map(|unit| [" ", unit].concat()).unwrap_or_default();
+            format!("{number}{word}{unit}")
+        }
+    }
+}
+
+/// A place along the width.
+pub(super) fn percent(x: f64) -> String {
+    format!("{x:.1}%")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ends_of_a_scale_are_round() {
+        assert_eq!(rounded_up(803.25), 850.0);
+        assert_eq!(rounded_up(24_150_000.0), 25_000_000.0);
+        assert_eq!(rounded_up(0.0), 1.0);
+        let unit = Scale::Count(Some("people".into()));
+        assert_eq!((number(&unit, 25e6), number(&unit, 850.0)), ("25 million people".into(), "850 people".into()));
+    }
+}
