@@ -1,15 +1,12 @@
 //! The claims and figures of a passage, and the claims that both passages of a pair speak to.
 
-use corpus::{Claim, Corpus, Figure, PassageId};
-use yew::prelude::*;
-
 use super::{
     Edition,
-    control::link,
     markup::{Attr, Markup},
     words::{self, Language},
 };
 use crate::view::Place;
+use corpus::{Claim, Corpus, Figure, PassageId};
 
 /// The claims and figures that a passage carries, folded.
 pub(super) fn of_passage(m: &mut Markup, edition: &Edition, passage: PassageId) {
@@ -56,11 +53,6 @@ pub(super) fn of_pair(m: &mut Markup, edition: &Edition, passages: [PassageId; 2
             m.link("a", &edition.href(Place::Claim(index)), &claim.title);
         }
     });
-}
-
-/// The link to a claim, by its title.
-pub(super) fn claim_link(edition: &Edition, index: u16, claim: &Claim) -> Html {
-    link(edition.href(Place::Claim(index)), claim.title.clone())
 }
 
 /// The claims that all of these passages speak to, each with its index.

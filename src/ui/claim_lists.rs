@@ -1,52 +1,53 @@
 //! The claims of a source, by whether it alone speaks, and those that several sources speak to.
 
 use corpus::{Claim, Relation};
-use yew::prelude::*;
 
-use super::{Edition, carried::claim_link, words};
+use super::{Edition, markup::Markup, words};
+use crate::view::Place;
 
 /// What a source alone says, what it does not mention, and what it says as others do.
-pub(super) fn of_source(edition: &Edition, source: u16) -> Html {
+pub(super) fn of_source(m: &mut Markup, edition: &Edition, source: u16) {
     if edition.corpus.claims.is_empty() {
-        return Html::default();
+        return;
     }
     let speaks = |claim: &Claim| claim.cells_of(source).next().is_some();
     let alone = |claim: &Claim| claim.relation == Relation::OnlyHere;
-    html! {
-        <>
-            <h2>{ "Claims" }</h2>
-            { list(edition, "Only this source says", |claim| speaks(claim) && alone(claim)) }
-            { list(edition, "Not mentioned here", |claim| !speaks(claim)) }
-            { list(edition, "Said here and elsewhere", |claim| speaks(claim) && !alone(claim)) }
-        </>
-    }
+    m.leaf("h2", "Claims");
+    list(m, edition, "Only this source says", &|claim| speaks(claim) && alone(claim));
+    list(m, edition, "Not mentioned here", &|claim| !speaks(claim));
+    list(m, edition, "Said here and elsewhere", &|claim| speaks(claim) && !alone(claim));
 }
 
 /// The claims that all of these sources speak to.
-pub(super) fn of_all(edition: &Edition, sources: &[u16]) -> Html {
+pub(super) fn of_all(m: &mut Markup, edition: &Edition, sources: &[u16]) {
     let names: Vec<String> =
         sources.iter().filter_map(|&source| edition.source(source)).map(words::short_name).collect();
     let both = if sources.len() == 2 { " both speak to" } else { " all speak to" };
     let heading = [&words::joined(&names, "and"), both].concat();
-    list(edition, heading, |claim| sources.iter().all(|&source| claim.cells_of(source).next().is_some()))
+    list(m, edition, &heading, &|claim| sources.iter().all(|&source| claim.cells_of(source).next().is_some()));
 }
 
-/// A folded list of the claims that fit, with their number; nothing if none does.
-fn list(edition: &Edition, heading: impl Into<AttrValue>, fits: impl Fn(&Claim) -> bool) -> Html {
-    let claims = (0..).zip(&edition.corpus.claims).filter(|(_, claim)| fits(claim));
-    folded(heading, claims.map(|(index, claim)| html! { <div>{ claim_link(edition, index, claim) }</div> }).collect())
+/// The claims that fit.
+fn list(m: &mut Markup, edition: &Edition, heading: &str, fits: &dyn Fn(&Claim) -> bool) {
+    let claims: Vec<(u16, &Claim)> = (0..).zip(&edition.corpus.claims).filter(|(_, claim)| fits(claim)).collect();
+    folded(m, heading, claims.len(), |m| {
+        for (index, claim) in claims {
+            m.el("div", |m| m.link("a", &edition.href(Place::Claim(index)), &claim.title));
+        }
+    });
 }
 
-/// A folded list of entries with their number; nothing if there are none.
-pub(super) fn folded(heading: impl Into<AttrValue>, entries: Vec<Html>) -> Html {
-    if entries.is_empty() {
-        return Html::default();
+/// A folded list with the number of its entries; nothing if there are none.
+pub(super) fn folded(m: &mut Markup, heading: &str, count: usize, entries: impl FnOnce(&mut Markup)) {
+    if count == 0 {
+        return;
     }
-    let count = entries.len().to_string();
-    html! {
-        <details>
-            <summary><b>{ heading.into() }</b>{ " " }<span class="n">{ count }</span></summary>
-            <dl>{ for entries }</dl>
-        </details>
-    }
+    m.el("details", |m| {
+        m.el("summary", |m| {
+            m.leaf("b", heading);
+            m.text(" ");
+            m.leaf("span.n", &count.to_string());
+        });
+        m.el("dl", entries);
+    });
 }

@@ -50,7 +50,7 @@ pub(super) fn comparison(edition: &Edition, comparison: &Comparison) -> Html {
     html! {
         <>
             { controls(edition, comparison) }
-            <section key={key.clone()} class="more">{ claim_lists::of_all(edition, columns) }</section>
+            <section key={key.clone()} class="more">{ written(|m| claim_lists::of_all(m, edition, columns)) }</section>
             <div {key} id="list" class={[many, layout, &chosen_cues(corpus, comparison.themes)].concat()}>
                 <div class="row heads">{ line(columns, html! { <div class="why" /> }, |source| head(edition, source)) }</div>
                 { nothing }

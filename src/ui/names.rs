@@ -1,34 +1,43 @@
 //! Who and what a source names, where, and where else they are named.
 
 use corpus::{Name, NameKind, PassageId};
-use yew::prelude::*;
 
-use super::{Edition, claim_lists::folded, control::address_link};
+use super::{Edition, claim_lists::folded, markup::Markup};
 
 /// Every name of a source with its mentions, those of this source first.
-pub(super) fn names(edition: &Edition, source: u16) -> Html {
-    let named = |name: &&Name| name.mentions.iter().any(|mention| mention.passage.source == source);
-    let of_kind = |kind: NameKind| {
-        let names = edition.corpus.names.iter().filter(|name| name.kind == kind).filter(named);
-        folded(heading(kind), names.map(|name| entry(edition, source, name)).collect())
-    };
-    html! { <><h2>{ "Named here" }</h2>{ for NameKind::ALL.map(of_kind) }</> }
+pub(super) fn names(m: &mut Markup, edition: &Edition, source: u16) {
+    m.leaf("h2", "Named here");
+    for kind in NameKind::ALL {
+        let named = |name: &&Name| name.mentions.iter().any(|mention| mention.passage.source == source);
+        let of_kind = edition.corpus.names.iter().filter(|name| name.kind == kind);
+        let names: Vec<&Name> = of_kind.filter(named).collect();
+        folded(m, heading(kind), names.len(), |m| names.iter().for_each(|name| entry(m, edition, source, name)));
+    }
 }
 
-fn entry(edition: &Edition, source: u16, name: &Name) -> Html {
+fn entry(m: &mut Markup, edition: &Edition, source: u16, name: &Name) {
     let corpus = &edition.corpus;
-    let others: Vec<&str> = corpus.forms(name).into_iter().filter(|form| *form != name.name).collect();
-    let others =
-        (!others.is_empty()).then(|| html! { <small>{ [" also “", &others.join("”, “"), "”"].concat() }</small> });
-    let mut passages: Vec<PassageId> = name.mentions.iter().map(|mention| mention.passage).collect();
-    passages.dedup();
-    let (here, elsewhere): (Vec<_>, Vec<_>) = passages.into_iter().partition(|passage| passage.source == source);
-    let links = here.into_iter().chain(elsewhere).map(|passage| {
-        html! { <>{ address_link(edition.passage_href(passage), corpus.address(passage)) }{ " " }</> }
+    m.el("div", |m| {
+        m.el("dt", |m| {
+            m.text(&name.name);
+            let others: Vec<&str> = corpus.forms(name).into_iter().filter(|form| *form != name.name).collect();
+            if !others.is_empty() {
+                m.leaf("small", &[" also “", &others.join("”, “"), "”"].concat());
+            }
+        });
+        m.el("dd", |m| {
+            let mut passages: Vec<PassageId> = name.mentions.iter().map(|mention| mention.passage).collect();
+            passages.dedup();
+            let (here, elsewhere): (Vec<_>, Vec<_>) = passages.into_iter().partition(|it| it.source == source);
+            for passage in here.into_iter().chain(elsewhere) {
+                m.link("a.id", &edition.passage_href(passage), &corpus.address(passage));
+                m.text(" ");
+            }
+        });
+        if let Some(note) = &name.note {
+            m.leaf("dd.note", &["Taken for one by us: ", note].concat());
+        }
     });
-    let note =
-        name.note.as_ref().map(|note| html! { <dd class="note">{ ["Taken for one by us: ", note].concat() }</dd> });
-    html! { <div><dt>{ name.name.clone() }{ others }</dt><dd>{ for links }</dd>{ note }</div> }
 }
 
 fn heading(kind: NameKind) -> &'static str {

@@ -79,12 +79,11 @@ fn group(edition: &Edition, filter: Filter, index: u16) -> Html {
         }
     };
     let lists = (filter == only(index)).then(|| {
-        html! {
-            <section key="lists" class="more">
-                { claim_lists::of_source(edition, index) }
-                { names::names(edition, index) }
-            </section>
-        }
+        let lists = written(|m| {
+            claim_lists::of_source(m, edition, index);
+            names::names(m, edition, index);
+        });
+        html! { <section key="lists" class="more">{ lists }</section> }
     });
     html! {
         <section class="source" hidden={!any}>

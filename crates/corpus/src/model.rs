@@ -281,12 +281,27 @@ pub enum ReasonKind {
 ///
 /// A passage's own span and what a source states are offsets into [`Source::text`]; cues, reasons and mentions are
 /// offsets into the text of their passage.
+///
+/// It is stored as its start and its length, which is a smaller number than its end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "(u32, u32)", into = "(u32, u32)")]
 pub struct Span {
     /// The first byte.
     pub start: u32,
     /// The byte after the last.
     pub end: u32,
+}
+
+impl From<(u32, u32)> for Span {
+    fn from((start, length): (u32, u32)) -> Span {
+        Span { start, end: start.saturating_add(length) }
+    }
+}
+
+impl From<Span> for (u32, u32) {
+    fn from(span: Span) -> (u32, u32) {
+        (span.start, span.end.saturating_sub(span.start))
+    }
 }
 
 impl Span {
