@@ -5,7 +5,8 @@ use yew::prelude::*;
 
 use super::{
     Edition, chips, control,
-    markup::{Attr, Markup, written},
+    markup::{Attr, Markup},
+    unchanged::{Part, Unchanged},
     words::{self, Language},
 };
 use crate::view::{Place, View};
@@ -21,8 +22,7 @@ pub(super) fn claims(edition: &Edition, filter: ClaimFilter, undo: Option<View>)
         return html! { <p class="nothing">{ "No claims have been drawn up for these texts." }</p> };
     }
     let place = Place::Claims(filter);
-    let columns: Vec<(u16, bool)> =
-        edition.sources().map(|(source, _)| (source, filter.shows_column(source))).collect();
+    let columns: Vec<bool> = edition.sources().map(|(source, _)| filter.shows_column(source)).collect();
     let heads = edition.sources().map(|(index, source)| {
         let Language { lang, dir } = Language::of_name(source);
         html! { <th scope="col" {lang} {dir} hidden={!filter.shows_column(index)}>{ words::source_name(source) }</th> }
@@ -32,7 +32,7 @@ pub(super) fn claims(edition: &Edition, filter: ClaimFilter, undo: Option<View>)
         (shown || edition.live).then(|| {
             html! {
                 <tr hidden={!shown}>
-                    <Cells edition={edition.clone()} claim={index} columns={columns.clone()} />
+                    <Unchanged edition={edition.clone()} part={Part::Claim(index, columns.clone())} />
                 </tr>
             }
         })
@@ -72,37 +72,25 @@ fn choices(edition: &Edition, place: Place) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct CellsProps {
-    edition: Edition,
-    claim: u16,
-    /// Every source, and whether its column is shown.
-    columns: Vec<(u16, bool)>,
-}
-
-/// The cells of a row. They depend on no choice but that of columns.
-#[component]
-fn Cells(props: &CellsProps) -> Html {
-    let CellsProps { edition, claim: index, columns } = props;
-    let Some(claim) = edition.corpus.claims.get(usize::from(*index)) else { return Html::default() };
-    written(|m| {
-        m.el("th", |m| {
-            m.set(Attr::Scope, "row");
-            m.link("a", &edition.href(Place::Claim(*index)), &claim.title);
-            m.el("p", |m| standing(m, edition, claim));
+/// The cells of a row: the claim, and what each source says; `columns` says which sources have a column.
+pub(super) fn cells(m: &mut Markup, edition: &Edition, index: u16, columns: &[bool]) {
+    let Some(claim) = edition.corpus.claims.get(usize::from(index)) else { return };
+    m.el("th", |m| {
+        m.set(Attr::Scope, "row");
+        m.link("a", &edition.href(Place::Claim(index)), &claim.title);
+        m.el("p", |m| standing(m, edition, claim));
+    });
+    for ((source, name), &shown) in edition.sources().zip(columns) {
+        m.el("td", |m| {
+            m.set(Attr::DataWith, &words::short_name(name));
+            m.show(shown);
+            let mut cells = claim.cells_of(source).peekable();
+            if cells.peek().is_none() {
+                m.leaf("i", "silent");
+            }
+            cells.for_each(|cell| self::cell(m, edition, cell));
         });
-        for &(source, shown) in columns {
-            m.el("td", |m| {
-                m.set(Attr::DataWith, &edition.source(source).map(words::short_name).unwrap_or_default());
-                m.show(shown);
-                let mut cells = claim.cells_of(source).peekable();
-                if cells.peek().is_none() {
-                    m.leaf("i", "silent");
-                }
-                cells.for_each(|cell| self::cell(m, edition, cell));
-            });
-        }
-    })
+    }
 }
 
 /// The relation of a claim, the signs of its themes, and how many voices it rests on if they are fewer than its sources.

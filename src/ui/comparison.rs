@@ -9,6 +9,7 @@ use super::{
     markup::{Attr, Markup, written},
     passage,
     passages::chosen_cues,
+    unchanged::{Part, Unchanged},
     words::{self, Language},
 };
 use crate::view::{Columns, Comparison, Layout, Place, View};
@@ -36,7 +37,7 @@ pub(super) fn comparison(edition: &Edition, comparison: &Comparison) -> Html {
         any |= shown;
         rows.push(html! {
             <div class="row" hidden={!shown}>
-                <Sides edition={edition.clone()} columns={comparison.columns} {row} />
+                <Unchanged edition={edition.clone()} part={Part::Row(comparison.columns, row)} />
             </div>
         });
     }
@@ -52,7 +53,7 @@ pub(super) fn comparison(edition: &Edition, comparison: &Comparison) -> Html {
             { controls(edition, comparison) }
             <section key={key.clone()} class="more">{ written(|m| claim_lists::of_all(m, edition, columns)) }</section>
             <div {key} id="list" class={[many, layout, &chosen_cues(corpus, comparison.themes)].concat()}>
-                <div class="row heads">{ line(columns, html! { <div class="why" /> }, |source| head(edition, source)) }</div>
+                <div class="row heads">{ heads(edition, columns) }</div>
                 { nothing }
                 { for rows }
             </div>
@@ -112,71 +113,64 @@ fn controls(edition: &Edition, comparison: &Comparison) -> Html {
     }
 }
 
-fn head(edition: &Edition, index: u16) -> Html {
-    let Some(source) = edition.source(index) else { return Html::default() };
-    let Language { lang, dir } = Language::of_name(source);
-    html! {
-        <div class="side">
-            <h2 {lang} {dir}>{ link(edition.source_href(index), words::source_name(source)) }</h2>
-            <p class="imprint">{ words::imprint(source) }</p>
-        </div>
-    }
+fn heads(edition: &Edition, columns: &[u16]) -> Html {
+    let head = |(nth, &index): (usize, &u16)| {
+        let source = edition.source(index)?;
+        let Language { lang, dir } = Language::of_name(source);
+        Some(html! {
+            <>
+                <div class="side">
+                    <h2 {lang} {dir}>{ link(edition.source_href(index), words::source_name(source)) }</h2>
+                    <p class="imprint">{ words::imprint(source) }</p>
+                </div>
+                { (nth == between(columns)).then(|| html! { <div class="why" /> }) }
+            </>
+        })
+    };
+    columns.iter().enumerate().filter_map(head).collect()
 }
 
-/// A side for each column, and what stands between two of them; between more there is no room, so it comes last.
-fn line(columns: &[u16], between: Html, side: impl Fn(u16) -> Html) -> Html {
-    let mut parts: Vec<Html> = columns.iter().map(|&source| side(source)).collect();
-    parts.insert(if columns.len() == 2 { 1 } else { columns.len() }, between);
-    html! { <>{ for parts }</> }
-}
-
-#[derive(PartialEq, Properties)]
-struct SidesProps {
-    edition: Edition,
-    columns: Columns,
-    row: Row,
-}
-
-/// The passages that face each other, with why they do, and what stands elsewhere. It depends on no choice of themes,
-/// so such a choice does not redraw it.
-#[component]
-fn Sides(props: &SidesProps) -> Html {
-    let SidesProps { edition, columns, row } = props;
-    let pairs: Vec<&Pair> = pairs(&edition.corpus, *columns, std::slice::from_ref(row)).collect();
+/// The passages that face each other, and why they do: between two columns, behind more of them, as there is no room.
+pub(super) fn sides(m: &mut Markup, edition: &Edition, columns: Columns, row: &Row) {
+    let pairs: Vec<&Pair> = pairs(&edition.corpus, columns, std::slice::from_ref(row)).collect();
+    let sources = columns.sources();
+    let many = sources.len() > 2;
     let alone = |m: &mut Markup| {
         if pairs.is_empty() {
             m.leaf("p.only", "only here");
         }
     };
-    // If what comes between comes last, "only here" would not tell which of several columns is meant.
-    let many = columns.sources().len() > 2;
-    let between = written(|m| {
-        m.el("div.why", |m| {
-            if !many {
+    for (nth, &source) in sources.iter().enumerate() {
+        m.el("div.side", |m| {
+            let Some(id) = row.iter().copied().find(|id| id.source == source) else { return };
+            let reasons: Vec<Span> = pairs.iter().flat_map(|pair| pair.reasons_in(id)).collect();
+            passage::compared(m, edition, id, &reasons);
+            // Behind the row, it would not tell which of several columns is meant.
+            if many {
                 alone(m);
             }
-            // What stands in the row comes first.
-            for both in [true, false] {
-                for pair in &pairs {
-                    if both == (row.contains(&pair.a) && row.contains(&pair.b)) {
-                        why(m, edition, *columns, row, pair);
-                    }
-                }
-            }
         });
-    });
-    line(columns.sources(), between, |source| {
-        written(|m| {
-            m.el("div.side", |m| {
-                let Some(id) = row.iter().copied().find(|id| id.source == source) else { return };
-                let reasons: Vec<Span> = pairs.iter().flat_map(|pair| pair.reasons_in(id)).collect();
-                passage::compared(m, edition, id, &reasons);
-                if many {
+        if nth == between(sources) {
+            m.el("div.why", |m| {
+                if !many {
                     alone(m);
                 }
+                // What stands in the row comes first.
+                for both in [true, false] {
+                    for pair in &pairs {
+                        if both == (row.contains(&pair.a) && row.contains(&pair.b)) {
+                            why(m, edition, columns, row, pair);
+                        }
+                    }
+                }
             });
-        })
-    })
+        }
+    }
+}
+
+/// The column that the reasons stand behind.
+fn between(columns: &[u16]) -> usize {
+    if columns.len() == 2 { 0 } else { columns.len() - 1 }
 }
 
 /// Why a passage of the row and another, of the row or elsewhere, are a pair.

@@ -23,6 +23,7 @@ mod markup;
 mod names;
 mod passages;
 mod title;
+mod unchanged;
 
 pub use edition::Edition;
 pub use frame::{frame, screen};

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::{
     Edition, carried,
     markup::{Attr, Markup, written},
+    unchanged::{Part, Unchanged},
     words::{self, Language},
 };
 use crate::view::{Comparison, Place, View};
@@ -17,7 +18,7 @@ const SHARED: u8 = u8::MAX;
 pub(super) fn passage(m: &mut Markup, edition: &Edition, id: PassageId, shown: bool) {
     around(m, edition, id, |m| {
         m.show(shown);
-        m.html(html! { <Inside edition={edition.clone()} {id} /> });
+        m.html(html! { <Unchanged edition={edition.clone()} part={Part::Passage(id)} /> });
     });
 }
 
@@ -38,19 +39,8 @@ fn around(m: &mut Markup, edition: &Edition, id: PassageId, inside: impl FnOnce(
     });
 }
 
-#[derive(PartialEq, Properties)]
-struct InsideProps {
-    edition: Edition,
-    id: PassageId,
-}
-
-/// What stands in a passage. It depends on no choice, so a choice does not redraw it.
-#[component]
-fn Inside(props: &InsideProps) -> Html {
-    written(|m| inside(m, &props.edition, props.id, &[]))
-}
-
-fn inside(m: &mut Markup, edition: &Edition, id: PassageId, reasons: &[Span]) {
+/// What stands in a passage.
+pub(super) fn inside(m: &mut Markup, edition: &Edition, id: PassageId, reasons: &[Span]) {
     let Some(passage) = edition.corpus.passage(id) else { return };
     let address = edition.corpus.address(id);
     if passage.kind == Kind::Furniture {
