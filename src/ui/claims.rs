@@ -59,8 +59,14 @@ pub fn column(name: impl Into<AttrValue>) -> Html {
 /// The themes, relations and sources that can be chosen, each with the number of its claims.
 fn choices(edition: &Edition, place: Place) -> Html {
     let list = |name: &'static str, choices: Vec<Choice>| {
-        let choices =
-            choices.into_iter().map(|choice| html! { <li>{ control::counted(edition, place, choice, "pill") }</li> });
+        let choices = choices.into_iter().map(|choice| {
+            let short = if let Choice::Source(source) = choice { edition.source(source) } else { None };
+            let name = match short.map(words::short_name) {
+                Some(short) => html! { { short } },
+                None => control::named(edition, choice),
+            };
+            html! { <li>{ control::counted(edition, place, choice, "pill", name) }</li> }
+        });
         html! { <ul class="controls" aria-label={name}>{ for choices }</ul> }
     };
     html! {

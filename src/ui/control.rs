@@ -51,13 +51,13 @@ impl Control {
     }
 }
 
-/// The control of a choice with its number, as `class` draws it.
-pub(super) fn counted(edition: &Edition, place: Place, choice: Choice, class: &str) -> Html {
+/// The control of a choice with its name and number, as `class` draws it.
+pub(super) fn counted(edition: &Edition, place: Place, choice: Choice, class: &str, name: Html) -> Html {
     let control = of(edition, place, choice, class);
     let number = place.counted(choice).count(&edition.corpus).to_string();
     control.html(html! {
         <>
-            { named(edition, choice) }
+            { name }
             { " " }
             <span class="n" key={number.clone()}>{ number }</span>
         </>

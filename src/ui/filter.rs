@@ -42,7 +42,10 @@ pub(super) fn filter(edition: &Edition, filter: Filter) -> Html {
 
 /// Choices, each chosen or not, with the number of passages it holds.
 fn toggles(edition: &Edition, place: Place, choices: impl Iterator<Item = Choice>) -> Html {
-    let choices = choices.map(|choice| html! { <li>{ control::counted(edition, place, choice, "toggle") }</li> });
+    let choices = choices.map(|choice| {
+        let name = control::named(edition, choice);
+        html! { <li>{ control::counted(edition, place, choice, "toggle", name) }</li> }
+    });
     html! { <ul>{ for choices }</ul> }
 }
 
