@@ -1,8 +1,8 @@
-//! Writes every page of the site as HTML, drawn by the app's own components.
+//! Writes the whole site: every page as HTML, drawn by the app's own components, the app, and the scripts.
 //!
-//! `prerender DIR` takes the `index.html` that Trunk left in `DIR` as the shell of every page and writes a file for
-//! each view of [`View::pages`] and each embed of [`Embed::pages`], `404.html` and the edition in one file into `DIR`.
-//! It runs as Trunk's `post_build` hook.
+//! `prerender WASM DIR` makes the glue of the wasm that Cargo built, and writes the site into `DIR`, which holds nothing
+//! else afterwards. `prerender DIR` takes the wasm and glue that Trunk left in `DIR`, and writes the site around them:
+//! Trunk's `post_build` hook runs it so.
 //!
 //! It ingests the seeds itself: pages tell more of a corpus than the app carries.
 
@@ -12,41 +12,39 @@ mod embed;
 mod oembed;
 mod onefile;
 mod page;
-mod shell;
+mod site;
 mod written;
 
 use std::{
-    env, fs,
+    env,
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
+use corpus::Corpus;
 use crossread::{Embed, View, view::ONE_FILE};
 
-use crate::{embed::Guest, onefile::Parts, shell::Shell};
-
-/// The script of the table of claims.
-const CLAIMS_SCRIPT: &str = include_str!("../../../src/claims.js");
+use crate::{
+    embed::Guest,
+    site::{
+        folder::{self, Files},
+        program::Program,
+        scripts,
+        shell::Site,
+    },
+};
 
 fn main() -> Result<()> {
-    let dir = PathBuf::from(env::args_os().nth(1).context("usage: prerender DIR, where DIR holds index.html")?);
-    let index = dir.join("index.html");
-    let shell = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
-    for entry in fs::read_dir(&dir)? {
-        let file = entry?.path();
-        if file.extension().is_some_and(|extension| extension == "js") {
-            fs::write(&file, shell::script(&fs::read_to_string(&file)?))?;
-        }
+    let arguments: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
+    match &arguments[..] {
+        [wasm, dir] => folder::replace(dir, &files(&corpus()?, Program::bind(wasm)?)?),
+        [dir] => folder::write(dir, &files(&corpus()?, Program::take(dir)?)?),
+        _ => bail!("usage: prerender WASM DIR, or prerender DIR where Trunk left wasm and glue in DIR"),
     }
-    let script = |name: &str| {
-        let file = dir.join(name);
-        fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))
-    };
-    let boot = script("boot.js")?;
-    // One script asks for the next by its own version.
-    let link = script("link.js")? + &script("dialog.js")? + &script("save.js")?;
-    let shell = Shell::new(&shell, &boot, &link)?;
-    let guest = Guest::new(&script("guest.js")?);
+}
+
+/// The corpus of the seeds, with all that pages tell of it.
+fn corpus() -> Result<Corpus> {
     let seeds = env::var("CROSSREAD_SEEDS").unwrap_or_else(|_| "seeds".into());
     let seeds = Path::new(&seeds);
     let mut corpus = ingest::ingest(seeds)?;
@@ -55,37 +53,30 @@ fn main() -> Result<()> {
     }
     // Only the pairs of the project's own texts can be set against a reference.
     corpus.measured_pairs = ingest::agreement(&corpus).ok().map(ingest::Agreement::measured);
-    let claims = shell::script(CLAIMS_SCRIPT);
-    fs::write(dir.join("claims.js"), &claims)?;
-    let claims_address = format!("claims.js?{}", shell::version(&claims));
-    for view in View::pages(&corpus) {
-        let folder = dir.join(view.url(&corpus));
-        fs::create_dir_all(&folder)?;
-        fs::write(folder.join("index.html"), page::page(&shell, &corpus, &view, &claims_address))?;
-    }
-    for embed in Embed::pages(&corpus) {
-        let folder = dir.join(embed.url(&corpus));
-        fs::create_dir_all(&folder)?;
-        fs::write(folder.join("index.html"), guest.page(&corpus, embed))?;
-        if let Some(answer) = oembed::answer(&corpus, embed) {
-            fs::write(folder.join("oembed.json"), answer)?;
-        }
-    }
-    let (wasm, glue) = program(&dir)?;
-    let parts = Parts { wasm: &fs::read(wasm)?, glue: &fs::read_to_string(glue)?, boot: &boot, claims: &claims };
-    fs::write(dir.join(ONE_FILE), onefile::file(&shell, &corpus, &parts)?)?;
-    fs::write(dir.join("404.html"), page::not_found(&shell, &corpus))?;
-    Ok(())
+    Ok(corpus)
 }
 
-/// The wasm that Trunk left in a folder, and its glue.
-fn program(dir: &Path) -> Result<(PathBuf, PathBuf)> {
-    for entry in fs::read_dir(dir)? {
-        let wasm = entry?.path();
-        if let Some(name) = wasm.to_str().and_then(|wasm| wasm.strip_suffix("_bg.wasm")) {
-            let glue = PathBuf::from(format!("{name}.js"));
-            return Ok((wasm, glue));
+/// Every file of the site.
+fn files(corpus: &Corpus, program: Program) -> Result<Files> {
+    let site = Site::new(&program);
+    let guest = Guest::new(&scripts::guest());
+    let mut files = Files::new();
+    for view in View::pages(corpus) {
+        files.insert(view.url(corpus) + "index.html", page::page(&site, corpus, &view).into());
+    }
+    for embed in Embed::pages(corpus) {
+        files.insert(embed.url(corpus) + "index.html", guest.page(corpus, embed).into());
+        if let Some(answer) = oembed::answer(corpus, embed) {
+            files.insert(embed.url(corpus) + "oembed.json", answer.into());
         }
     }
-    bail!("there is no wasm in {}", dir.display())
+    files.insert("404.html".into(), page::not_found(corpus).into());
+    files.insert(ONE_FILE.into(), onefile::file(corpus, &program)?.into());
+    for (name, script) in scripts::ALL {
+        files.insert(name.into(), script.into());
+    }
+    let (wasm, glue) = program.names();
+    files.insert(wasm, program.wasm);
+    files.insert(glue, program.glue.into());
+    Ok(files)
 }
