@@ -75,6 +75,7 @@ fn files(corpus: &Corpus, program: Program) -> Result<Files> {
     for (name, script) in scripts::ALL {
         files.insert(name.into(), script.into());
     }
+    files.insert("claims.js".into(), onefile::CLAIMS.into());
     let (wasm, glue) = program.names();
     files.insert(wasm, program.wasm);
     files.insert(glue, program.glue.into());

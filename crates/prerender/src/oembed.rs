@@ -7,7 +7,7 @@ use corpus::Corpus;
 use crossread::{Embed, page_summary};
 use serde_json::json;
 
-use crate::shell::escaped;
+use crate::site::escape::escaped;
 
 /// How wide a blog's column is taken to be, and how high a frame in it, until the embed tells.
 const SIZE: (u32, u32) = (600, 480);

@@ -8,7 +8,11 @@ use crossread::{
 
 use crate::{
     oembed,
-    shell::{Content, Script, Shell, escaped},
+    site::{
+        escape::escaped,
+        shell::{Content, Shell, Site, WORDS, shell},
+        style::Style,
+    },
     written::written,
 };
 
@@ -38,54 +42,57 @@ pub(crate) fn still(place: Place) -> Option<Still> {
     Some(Still { style, script })
 }
 
-/// The page of a view, whole. The table of claims has a script of its own, at this address.
-pub(crate) fn page(shell: &Shell, corpus: &Corpus, view: &View, claims_script: &str) -> String {
+/// The page of a view, whole.
+pub(crate) fn page(site: &Site, corpus: &Corpus, view: &View) -> String {
     let root = view.root(corpus);
-    let rendered = written(crossread::page(corpus, view, Form::Path));
-    let url = view.url(corpus);
     let canonical = match &corpus.site.address {
         Some(address) => format!("{address}{}", view.canonical().url(corpus)),
         None => view.canonical().href(corpus, view, Form::Path),
     };
     let description = format!("{}. {}.", corpus.site.subject, page_summary(corpus, view));
+    let script = match view.place {
+        Place::Claims => format!(r#"<script defer src="{root}claims.js"></script>"#),
+        _ => String::new(),
+    };
     let head = format!(
-        r#"<link rel="canonical" href="{}"><meta name="description" content="{}">{}"#,
+        r#"<link rel="canonical" href="{}"><meta name="description" content="{}">{}{script}"#,
         escaped(&canonical),
         escaped(&description),
         discovery(corpus, view)
     );
-    let data_root = if root.is_empty() { "./" } else { &root };
-    let page = format!(r#"<div id="page" data-root="{data_root}" data-page="{url}">{rendered}</div>"#);
-    let embed = view.embed().url(corpus);
-    let script = match still(view.place) {
-        None => Script::App,
-        Some(Still { style, script }) => Script::Own { style, script: script.then_some(claims_script) },
-    };
-    shell.fill(&Content {
+    site.page(&Content {
         title: &page_title(corpus, view),
         head: &head,
+        css: still(view.place).map_or("", |still| still.style),
         root: &root,
-        page: &page,
-        embed: &embed,
-        script,
+        url: &view.url(corpus),
+        embed: &view.embed().url(corpus),
+        page: &written(crossread::page(corpus, view, Form::Path)),
+        words: WORDS,
     })
 }
 
 /// The page for an address that does not exist: it may be asked for at any depth, so nothing in it is relative.
-pub(crate) fn not_found(shell: &Shell, corpus: &Corpus) -> String {
-    let title = escaped(&corpus.site.title);
+pub(crate) fn not_found(corpus: &Corpus) -> String {
+    let title = &corpus.site.title;
     let way = match &corpus.site.address {
-        Some(address) => format!(r#"<p><a href="{}">{title}</a></p>"#, escaped(address)),
+        Some(address) => format!(r#"<p><a href="{}">{}</a></p>"#, escaped(address), escaped(title)),
         None => format!(
-            "<p>To go back to “{title}”, shorten the address in the address bar up to the name of the site.</p>"
+            "<p>To go back to “{}”, shorten the address in the address bar up to the name of the site.</p>",
+            escaped(title)
         ),
     };
-    format!(
-        r#"<!doctype html><html lang="en"><head><meta charset="utf-8">{}<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>Not found · {title} · Crossread</title><style>{}</style></head><body><main class="prose lost"><h1>There is no page here</h1><p>The address may have been cut short or mistyped.</p>{way}</main></body></html>
-"#,
-        shell.still_style.policy(""),
-        shell.still_style.css,
-    )
+    let style = Style::prose();
+    shell(&Shell {
+        title: &format!("Not found · {title} · Crossread"),
+        policy: &style.policy(""),
+        head: r#"<meta name="robots" content="noindex">"#,
+        css: &style.css,
+        start: "",
+        body: &format!(
+            r#"<main class="prose lost"><h1>There is no page here</h1><p>The address may have been cut short or mistyped.</p>{way}</main>"#
+        ),
+    })
 }
 
 /// Where a blog finds the embed of a view, for the views that have one of their own.
