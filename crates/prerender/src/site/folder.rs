@@ -10,32 +10,21 @@ pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 /// A file that only a site has.
 const MARK: &str = "404.html";
 
-/// Makes a folder hold these files and nothing else. If that fails it holds what it held before.
+/// Makes a folder hold these files and nothing else. If they cannot be written it holds what it held before.
 ///
 /// # Errors
 /// If a file cannot be written, or the folder holds something that is no site.
 pub(crate) fn replace(folder: &Path, files: &Files) -> Result<()> {
-    let beside = |ending: &str| folder.with_added_extension(ending);
-    let (new, old) = (beside("new"), beside("old"));
     if holds_something_else(folder) {
         bail!("{} holds something else than a site: choose another folder, or empty it", folder.display());
     }
-    for left in [&new, &old] {
-        // What a run that was interrupted left.
-        if left.exists() {
-            fs::remove_dir_all(left).with_context(|| format!("cannot remove {}", left.display()))?;
-        }
-    }
-    fs::create_dir_all(&new).with_context(|| format!("cannot make {}", new.display()))?;
-    write(&new, files)?;
-    if folder.exists() {
-        fs::rename(folder, &old).with_context(|| format!("cannot replace {}", folder.display()))?;
-    }
-    fs::rename(&new, folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    if old.exists() {
-        fs::remove_dir_all(&old).with_context(|| format!("cannot remove {}", old.display()))?;
-    }
-    Ok(())
+    let mut name = folder.file_name().with_context(|| format!("{} has no name", folder.display()))?.to_owned();
+    name.push(".unfinished");
+    let unfinished = folder.with_file_name(name);
+    remove(&unfinished)?;
+    write(&unfinished, files)?;
+    remove(folder)?;
+    fs::rename(&unfinished, folder).with_context(|| format!("cannot make {}", folder.display()))
 }
 
 /// Writes files into a folder that may hold others.
@@ -49,6 +38,14 @@ pub(crate) fn write(folder: &Path, files: &Files) -> Result<()> {
             fs::create_dir_all(parent)?;
         }
         fs::write(&file, bytes).with_context(|| format!("cannot write {}", file.display()))?;
+    }
+    Ok(())
+}
+
+/// Removes a folder, if there is one.
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot remove {}", folder.display()))?;
     }
     Ok(())
 }
@@ -113,8 +110,7 @@ mod tests {
     #[test]
     fn what_is_no_site_is_not_touched() {
         let site = folder("no-site");
-        fs::create_dir_all(&site).unwrap();
-        replace(&site, &files(&["thesis.txt"])).unwrap();
+        write(&site, &files(&["thesis.txt"])).unwrap();
         assert!(replace(&site, &files(&["404.html"])).is_err());
         assert_eq!(listed(&site), ["thesis.txt"]);
     }
