@@ -1,81 +1,70 @@
-//! Writes every page of the site as HTML: the screens of the app, drawn by the app's own functions, and those that only
-//! pages have.
+//! Writes the whole site: the screens of the app, drawn by the app's own functions, those that only pages have, the app
+//! itself, and the scripts.
 //!
-//! `prerender DIR` takes the `index.html` that Trunk left in `DIR` as the shell of every page and writes a file for
-//! each view of [`View::pages`] and each embed of [`Embed::pages`], `404.html` and the edition in one file into `DIR`.
-//! It runs as Trunk's `post_build` hook.
+//! `prerender WASM DIR` makes the glue of the wasm that Cargo built, and writes the site into `DIR`, which holds nothing
+//! else afterwards. `prerender DIR` takes the wasm and glue that Trunk left in `DIR`, and writes the site around them:
+//! Trunk's `post_build` hook runs it so.
 
 #[cfg(test)]
 mod counts;
 mod embeds;
-mod onefile;
-mod page;
 mod pages;
-mod shell;
+mod site;
 mod written;
 
 use std::{
-    env, fs,
+    env,
     path::{Path, PathBuf},
     rc::Rc,
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
+use corpus::Corpus;
 use crossread::{Embed, View, view::ONE_FILE};
+use ingest::Measures;
 
-use crate::{embeds::Document, onefile::Parts, shell::Shell};
+use crate::site::{
+    folder::{self, Files},
+    one_file,
+    program::Program,
+    scripts,
+    shell::Site,
+};
 
 fn main() -> Result<()> {
-    let dir = PathBuf::from(env::args_os().nth(1).context("usage: prerender DIR, where DIR holds index.html")?);
-    let index = dir.join("index.html");
-    let shell = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
-    for entry in fs::read_dir(&dir)? {
-        let file = entry?.path();
-        if file.extension().is_some_and(|extension| extension == "js") {
-            fs::write(&file, shell::script(&fs::read_to_string(&file)?))?;
-        }
-    }
-    let script = |name: &str| {
-        let file = dir.join(name);
-        fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))
-    };
-    let boot = script("boot.js")?;
-    // One script asks for the next by its own version.
-    let link = script("link.js")? + &script("dialog.js")? + &script("save.js")?;
-    let shell = Shell::new(&shell, &boot, &link)?;
-    let document = Document::new(&script("guest.js")?);
+    let arguments: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
     let seeds = env::var("CROSSREAD_SEEDS").unwrap_or_else(|_| "seeds".into());
     let seeds = Path::new(&seeds);
     let corpus = Rc::new(ingest::ingest(seeds)?);
     let measures = ingest::measures(seeds, &corpus)?;
-    for view in View::pages(&corpus) {
-        let folder = dir.join(view.url(&corpus));
-        fs::create_dir_all(&folder)?;
-        fs::write(folder.join("index.html"), page::page(&shell, &corpus, &measures, &view))?;
+    match &arguments[..] {
+        [wasm, dir] => folder::replace(dir, &files(&corpus, &measures, Program::bind(wasm)?)?),
+        [dir] => folder::write(dir, &files(&corpus, &measures, Program::take(dir)?)?),
+        _ => bail!("usage: prerender WASM DIR, or prerender DIR where Trunk left wasm and glue in DIR"),
     }
-    for embed in Embed::pages(&corpus) {
-        let folder = dir.join(embed.url(&corpus));
-        fs::create_dir_all(&folder)?;
-        fs::write(folder.join("index.html"), document.page(&corpus, embed))?;
-        if let Some(answer) = embeds::oembed::answer(&corpus, embed) {
-            fs::write(folder.join("oembed.json"), answer)?;
-        }
-    }
-    let (wasm, glue) = program(&dir)?;
-    let parts = Parts { wasm: &fs::read(wasm)?, glue: &fs::read_to_string(glue)?, boot: &boot };
-    fs::write(dir.join(ONE_FILE), onefile::file(&shell, &corpus, &measures, &parts)?)?;
-    fs::write(dir.join("404.html"), page::not_found(&shell, &corpus))?;
-    Ok(())
 }
 
-/// The wasm that Trunk left in a folder, and its glue.
-fn program(dir: &Path) -> Result<(PathBuf, PathBuf)> {
-    for entry in fs::read_dir(dir)? {
-        let wasm = entry?.path();
-        if let Some(name) = wasm.to_str().and_then(|wasm| wasm.strip_suffix("_bg.wasm")) {
-            let glue = PathBuf::from(format!("{name}.js"));
-            return Ok((wasm, glue));
+/// Every file of the site.
+fn files(corpus: &Rc<Corpus>, measures: &Measures, program: Program) -> Result<Files> {
+    let site = Site::new(&program);
+    let embed = embeds::Document::new(&scripts::guest());
+    let mut files = Files::new();
+    for view in View::pages(corpus) {
+        files.insert(view.url(corpus) + "index.html", pages::document(&site, corpus, measures, &view).into());
+    }
+    for guest in Embed::pages(corpus) {
+        files.insert(guest.url(corpus) + "index.html", embed.page(corpus, guest).into());
+        if let Some(answer) = embeds::oembed::answer(corpus, guest) {
+            files.insert(guest.url(corpus) + "oembed.json", answer.into());
         }
     }
-    bail!("there is no wasm in {}", dir.display())
+    files.insert("404.html".into(), pages::not_found(corpus).into());
+    files.insert(ONE_FILE.into(), one_file::file(corpus, measures, &program)?.into());
+    for (name, script) in scripts::ALL {
+        files.insert(name.into(), script.into());
+    }
+    let (wasm, glue) = program.names();
+    files.insert(wasm, program.wasm);
+    files.insert(glue, program.glue.into());
+    Ok(files)
 }

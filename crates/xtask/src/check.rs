@@ -3,13 +3,13 @@
 use anyhow::Result;
 
 use crate::project::{Project, run};
-use crate::tools::{self, WASM};
+use crate::toolchain::{self, WASM};
 
 /// `cargo xtask check`.
 pub(crate) fn command(project: &Project) -> Result<()> {
-    tools::components(project)?;
+    toolchain::components(project)?;
     run(project.cargo().args(["fmt", "--all", "--check"]))?;
     run(project.cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny=warnings"]))?;
-    tools::wasm_target(project)?;
+    toolchain::wasm_target(project)?;
     run(project.cargo().args(["clippy", "--package=crossread", "--target", WASM, "--", "--deny=warnings"]))
 }

@@ -11,7 +11,7 @@ mod project;
 mod serve;
 mod size;
 mod test;
-mod tools;
+mod toolchain;
 mod weight;
 
 use std::ffi::OsString;

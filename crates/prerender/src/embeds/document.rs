@@ -7,7 +7,7 @@ use crossread::Embed;
 
 use super::{html, oembed, title};
 use crate::{
-    shell::{Style, escaped, version},
+    site::{escape::escaped, style::Style},
     written::written,
 };
 
@@ -19,9 +19,9 @@ pub(crate) struct Document {
 }
 
 impl Document {
-    /// Makes ready what they share, given the script as it is served.
+    /// Makes ready what they share, given the script's address from the root of the site.
     pub(crate) fn new(script: &str) -> Document {
-        Document { style: style(), script: format!("guest.js?{}", version(script)) }
+        Document { style: style(), script: script.to_owned() }
     }
 
     /// The document of an embed, whole.
@@ -99,10 +99,13 @@ mod tests {
     #[test]
     fn a_scheme_that_is_asked_for_wins_over_the_readers() {
         let css = style().css;
-        assert!(!css.contains("color-scheme:light dark"));
-        let paper = "--paper:#16171a";
-        assert_eq!(css.matches(paper).count(), 2, "the dark colours, by the reader's wish and by the blog's");
-        assert!(css.contains(&format!(":root.dark{{{paper}")), "{css}");
-        assert!(css.contains(&format!("@media (prefers-color-scheme:dark){{:root:not(.light){{{paper}")), "{css}");
+        assert!(!css.contains("color-scheme: light dark"));
+        assert_eq!(
+            css.matches("--paper: #16171a").count(),
+            2,
+            "the dark colours, by the reader's wish and by the blog's"
+        );
+        assert_eq!(css.matches("\n  :root.dark {").count(), 1, "{css}");
+        assert_eq!(css.matches("\n  :root:not(.light) {").count(), 1, "{css}");
     }
 }

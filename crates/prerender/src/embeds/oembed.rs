@@ -8,7 +8,7 @@ use crossread::{Embed, ui};
 use serde_json::json;
 
 use super::title;
-use crate::shell::escaped;
+use crate::site::escape::escaped;
 
 /// How wide a blog's column is taken to be, and how high a frame in it, until the embed tells.
 const SIZE: (u32, u32) = (600, 480);

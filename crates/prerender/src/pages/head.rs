@@ -6,7 +6,7 @@ use crossread::{
     view::{Links, Place},
 };
 
-use crate::{embeds::oembed, shell::escaped};
+use crate::{embeds::oembed, site::escape::escaped};
 
 /// The screens of the app: it may draw any of them in the place of another.
 pub(crate) const APP_STYLE: &str =

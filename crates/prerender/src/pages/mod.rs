@@ -1,6 +1,7 @@
 //! What pages show: the screens of the app, drawn once, and those that only pages have.
 
 mod claim;
+mod document;
 mod figures;
 mod head;
 mod method;
@@ -19,6 +20,7 @@ use yew::prelude::*;
 
 pub(crate) use {
     claim::{identified, in_turn, quoted, silent},
+    document::{document, not_found},
     head::{head, style},
 };
 

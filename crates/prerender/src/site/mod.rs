@@ -1,0 +1,9 @@
+//! The site around its pages: the document, its style and policy, the scripts, the program, and the folder of it all.
+
+pub(crate) mod escape;
+pub(crate) mod folder;
+pub(crate) mod one_file;
+pub(crate) mod program;
+pub(crate) mod scripts;
+pub(crate) mod shell;
+pub(crate) mod style;

@@ -1,0 +1,148 @@
+//! The document around a page.
+
+use crossread::View;
+
+use super::{escape::escaped, program::Program, scripts, style::Style};
+
+/// A table with some cells filled in.
+const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M2 3h5v2H2zm7 0h5v2H9zM2 7h5v2H2zm7 4h5v2H9z' fill='%23777'/%3E%3C/svg%3E";
+
+/// A whole document.
+pub(crate) struct Shell<'a> {
+    /// As text.
+    pub(crate) title: &'a str,
+    /// The Content-Security-Policy, as a `<meta>`.
+    pub(crate) policy: &'a str,
+    /// More for the head, as HTML.
+    pub(crate) head: &'a str,
+    /// The CSS.
+    pub(crate) css: &'a str,
+    /// What starts the app, as HTML; nothing on a page without it.
+    pub(crate) start: &'a str,
+    /// What the body holds, as HTML.
+    pub(crate) body: &'a str,
+}
+
+/// Writes a document.
+pub(crate) fn shell(shell: &Shell<'_>) -> String {
+    let Shell { title, policy, head, css, start, body } = shell;
+    let title = escaped(title);
+    format!(
+        r#"<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+{policy}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+{head}
+<link rel="icon" href="{ICON}">
+<style>{css}</style>
+{start}
+</head>
+<body>
+{body}
+</body>
+</html>
+"#
+    )
+}
+
+/// The body of a document that the app runs in.
+pub(crate) struct Body<'a> {
+    /// The address of the site's root, from the page.
+    pub(crate) root: &'a str,
+    /// The address of the page, from the site's root.
+    pub(crate) url: &'a str,
+    /// The link to the nearest embed, as HTML; nothing where there is no site around.
+    pub(crate) embed: &'a str,
+    /// The page, as HTML.
+    pub(crate) page: &'a str,
+    /// What is said of the app.
+    pub(crate) words: &'a Words,
+}
+
+/// What a page says of the app, as HTML.
+pub(crate) struct Words {
+    /// If scripting is off.
+    pub(crate) noscript: &'static str,
+    /// While what the address asks for, and only the app can show, is loading.
+    pub(crate) loading: &'static str,
+    /// If the app did not start.
+    pub(crate) asleep: &'static str,
+}
+
+/// What a page of the site says.
+const WORDS: Words = Words {
+    noscript: "Several themes at once, kinds and matching need scripting; everything else on this page works without.",
+    loading: "What this address asks for is loading.",
+    asleep: "Several themes at once, kinds and matching need a program that did not start here; everything else on this page works without.",
+};
+
+/// Writes the body of a document that the app runs in.
+pub(crate) fn body(body: &Body<'_>) -> String {
+    let Body { root, url, embed, page, words: Words { noscript, loading, asleep } } = body;
+    let (root, url, keys) = (escaped(root), escaped(url), View::KEYS.join(" "));
+    format!(
+        r##"<a class="skip" href="#main">Skip to the content</a>
+{embed}
+<div id="page" data-root="{root}" data-page="{url}" data-keys="{keys}">{page}</div>
+<p id="said" class="hidden" role="status"></p>
+<noscript><p class="asleep">{noscript}</p></noscript>
+<p id="loading" class="asleep" role="status" hidden>{loading}</p>
+<p id="asleep" class="asleep" role="alert" hidden>{asleep}</p>"##
+    )
+}
+
+/// What all pages of the site load, by its address from the root.
+pub(crate) struct Site {
+    wasm: String,
+    glue: String,
+    boot: String,
+    link: String,
+}
+
+/// What differs from page to page.
+pub(crate) struct Content<'a> {
+    /// The title, as text.
+    pub(crate) title: &'a str,
+    /// More for the head, as HTML.
+    pub(crate) head: &'a str,
+    /// The CSS that only this page has.
+    pub(crate) css: &'a str,
+    /// The way up to the root of the site: empty, or ends in a slash.
+    pub(crate) root: &'a str,
+    /// The address of the page, from the root.
+    pub(crate) url: &'a str,
+    /// The address of the embed that comes nearest to it, from the root.
+    pub(crate) embed: &'a str,
+    /// The page, as HTML.
+    pub(crate) page: &'a str,
+}
+
+impl Site {
+    /// A site that runs this program.
+    pub(crate) fn new(program: &Program) -> Site {
+        let (wasm, glue) = program.names();
+        Site { wasm, glue, boot: scripts::boot(), link: scripts::link() }
+    }
+
+    /// Writes a page of the site.
+    pub(crate) fn page(&self, content: &Content<'_>) -> String {
+        let Site { wasm, glue, boot, link } = self;
+        let Content { title, head, css, url, embed, page, .. } = *content;
+        let root = if content.root.is_empty() { "./" } else { content.root };
+        let style = Style::page(css);
+        let policy = style.policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-src 'self'; ");
+        let start = format!(
+            r#"<link rel="preload" href="{root}{wasm}" as="fetch" type="application/wasm" crossorigin>
+<link rel="modulepreload" href="{root}{glue}">
+<script defer src="{root}{boot}"></script>"#
+        );
+        let embed = format!(
+            r#"<aside class="embed"><a href="{root}{embed}">Embed</a><script defer src="{root}{link}"></script></aside>"#
+        );
+        let body = body(&Body { root, url, embed: &embed, page, words: &WORDS });
+        shell(&Shell { title, policy: &policy, head, css: &style.css, start: &start, body: &body })
+    }
+}
