@@ -11,6 +11,7 @@ mod embeds;
 mod onefile;
 mod page;
 mod pages;
+mod quotes;
 mod shell;
 mod written;
 
@@ -23,7 +24,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 use crossread::{Embed, View, view::ONE_FILE};
 
-use crate::{embeds::Document, onefile::Parts, shell::Shell};
+use crate::{embeds::document::Document, onefile::Parts, shell::Shell};
 
 fn main() -> Result<()> {
     let dir = PathBuf::from(env::args_os().nth(1).context("usage: prerender DIR, where DIR holds index.html")?);

@@ -58,7 +58,7 @@ pub(crate) fn file(shell: &Shell, corpus: &Rc<Corpus>, measures: &Measures, part
     let edition = Edition { corpus: Rc::clone(corpus), links: Links::in_one_file(), live: false };
     let Still { styles, pages } = still(shell, &edition, measures);
     let everything = View::default();
-    let style = shell.style_with(pages::style(&everything.place)).css;
+    let style = shell.style_with(pages::head::style(&everything.place)).css;
     let hashes = |texts: &[&str]| texts.iter().map(|text| hash(text)).collect::<Vec<_>>().join(" ");
     let all_styles: Vec<&str> = [&style].into_iter().chain(&styles).map(String::as_str).collect();
     let policy = format!(
@@ -87,7 +87,7 @@ fn still(shell: &Shell, edition: &Edition, measures: &Measures) -> Still {
     let corpus = &edition.corpus;
     let mut still = Still { styles: Vec::new(), pages: Map::new() };
     for view in View::pages(corpus).into_iter().filter(|view| view.place.is_page_only()) {
-        let style = shell.style_with(pages::style(&view.place)).css;
+        let style = shell.style_with(pages::head::style(&view.place)).css;
         let nth = still.styles.iter().position(|known| *known == style).unwrap_or(still.styles.len());
         if nth == still.styles.len() {
             still.styles.push(style);

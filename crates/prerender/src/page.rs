@@ -26,11 +26,11 @@ pub(crate) fn page(shell: &Shell, corpus: &Rc<Corpus>, measures: &Measures, view
     let page = format!(r#"<div id="page" data-root="{data_root}" data-page="{url}">{rendered}</div>"#);
     shell.fill(&Content {
         title: &ui::document_title(corpus, view),
-        head: &pages::head(corpus, view),
+        head: &pages::head::head(corpus, view),
         root: &root,
         page: &page,
         embed: &view.embed().url(corpus),
-        style: pages::style(&view.place),
+        style: pages::head::style(&view.place),
     })
 }
 

@@ -2,7 +2,7 @@
 
 mod claim;
 mod figures;
-mod head;
+pub(crate) mod head;
 mod method;
 mod plot;
 mod timeline;
@@ -16,11 +16,6 @@ use crossread::{
 };
 use ingest::Measures;
 use yew::prelude::*;
-
-pub(crate) use {
-    claim::{identified, in_turn, quoted, silent},
-    head::{head, style},
-};
 
 /// The page of a view, without the document around it.
 pub(crate) fn html(edition: &Edition, measures: &Measures, view: &View) -> Html {
