@@ -9,6 +9,7 @@
 mod counts;
 mod embeds;
 mod pages;
+mod quotes;
 mod site;
 mod written;
 
@@ -47,10 +48,10 @@ fn main() -> Result<()> {
 /// Every file of the site.
 fn files(corpus: &Rc<Corpus>, measures: &Measures, program: Program) -> Result<Files> {
     let site = Site::new(&program);
-    let embed = embeds::Document::new(&scripts::guest());
+    let embed = embeds::document::Document::new(&scripts::guest());
     let mut files = Files::new();
     for view in View::pages(corpus) {
-        files.insert(view.url(corpus) + "index.html", pages::document(&site, corpus, measures, &view).into());
+        files.insert(view.url(corpus) + "index.html", pages::document::page(&site, corpus, measures, &view).into());
     }
     for guest in Embed::pages(corpus) {
         files.insert(guest.url(corpus) + "index.html", embed.page(corpus, guest).into());
@@ -58,7 +59,7 @@ fn files(corpus: &Rc<Corpus>, measures: &Measures, program: Program) -> Result<F
             files.insert(guest.url(corpus) + "oembed.json", answer.into());
         }
     }
-    files.insert("404.html".into(), pages::not_found(corpus).into());
+    files.insert("404.html".into(), pages::document::not_found(corpus).into());
     files.insert(ONE_FILE.into(), one_file::file(corpus, measures, &program)?.into());
     for (name, script) in scripts::ALL {
         files.insert(name.into(), script.into());

@@ -11,7 +11,7 @@ use crossread::{
 use yew::prelude::*;
 
 use super::{guest::Guest, nav};
-use crate::pages::{identified, in_turn, quoted, silent};
+use crate::quotes::{identified, in_turn, quoted, silent};
 
 /// A claim, given its index.
 pub(super) fn claim(guest: &Guest, index: u16) -> Html {

@@ -10,7 +10,7 @@ use crossread::{
 };
 use yew::prelude::*;
 
-use super::{guest::Guest, heading, nav};
+use super::{guest::Guest, nav, title::heading};
 
 const CAPTION: &str = "Where each source speaks to a claim: the value that it gives, or else the passage. Choose a claim to read every quote in full.";
 

@@ -7,7 +7,7 @@ use crossread::{
 };
 use yew::prelude::*;
 
-use super::{guest::Guest, heading, nav};
+use super::{guest::Guest, nav, title::heading};
 
 /// The rows of two sources that have a pair.
 pub(super) fn comparison(guest: &Guest, left: u16, right: u16) -> Html {

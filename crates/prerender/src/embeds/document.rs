@@ -5,7 +5,7 @@ use std::rc::Rc;
 use corpus::Corpus;
 use crossread::Embed;
 
-use super::{html, oembed, title};
+use super::{html, oembed, title::title};
 use crate::{
     site::{escape::escaped, style::Style},
     written::written,

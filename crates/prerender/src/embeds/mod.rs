@@ -4,23 +4,22 @@
 mod claim;
 mod claims;
 mod comparison;
-mod document;
+pub(crate) mod document;
 mod guest;
 mod map;
 mod nav;
 pub(crate) mod oembed;
 mod passage;
 mod theme;
+mod title;
 
 use std::rc::Rc;
 
 use corpus::Corpus;
-use crossread::{Embed, ui};
+use crossread::Embed;
 use yew::prelude::*;
 
 use guest::Guest;
-
-pub(crate) use document::Document;
 
 /// What an embed shows, without the line at its foot.
 pub(crate) fn html(corpus: &Rc<Corpus>, embed: Embed) -> Html {
@@ -32,20 +31,5 @@ pub(crate) fn html(corpus: &Rc<Corpus>, embed: Embed) -> Html {
         Embed::Claims => claims::claims(&guest),
         Embed::Claim(claim) => claim::claim(&guest, claim),
         Embed::Map => map::map(&guest),
-    }
-}
-
-/// The title of an embed's document.
-pub(crate) fn title(corpus: &Corpus, embed: Embed) -> String {
-    let (heading, site) = (heading(corpus, embed), &corpus.site.title);
-    if heading == *site { heading } else { [&heading, " · ", site].concat() }
-}
-
-/// What an embed shows, in a few words.
-fn heading(corpus: &Corpus, embed: Embed) -> String {
-    let heading = ui::heading(corpus, &embed.view());
-    match embed {
-        Embed::Passage(passage) => [&corpus.address(passage), " · ", &heading].concat(),
-        _ => heading,
     }
 }

@@ -7,7 +7,7 @@ use corpus::Corpus;
 use crossread::{Embed, ui};
 use serde_json::json;
 
-use super::title;
+use super::title::title;
 use crate::site::escape::escaped;
 
 /// How wide a blog's column is taken to be, and how high a frame in it, until the embed tells.

@@ -1,6 +1,6 @@
 //! One claim: every quote in full, who speaks, and who is silent.
 
-use corpus::{Cell, Choice, Claim, Corpus, Filter, ThemeSet, VoiceKind};
+use corpus::{Cell, Choice, Claim, Filter, ThemeSet};
 use crossread::{
     ui::{
         Edition,
@@ -13,6 +13,7 @@ use crossread::{
 use yew::prelude::*;
 
 use super::{plot, values::comparable};
+use crate::quotes::{identified, in_turn, quoted, silent};
 
 /// A claim, given its index.
 pub(super) fn claim(edition: &Edition, index: u16) -> Html {
@@ -49,17 +50,6 @@ fn themes(edition: &Edition, claim: &Claim) -> Html {
     html! { <p class="controls">{ for themes }</p> }
 }
 
-/// The cells as they are read: what each source says first, then what each says next.
-pub(crate) fn in_turn(claim: &Claim) -> Vec<&Cell> {
-    let mut turns: Vec<(usize, &Cell)> = Vec::new();
-    for (nth, cell) in claim.cells.iter().enumerate() {
-        let before = claim.cells[..nth].iter().filter(|other| other.passage.source == cell.passage.source).count();
-        turns.push((before, cell));
-    }
-    turns.sort_by_key(|(turn, _)| *turn);
-    turns.into_iter().map(|(_, cell)| cell).collect()
-}
-
 fn quote(edition: &Edition, cell: &Cell) -> Html {
     let Some(source) = edition.source(cell.passage.source) else { return Html::default() };
     let Language { lang, dir } = Language::of_name(source);
@@ -73,48 +63,6 @@ fn quote(edition: &Edition, cell: &Cell) -> Html {
             { quoted(&edition.corpus, cell) }
         </li>
     }
-}
-
-/// The words of a cell in full, what they measure, and who speaks.
-pub(crate) fn quoted(corpus: &Corpus, cell: &Cell) -> Html {
-    let Language { lang, dir } = Language::of(corpus.lang(cell.passage));
-    let voice = match cell.voice.kind {
-        VoiceKind::Source => "the source itself",
-        VoiceKind::Person | VoiceKind::Outlet => &cell.voice.name,
-    };
-    let (value, unit) = (cell.value.as_deref(), cell.unit.as_deref());
-    let unit = unit.filter(|unit| value.is_none_or(|value| !value.contains(unit)));
-    let facts = [
-        ("Value", value),
-        ("Unit", unit),
-        ("Measured", cell.measure.as_deref()),
-        ("As of", cell.as_of.as_deref()),
-        ("Voice", Some(voice)),
-    ];
-    let facts = facts.into_iter().filter_map(|(name, words)| {
-        let words = words?.to_string();
-        Some(html! { <div><dt>{ name }</dt><dd>{ words }</dd></div> })
-    });
-    html! {
-        <>
-            <blockquote {lang} {dir}>{ ["“", corpus.quote(cell), "”"].concat() }</blockquote>
-            <dl>{ for facts }</dl>
-        </>
-    }
-}
-
-/// The voices that are heard in several sources by an identification of ours.
-pub(crate) fn identified(corpus: &Corpus, claim: &Claim) -> Html {
-    let voices = corpus.voices(claim).identified.into_iter().map(|name| {
-        let note = name.note.as_deref().unwrap_or_default();
-        html! { <p class="aside">{ [&name.name, " is taken for one voice by us: ", note].concat() }</p> }
-    });
-    html! { <>{ for voices }</> }
-}
-
-/// The sources that do not speak to a claim, by index.
-pub(crate) fn silent(corpus: &Corpus, claim: &Claim) -> Vec<u16> {
-    (0..corpus.sources.len() as u16).filter(|&source| claim.cells_of(source).next().is_none()).collect()
 }
 
 fn silence(edition: &Edition, claim: &Claim) -> Html {

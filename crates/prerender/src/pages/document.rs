@@ -10,7 +10,10 @@ use crossread::{
 };
 use ingest::Measures;
 
-use super::{head, html, style};
+use super::{
+    head::{head, style},
+    html,
+};
 use crate::{
     site::{
         escape::escaped,
@@ -21,7 +24,7 @@ use crate::{
 };
 
 /// The page of a view, whole.
-pub(crate) fn document(site: &Site, corpus: &Rc<Corpus>, measures: &Measures, view: &View) -> String {
+pub(crate) fn page(site: &Site, corpus: &Rc<Corpus>, measures: &Measures, view: &View) -> String {
     let edition = Edition { corpus: Rc::clone(corpus), links: Links::from_page(corpus, view), live: false };
     site.page(&Content {
         title: &ui::document_title(corpus, view),

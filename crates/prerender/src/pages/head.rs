@@ -9,7 +9,7 @@ use crossread::{
 use crate::{embeds::oembed, site::escape::escaped};
 
 /// The screens of the app: it may draw any of them in the place of another.
-pub(crate) const APP_STYLE: &str =
+const APP_STYLE: &str =
     concat!(include_str!("../../../../style/parts.css"), include_str!("../../../../style/claims.css"));
 const CLAIM_STYLE: &str =
     concat!(include_str!("../../../../style/plot.css"), include_str!("../../../../style/claim.css"));

@@ -1,9 +1,9 @@
 //! What pages show: the screens of the app, drawn once, and those that only pages have.
 
 mod claim;
-mod document;
+pub(crate) mod document;
 mod figures;
-mod head;
+pub(crate) mod head;
 mod method;
 mod plot;
 mod timeline;
@@ -17,12 +17,6 @@ use crossread::{
 };
 use ingest::Measures;
 use yew::prelude::*;
-
-pub(crate) use {
-    claim::{identified, in_turn, quoted, silent},
-    document::{document, not_found},
-    head::{head, style},
-};
 
 /// The page of a view, without the document around it.
 pub(crate) fn html(edition: &Edition, measures: &Measures, view: &View) -> Html {

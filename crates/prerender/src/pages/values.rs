@@ -7,15 +7,15 @@ use corpus::{Cell, Claim, Corpus, Figure, FigureKind, FigureValue, Span};
 pub(super) struct Value<'a> {
     /// The cell that gives it.
     pub(super) cell: &'a Cell,
-    /// From where.
+    /// The lower end.
     pub(super) low: f64,
-    /// To where; the same unless a range is given.
+    /// The upper end; the same unless a range is given.
     pub(super) high: f64,
-    /// What the words before it make of it.
+    /// What the words before it say of it.
     pub(super) bound: Bound,
 }
 
-/// What the words before a value make of it.
+/// What the words before a value say of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Bound {
     /// It is given as it stands.
@@ -28,7 +28,7 @@ pub(super) enum Bound {
     AtMost,
 }
 
-/// Words before a value, and what they make of it. Other languages' words are not known: such a value stands as given.
+/// Words before a value, and what they say of it. Other languages' words are not known: such a value counts as exact.
 const WORDS: [(Bound, &[&str]); 3] = [
     (Bound::AtLeast, &["over", "more than", "at least", "since", "from", "after", "above"]),
     (Bound::AtMost, &["up to", "at most", "by", "until", "less than", "under", "before", "below"]),
