@@ -25,13 +25,17 @@ pub(super) fn claims(edition: &Edition, filter: ClaimFilter, undo: Option<View>)
     let columns: Vec<bool> = edition.sources().map(|(source, _)| filter.shows_column(source)).collect();
     let heads = edition.sources().map(|(index, source)| {
         let Language { lang, dir } = Language::of_name(source);
-        html! { <th scope="col" {lang} {dir} hidden={!filter.shows_column(index)}>{ words::source_name(source) }</th> }
+        html! {
+            <th role="columnheader" scope="col" {lang} {dir} hidden={!filter.shows_column(index)}>
+                { words::source_name(source) }
+            </th>
+        }
     });
     let rows = (0..).zip(&corpus.claims).filter_map(|(index, claim): (u16, &Claim)| {
         let shown = filter.shows(claim);
         (shown || edition.live).then(|| {
             html! {
-                <tr hidden={!shown}>
+                <tr role="row" hidden={!shown}>
                     <Unchanged edition={edition.clone()} part={Part::Claim(index, columns.clone())} />
                 </tr>
             }
@@ -42,10 +46,10 @@ pub(super) fn claims(edition: &Edition, filter: ClaimFilter, undo: Option<View>)
             { choices(edition, place) }
             { chips::chips(edition, place, undo) }
             { chips::nothing_left(edition, place) }
-            <table id="list" class="claims" hidden={place.count(corpus) == 0}>
+            <table id="list" role="table" class="claims" hidden={place.count(corpus) == 0}>
                 <caption>{ "What each source says to a claim, in its own words, cut short: choose one to read it in its passage, or a claim to read every quote in full. “Silent” means that the source does not speak to the claim." }</caption>
-                <thead><tr>{ column("Claim") }{ for heads }</tr></thead>
-                <tbody>{ for rows }</tbody>
+                <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{ "Claim" }</th>{ for heads }</tr></thead>
+                <tbody role="rowgroup">{ for rows }</tbody>
             </table>
         </>
     }
@@ -82,12 +86,14 @@ fn choices(edition: &Edition, place: Place) -> Html {
 pub(super) fn cells(m: &mut Markup, edition: &Edition, index: u16, columns: &[bool]) {
     let Some(claim) = edition.corpus.claims.get(usize::from(index)) else { return };
     m.el("th", |m| {
+        m.set(Attr::Role, "rowheader");
         m.set(Attr::Scope, "row");
         m.link("a", &edition.href(Place::Claim(index)), &claim.title);
         m.el("p", |m| standing(m, edition, claim));
     });
     for ((source, name), &shown) in edition.sources().zip(columns) {
         m.el("td", |m| {
+            m.set(Attr::Role, "cell");
             m.set(Attr::DataWith, &words::short_name(name));
             m.show(shown);
             let mut cells = claim.cells_of(source).peekable();
