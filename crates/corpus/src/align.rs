@@ -73,7 +73,7 @@ mod tests {
 
     fn check(corpus: &Corpus, columns: &[u16], expected: Expect) {
         let rows = align(corpus, columns);
-        let row = |row: &Row| row.iter().map(|&id| corpus.name(id)).collect::<Vec<_>>().join(" ");
+        let row = |row: &Row| row.iter().map(|&id| corpus.address(id)).collect::<Vec<_>>().join(" ");
         expected.assert_eq(&rows.iter().map(row).collect::<Vec<_>>().join(" | "));
     }
 

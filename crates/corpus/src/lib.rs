@@ -23,7 +23,6 @@ mod bytes;
 mod claims;
 mod figures;
 mod filter;
-mod measured;
 mod model;
 mod segments;
 
@@ -32,7 +31,6 @@ pub use bytes::BytesError;
 pub use claims::{Cell, Claim, Relation, Voice, VoiceKind, Voices};
 pub use figures::{Figure, FigureKind, FigureValue};
 pub use filter::{Choice, Filter, KindSet, Match, SourceSet, ThemeSet};
-pub use measured::{Disagreement, Measured, MeasuredPairs, Score};
 pub use model::{
     Corpus, Edit, Kind, Mark, Mention, Name, NameKind, Pair, Passage, PassageId, Reason, ReasonKind, SetBy, Site,
     Source, Span, Theme,

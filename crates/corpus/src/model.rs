@@ -1,6 +1,6 @@
 //! The types of a corpus, as they are stored and as the app reads them.
 
-use crate::{Claim, Figure, Measured, MeasuredPairs};
+use crate::{Claim, Figure};
 
 /// A handful of sources on one subject, with all that was found in them at build time.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,10 +19,6 @@ pub struct Corpus {
     ///
     /// [`Corpus::to_bytes`] leaves them out: no visitor should pay for what a page can say.
     pub names: Vec<Name>,
-    /// How well the rules find themes, where that was measured. Only pages tell it, as they do names and edits.
-    pub measured: Vec<Measured>,
-    /// How well pairs are found, where that was measured.
-    pub measured_pairs: Option<MeasuredPairs>,
     /// What sources say of the same thing, in the order of `claims.toml`.
     ///
     /// [`Corpus::to_bytes`] leaves these and the figures out: only pages show them.
@@ -333,17 +329,25 @@ impl Corpus {
         }
     }
 
+    /// The language of a passage, as a BCP 47 tag: its own, or else that of its source. Empty if there is no such passage.
+    pub fn lang(&self, id: PassageId) -> &str {
+        match (self.source(id), self.passage(id)) {
+            (Some(source), Some(passage)) => passage.lang.as_deref().unwrap_or(&source.lang),
+            _ => "",
+        }
+    }
+
     /// How an address is written, `<source>.<n>`.
-    pub fn name(&self, id: PassageId) -> String {
+    pub fn address(&self, id: PassageId) -> String {
         let source = self.source(id).map_or("", |source| source.id.as_str());
         [source, ".", &id.n.to_string()].concat()
     }
 
     /// The passage with a written address, `<source>.<n>`. `None` for anything else.
-    pub fn find_passage(&self, name: &str) -> Option<PassageId> {
-        let (source, n) = name.rsplit_once('.')?;
+    pub fn find_passage(&self, address: &str) -> Option<PassageId> {
+        let (source, n) = address.rsplit_once('.')?;
         let id = PassageId { source: self.find_source(source)?, n: n.parse().ok()? };
-        (self.passage(id).is_some() && self.name(id) == name).then_some(id)
+        (self.passage(id).is_some() && self.address(id) == address).then_some(id)
     }
 
     /// The index of the source with an id.

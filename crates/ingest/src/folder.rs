@@ -82,6 +82,12 @@ pub(crate) fn read(path: &Path, ledger: &mut Ledger) -> Folder {
     folder
 }
 
+/// The text of a file of labels in a folder, such as `reference/pairs.toml`, if it is there.
+pub(crate) fn read_reference(path: &Path, name: &str, ledger: &mut Ledger) -> Option<String> {
+    let file = path.join(name);
+    if file.exists() { read_text(&file, name, ledger) } else { None }
+}
+
 fn read_text(file: &Path, name: &str, ledger: &mut Ledger) -> Option<String> {
     let bytes = match fs::read(file) {
         Ok(bytes) => bytes,

@@ -149,7 +149,7 @@ impl<'a> NameJson<'a> {
     fn new(corpus: &'a Corpus, name: &'a Name) -> NameJson<'a> {
         let mentions = name.mentions.iter().map(|&Mention { passage, span }| {
             let SpanJson { start, end } = SpanJson::in_file(span, span_of(corpus, passage));
-            MentionJson { passage: corpus.name(passage), start, end }
+            MentionJson { passage: corpus.address(passage), start, end }
         });
         NameJson {
             id: &name.id,
@@ -174,7 +174,7 @@ fn passage(corpus: &Corpus, id: PassageId) -> PassageJson<'_> {
         },
     });
     PassageJson {
-        id: corpus.name(id),
+        id: corpus.address(id),
         source: corpus.source(id).map_or("", |source| &source.id),
         line: found.map_or(0, |passage| passage.line),
         kind: found.map_or(Kind::Paragraph, |passage| passage.kind).id(),
@@ -188,8 +188,8 @@ fn passage(corpus: &Corpus, id: PassageId) -> PassageJson<'_> {
 
 fn pairs(corpus: &Corpus) -> Vec<PairJson> {
     let pairs = corpus.pairs.iter().map(|pair| PairJson {
-        a: corpus.name(pair.a),
-        b: corpus.name(pair.b),
+        a: corpus.address(pair.a),
+        b: corpus.address(pair.b),
         score: f64::from(pair.score) / 1000.0,
         reasons: (pair.reasons.iter())
             .map(|reason| ReasonJson {

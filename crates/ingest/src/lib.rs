@@ -16,7 +16,6 @@
 //! This crate runs when a site is built, never in a browser. It has no clock, keeps no machine's paths and walks
 //! nothing in hash order: the same seeds give the same bytes.
 
-mod agreement;
 mod claims;
 mod edits;
 mod families;
@@ -28,7 +27,7 @@ mod json;
 mod kinds;
 mod likeness;
 mod lines;
-mod measure;
+mod measured;
 mod names;
 mod nearest;
 mod pairs;
@@ -51,16 +50,24 @@ use crate::problem::Ledger;
 use crate::words::Word;
 use crate::written::{CorpusWritten, Written};
 
-pub use agreement::{Agreement, Count, agreement};
 pub use json::to_json;
-pub use measure::{has_own_rules, measure};
+pub use measured::{Agreement, Disagreement, Measured, MeasuredPairs, Measures, Score, agreement, measures};
 pub use problem::{Problem, Problems};
+
+/// What a folder of seeds gives.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ingested {
+    /// The corpus.
+    pub corpus: Corpus,
+    /// What its editor should know: nothing of it stands in the way of a site.
+    pub warnings: Vec<Problem>,
+}
 
 /// Makes a corpus of a folder of seeds.
 ///
 /// # Errors
 /// Everything that is wrong with the folder.
-pub fn ingest(folder: &Path) -> Result<Corpus, Problems> {
+pub fn ingest(folder: &Path) -> Result<Ingested, Problems> {
     let mut ledger = Ledger::default();
     let folder = folder::read(folder, &mut ledger);
     let written = folder.corpus.as_ref().map(|text| written::read_corpus(folder::CORPUS_TOML, text, &mut ledger));
@@ -89,7 +96,8 @@ pub fn ingest(folder: &Path) -> Result<Corpus, Problems> {
     corpus.figures = figures::figures(&corpus, &words);
     corpus.claims = claims::claims(&corpus, folder.claims.as_deref(), &mut ledger);
     corpus.pairs = pairs::pairs(&corpus, &words);
-    ledger.settle(corpus)
+    let warnings = ledger.take_warnings();
+    ledger.settle(Ingested { corpus, warnings })
 }
 
 /// What the site says of itself. A folder without `corpus.toml` says nothing: its site bears the project's name.

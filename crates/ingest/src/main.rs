@@ -7,7 +7,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use ingest::{Problems, agreement, ingest, measure, to_json};
+use corpus::Corpus;
+use ingest::{Problems, agreement, ingest, measures, to_json};
 
 const USAGE: &str = "usage: ingest [--seeds DIR]
        ingest themes [--set NAME] [--seeds DIR]
@@ -68,17 +69,27 @@ fn main() -> ExitCode {
     }
 }
 
+/// The corpus of a folder; warnings are printed.
+fn read(folder: &Path) -> Result<Corpus, String> {
+    let ingested = ingest(folder).map_err(told)?;
+    ingested.warnings.iter().for_each(|warning| eprintln!("warning: {warning}"));
+    Ok(ingested.corpus)
+}
+
 fn corpus(folder: &Path) -> Result<String, String> {
-    to_json(&ingest(folder).map_err(told)?).map_err(|error| error.to_string())
+    to_json(&read(folder)?).map_err(|error| error.to_string())
 }
 
 fn pairs(folder: &Path) -> Result<String, String> {
-    agreement(&ingest(folder).map_err(told)?).map(|agreement| agreement.to_string())
+    match agreement(folder, &read(folder)?).map_err(told)? {
+        Some(agreement) => Ok(agreement.to_string()),
+        None => Err(format!("no pairs are marked: {} is not there", folder.join("reference/pairs.toml").display())),
+    }
 }
 
 /// The figures of every set, and then the disagreements: of one set, or else of all.
 fn themes(folder: &Path, set: Option<&str>) -> Result<String, String> {
-    let measured = measure(folder).map_err(told)?;
+    let measured = measures(folder, &read(folder)?).map_err(told)?.themes;
     if let Some(set) = set
         && !measured.iter().any(|measured| measured.set == set)
     {

@@ -77,10 +77,12 @@ fn profiles<'a>(
     let mut readings = Vec::new();
     let counted = corpus.passages().zip(words).filter(|((_, passage), _)| passage.kind != Kind::Furniture);
     for ((id, passage), words) in counted {
-        let source_lang = corpus.source(id).map_or("", |source| &source.lang);
-        let lang = passage.lang.as_deref().unwrap_or(source_lang);
         let names = named.get(&id).map_or(&[][..], Vec::as_slice);
-        readings.push((id, passage, Reading { kind: passage.kind, lang, text: corpus.text(id), words, names }));
+        readings.push((
+            id,
+            passage,
+            Reading { kind: passage.kind, lang: corpus.lang(id), text: corpus.text(id), words, names },
+        ));
     }
     let names = Names::learn(readings.iter().map(|(_, _, reading)| reading));
     let (mut numbers, mut stems) = (Numbers::default(), Numbers::default());

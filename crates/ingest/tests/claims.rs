@@ -46,11 +46,11 @@ fn claim<'a>(corpus: &'a Corpus, id: &str) -> &'a Claim {
 
 #[test]
 fn a_claim_is_read_and_its_cells_are_in_reading_order() {
-    let corpus = ingest(folder(&format!("{CLAIM}{CELLS}")).path()).unwrap();
+    let corpus = ingest(folder(&format!("{CLAIM}{CELLS}")).path()).unwrap().corpus;
     let claim = claim(&corpus, "oil");
     assert_eq!((claim.title.as_str(), claim.relation, claim.note.as_str()), ("What oil costs", Relation::Differ, ""));
     let cells: Vec<_> = (claim.cells.iter())
-        .map(|cell| (corpus.name(cell.passage), corpus.quote(cell), cell.value.as_deref(), cell.voice.name.as_str()))
+        .map(|cell| (corpus.address(cell.passage), corpus.quote(cell), cell.value.as_deref(), cell.voice.name.as_str()))
         .collect();
     let expected = [("a.1".into(), "Oil is sold", Some("3"), ""), ("b.1".into(), "4 dollars", Some("4"), "Ann Lee")];
     assert_eq!(cells, expected);
@@ -226,7 +226,7 @@ fn ids_and_themes_must_be_good_and_keys_known() {
 
 #[test]
 fn the_projects_own_claims_are_as_the_issue_asks() {
-    let corpus = ingest(&project()).unwrap();
+    let corpus = ingest(&project()).unwrap().corpus;
     let shared = corpus.claims.iter().filter(|claim| claim.relation != Relation::OnlyHere);
     assert!(corpus.claims.len() >= 60 && shared.count() >= 60);
     for theme in 0..corpus.themes.len() {

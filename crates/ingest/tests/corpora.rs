@@ -19,7 +19,7 @@ fn project(folder: &str) -> PathBuf {
 }
 
 /// The project's own corpus, made once for all tests that only look at it.
-static OWN: LazyLock<Corpus> = LazyLock::new(|| ingest(&project("seeds")).unwrap());
+static OWN: LazyLock<Corpus> = LazyLock::new(|| ingest(&project("seeds")).unwrap().corpus);
 
 fn folder(texts: &[(&str, &str)]) -> TempDir {
     let folder = TempDir::new().unwrap();
@@ -142,8 +142,8 @@ fn the_projects_own_seeds_are_whole() {
 
 #[test]
 fn pairs_are_those_that_readers_mark() {
-    let agreement = agreement(&OWN).unwrap();
-    let all = agreement.all;
+    let agreement = agreement(&project("seeds"), &OWN).unwrap().unwrap();
+    let all = &agreement.all;
     assert!((170..=240).contains(&all.shown), "{agreement}");
     assert!(all.precision() >= 0.84 && all.recall() >= 0.74, "{agreement}");
     assert!(agreement.reasons <= 3 * all.shown, "{agreement}");
@@ -173,7 +173,7 @@ fn pairs_of_texts_on_other_countries() {
         ),
     ];
     let folder = folder(&texts);
-    let corpus = ingest(folder.path()).unwrap();
+    let corpus = ingest(folder.path()).unwrap().corpus;
     check(&corpus);
     let mut shown = String::new();
     for pair in &corpus.pairs {
@@ -182,7 +182,7 @@ fn pairs_of_texts_on_other_countries() {
             if a == b { a.to_string() } else { format!("{a} = {b}") }
         });
         let reasons = reasons.collect::<Vec<_>>().join(" · ");
-        shown += &format!("{} {}: {reasons}\n", corpus.name(pair.a), corpus.name(pair.b));
+        shown += &format!("{} {}: {reasons}\n", corpus.address(pair.a), corpus.address(pair.b));
     }
     expect![[r#"
         dam.1 survey.1: 4 billion cubic metres = 3.2 billion cubic metres · Orrin · Tavia · rice
@@ -209,9 +209,9 @@ fn passages_that_speak_to_a_claim_of_few_are_paired() {
     };
     let shown = |claims: &[String]| {
         let folder = folder(&[("many.txt", many), ("other.txt", other), ("claims.toml", &claims.concat())]);
-        let corpus = ingest(folder.path()).unwrap();
+        let corpus = ingest(folder.path()).unwrap().corpus;
         check(&corpus);
-        let pairs = corpus.pairs.iter().map(|pair| [corpus.name(pair.a), corpus.name(pair.b)].join(" "));
+        let pairs = corpus.pairs.iter().map(|pair| [corpus.address(pair.a), corpus.address(pair.b)].join(" "));
         pairs.collect::<Vec<_>>().join(", ")
     };
     let bread = [("many.2", "Bread rose by a tenth"), ("other.1", "What loaves cost went up")];
@@ -234,7 +234,7 @@ fn kinds_of_the_projects_own_seeds() {
     let corpus = &*OWN;
     let of = |kind: Kind| {
         let passages = corpus.passages().filter(|(_, passage)| passage.kind == kind);
-        passages.map(|(id, _)| corpus.name(id)).collect::<Vec<_>>().join(" ")
+        passages.map(|(id, _)| corpus.address(id)).collect::<Vec<_>>().join(" ")
     };
     assert_eq!(
         of(Kind::Heading),
@@ -266,7 +266,7 @@ fn names_of_the_projects_own_seeds() {
 
 #[test]
 fn the_second_corpus_is_whole() {
-    let corpus = ingest(&project("e2e/seeds")).unwrap();
+    let corpus = ingest(&project("e2e/seeds")).unwrap().corpus;
     check(&corpus);
     assert_eq!((corpus.sources.len(), corpus.themes.len()), (2, 6));
     assert!(!corpus.pairs.is_empty());
@@ -337,7 +337,7 @@ fn json_gives_offsets_into_the_files() {
 #[test]
 fn json_of_a_small_folder_word_for_word() {
     let folder = folder(&[("One two.txt", "\u{feff}  A \"Title\"\r\n\r\n Oil exports\trose.\r\n")]);
-    let json = to_json(&ingest(folder.path()).unwrap()).unwrap();
+    let json = to_json(&ingest(folder.path()).unwrap().corpus).unwrap();
     let expected = concat!(
         r#"{"sources":[{"id":"one-two","file":"One two.txt","title":"A \"Title\"","label":"A \"Title\"","byline":null,"#,
         r#""outlet":null,"date":null,"period":null,"#,
@@ -361,7 +361,7 @@ fn a_folder_of_texts_alone_is_enough() {
         (".hidden.txt", ""),
         ("readme.md", ""),
     ]);
-    let corpus = ingest(folder.path()).unwrap();
+    let corpus = ingest(folder.path()).unwrap().corpus;
     check(&corpus);
     let shown: Vec<_> = (corpus.sources.iter())
         .map(|source| (source.id.as_str(), source.title.map(|title| title.of(&source.text)), source.label.as_str()))
@@ -374,7 +374,7 @@ fn a_folder_of_texts_alone_is_enough() {
 
 #[test]
 fn the_same_folder_gives_the_same_bytes() {
-    assert_eq!(ingest(&project("seeds")).unwrap().to_bytes(), OWN.to_bytes());
+    assert_eq!(ingest(&project("seeds")).unwrap().corpus.to_bytes(), OWN.to_bytes());
 }
 
 #[test]
@@ -383,7 +383,7 @@ fn a_blank_line_parts_paragraphs_and_other_line_ends_do_not() {
                   selection = \"\"\"\r\nOne\r\nline.\r\n\r\nTwo.\r\n\"\"\"\n\
                   [[source]]\nid = \"a\"\nfile = \"a.txt\"\nlabel = \"A\"\n";
     let folder = folder(&[("a.txt", "A.\n"), ("corpus.toml", corpus)]);
-    let site = ingest(folder.path()).unwrap().site;
+    let site = ingest(folder.path()).unwrap().corpus.site;
     assert_eq!(site.introduction, "One line. Still one.\nTwo.");
     assert_eq!(site.selection, "One line.\nTwo.");
 }
@@ -394,7 +394,7 @@ fn corrections_are_applied_and_kept() {
                   [[passage]]\nid = \"a.1\"\nkind = \"caption\"\nlang = \"tr\"\nreason = \"Why.\"\n\
                   drop = [\"energy\"]\nadd = [{ theme = \"arms\", cues = [\"export\", \"Oil\"] }]\n";
     let folder = folder(&[("a.txt", "Oil exports rose.\n"), ("corpus.toml", corpus)]);
-    let corpus = ingest(folder.path()).unwrap();
+    let corpus = ingest(folder.path()).unwrap().corpus;
     check(&corpus);
     let passage = &corpus.sources[0].passages[0];
     assert_eq!((passage.kind, passage.lang.as_deref(), passage.marks.len()), (Kind::Caption, Some("tr"), 1));
@@ -410,7 +410,7 @@ fn a_text_on_something_else_has_no_theme() {
     let text = "The row fuelled tensions in the choir.\nHer calm was oil on troubled waters.\nHe welcomed us with open arms.\n\
                 Artificial intelligence wrote the menu.\nPublic relations are her trade.\nOlive oil and bread were served.\n";
     let folder = folder(&[("a.txt", text)]);
-    let corpus = ingest(folder.path()).unwrap();
+    let corpus = ingest(folder.path()).unwrap().corpus;
     for (id, passage) in corpus.passages() {
         assert!(passage.marks.is_empty(), "{}: {:?}", corpus.text(id), passage.marks);
     }
@@ -429,7 +429,7 @@ proptest! {
         let names: Vec<String> = (0..texts.len()).map(|number| format!("{number}.txt")).collect();
         let files: Vec<_> = names.iter().map(String::as_str).zip(texts.iter().map(String::as_str)).collect();
         let folder = folder(&files);
-        let corpus = ingest(folder.path()).unwrap();
+        let corpus = ingest(folder.path()).unwrap().corpus;
         check(&corpus);
         for (source, text) in corpus.sources.iter().zip(&texts) {
             prop_assert_eq!(&source.text, text);

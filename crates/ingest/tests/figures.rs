@@ -1,6 +1,6 @@
 //! Figures: those of the project's own seeds against a list made by hand, and in every language.
 //!
-//! The list in `reference/figures.json` is of two readers who did not know of each other or of the rules, merged: a
+//! The list in `seeds/reference/figures.json` is of two readers who did not know of each other or of the rules, merged: a
 //! figure stands in it where one of them has it. Of a decade or a date it has the number alone (`2000s` of `late
 //! 2000s`), of a count the things with it (`17 EU countries`).
 
@@ -18,8 +18,8 @@ fn project(path: &str) -> std::path::PathBuf {
 
 #[test]
 fn figures_of_the_projects_own_seeds_are_those_of_a_reader() {
-    let corpus = ingest(&project("seeds")).unwrap();
-    let list = fs::read_to_string(project("crates/ingest/reference/figures.json")).unwrap();
+    let corpus = ingest(&project("seeds")).unwrap().corpus;
+    let list = fs::read_to_string(project("seeds/reference/figures.json")).unwrap();
     let list: Vec<Value> = serde_json::from_str(&list).unwrap();
     let mut left: Vec<&Figure> = corpus.figures.iter().collect();
     let (mut found, mut alike) = (0, 0);
@@ -51,7 +51,7 @@ fn digits_are_read_in_every_language() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("a.txt"), "Im Jahr 1992 waren es 1.500 km und 2,5 %.\nفي عام ١٩٩٢ كان ٤٠٪\n").unwrap();
     fs::write(folder.path().join("corpus.toml"), corpus).unwrap();
-    let corpus = ingest(folder.path()).unwrap();
+    let corpus = ingest(folder.path()).unwrap().corpus;
     let figures =
         corpus.figures.iter().map(|figure| (figure.span.of(corpus.text(figure.passage)), figure.value.clone()));
     let number = |number: f64| Some(FigureValue::Number(number));

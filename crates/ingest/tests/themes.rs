@@ -6,11 +6,12 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use corpus::Measured;
-use ingest::measure;
+use ingest::{Measured, ingest, measures};
 
-static MEASURED: LazyLock<Vec<Measured>> =
-    LazyLock::new(|| measure(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds")).unwrap());
+static MEASURED: LazyLock<Vec<Measured>> = LazyLock::new(|| {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+    measures(&seeds, &ingest(&seeds).unwrap().corpus).unwrap().themes
+});
 
 /// Checks how many passages a set holds, and the least that its macro F1 and the precision of each theme may be.
 #[track_caller]

@@ -96,13 +96,13 @@ fn check_passage(cell: &CellWritten, corpus: &Corpus, ledger: &mut Ledger) -> Op
 fn find_quote(quote: &Written<String>, passage: PassageId, corpus: &Corpus, ledger: &mut Ledger) -> Option<Span> {
     let text = corpus.text(passage);
     let Some(start) = text.find(&quote.value) else {
-        let what = format!("the quote `{}` is not in `{}`", quote.value, corpus.name(passage));
+        let what = format!("the quote `{}` is not in `{}`", quote.value, corpus.address(passage));
         ledger.at(CLAIMS_TOML, quote.line, what, meant(&quote.value, passage, corpus));
         return None;
     };
     let rest = text.get(start..).unwrap_or_default();
     if rest.char_indices().nth(1).and_then(|(next, _)| rest.get(next..)?.find(&quote.value)).is_some() {
-        let what = format!("the quote `{}` is more than once in `{}`", quote.value, corpus.name(passage));
+        let what = format!("the quote `{}` is more than once in `{}`", quote.value, corpus.address(passage));
         ledger.at(CLAIMS_TOML, quote.line, what, "quote more words, so that one place is meant");
         return None;
     }
@@ -111,7 +111,7 @@ fn find_quote(quote: &Written<String>, passage: PassageId, corpus: &Corpus, ledg
 
 fn check_value(value: &Written<String>, passage: PassageId, corpus: &Corpus, ledger: &mut Ledger) {
     if !corpus.text(passage).contains(value.value.trim()) {
-        let what = format!("the value `{}` is not in `{}`", value.value, corpus.name(passage));
+        let what = format!("the value `{}` is not in `{}`", value.value, corpus.address(passage));
         ledger.at(CLAIMS_TOML, value.line, what, meant(&value.value, passage, corpus));
     }
 }
@@ -125,7 +125,7 @@ fn meant(wanted: &str, passage: PassageId, corpus: &Corpus) -> String {
         ids.filter(|&id| id != passage && !is_furniture(id, corpus))
     };
     if let Some(other) = others().find(|&id| corpus.text(id).contains(wanted)) {
-        return format!("`{}` has it: mend `source` and `passage`, or {copy}", corpus.name(other));
+        return format!("`{}` has it: mend `source` and `passage`, or {copy}", corpus.address(other));
     }
     let near = |id: PassageId| {
         nearest(corpus.text(id), wanted).filter(|(_, changes)| changes * NEAR <= wanted.chars().count())
@@ -136,7 +136,7 @@ fn meant(wanted: &str, passage: PassageId, corpus: &Corpus) -> String {
     let best = others().filter_map(|id| Some((near(id)?, id))).min_by_key(|&((_, changes), id)| (changes, id));
     match best {
         Some(((found, _), id)) => {
-            format!("`{}` has `{found}`: mend `source` and `passage`, and {copy}", corpus.name(id))
+            format!("`{}` has `{found}`: mend `source` and `passage`, and {copy}", corpus.address(id))
         }
         None => format!("no passage has words like these: {copy}"),
     }
@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn one_changed_character_of_any_quote_is_told_with_what_was_meant() {
         let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
-        let corpus = crate::ingest(&seeds).unwrap();
+        let corpus = crate::ingest(&seeds).unwrap().corpus;
         let text = std::fs::read_to_string(seeds.join(CLAIMS_TOML)).unwrap();
         let claims = read_claims(CLAIMS_TOML, &text, &mut Ledger::default());
         let mut quotes: usize = 0;

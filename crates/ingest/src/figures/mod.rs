@@ -55,8 +55,7 @@ pub(crate) fn figures(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Figure> {
         if passage.kind == Kind::Furniture {
             continue;
         }
-        let source = corpus.source(id).map_or("", |source| &source.lang);
-        let lang = passage.lang.as_deref().unwrap_or(source).split('-').next().unwrap_or_default();
+        let lang = corpus.lang(id).split('-').next().unwrap_or_default();
         let line = Line {
             text: corpus.text(id),
             words,

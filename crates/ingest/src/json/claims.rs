@@ -63,7 +63,7 @@ impl<'a> ClaimJson<'a> {
             let source = corpus.source(cell.passage);
             CellJson {
                 source: source.map_or("", |source| &source.id),
-                passage: corpus.name(cell.passage),
+                passage: corpus.address(cell.passage),
                 start,
                 end,
                 quote: corpus.quote(cell),
@@ -96,7 +96,7 @@ impl<'a> FigureJson<'a> {
     pub(super) fn new(corpus: &'a Corpus, figure: &'a Figure) -> FigureJson<'a> {
         let SpanJson { start, end } = SpanJson::in_file(figure.span, span_of(corpus, figure.passage));
         FigureJson {
-            passage: corpus.name(figure.passage),
+            passage: corpus.address(figure.passage),
             start,
             end,
             text: figure.span.of(corpus.text(figure.passage)),

@@ -95,9 +95,7 @@ fn pages(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Page> {
         if passage.kind == Kind::Furniture {
             continue;
         }
-        let source_lang = corpus.source(id).map_or("", |source| &source.lang);
-        let lang = passage.lang.as_deref().unwrap_or(source_lang);
-        let english = lang.split('-').next() == Some("en");
+        let english = corpus.lang(id).split('-').next() == Some("en");
         let mut tokens = tokens(corpus.text(id), words, english);
         let shouted = tokens.iter().filter(|token| token.case == Case::Upper).count() * 2 > tokens.len();
         if shouted {

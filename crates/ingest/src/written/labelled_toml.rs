@@ -28,3 +28,11 @@ pub(crate) fn read_labelled(name: &str, text: &str, ledger: &mut Ledger) -> Vec<
     top.end(ledger);
     passages
 }
+
+/// Reads the pairs that readers marked, a line each; whatever is wrong with the form of the file is noted.
+pub(crate) fn read_marked(name: &str, text: &str, ledger: &mut Ledger) -> Vec<Written<String>> {
+    let mut top = TomlFile::new(name, text).parse(ledger);
+    let pairs = top.texts("pairs", ledger);
+    top.end(ledger);
+    pairs
+}
