@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use corpus::{Cell, Corpus, Kind, PassageId, Span, Voice};
 
+use super::nearest::nearest;
 use super::voices::check_voice;
-use crate::edits::explain;
-use crate::folder::CLAIMS_TOML;
-use crate::nearest::nearest;
-use crate::problem::Ledger;
+use crate::themes::edits::explain;
+use crate::written::folder::CLAIMS_TOML;
+use crate::written::problem::Ledger;
 use crate::written::{CellWritten, ClaimWritten, Written};
 
 /// Words are near others where at most one character in this many must be changed.

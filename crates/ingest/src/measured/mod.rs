@@ -11,8 +11,8 @@ use std::path::Path;
 
 use corpus::Corpus;
 
-use crate::folder;
-use crate::problem::{Ledger, Problems};
+use crate::written::folder;
+use crate::written::problem::{Ledger, Problems};
 
 pub use pairs::{Agreement, MeasuredPairs, agreement};
 pub use themes::{Disagreement, Measured, Score};
@@ -37,7 +37,7 @@ pub fn measures(folder: &Path, corpus: &Corpus) -> Result<Measures, Problems> {
     let mut ledger = Ledger::default();
     let mut measures = Measures::default();
     let read = folder::read(folder, &mut Ledger::default());
-    if read.themes.is_none_or(|themes| themes == crate::rules::OWN_RULES) {
+    if read.themes.is_none_or(|themes| themes == crate::themes::rules::OWN_RULES) {
         measures.themes = themes::general(&mut ledger);
     }
     if let Some(text) = folder::read_reference(folder, themes::REFERENCE, &mut ledger) {

@@ -9,8 +9,8 @@ use std::path::Path;
 use corpus::{Corpus, Pair, PassageId};
 
 use super::themes::share;
-use crate::folder;
-use crate::problem::{Ledger, Problems};
+use crate::written::folder;
+use crate::written::problem::{Ledger, Problems};
 use crate::written::{Written, read_marked};
 
 /// The pairs that readers marked in the texts of a folder.

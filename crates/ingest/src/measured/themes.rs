@@ -6,9 +6,9 @@ use std::fmt;
 
 use corpus::{Corpus, Mark};
 
-use crate::problem::Ledger;
-use crate::rules::rules;
-use crate::words::words;
+use crate::language::words::words;
+use crate::themes::rules::rules;
+use crate::written::problem::Ledger;
 use crate::written::{LabelledWritten, Written, read_labelled};
 
 /// The labels of the texts of a folder.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::lexicon::LOOSE;
 use super::tokens::{Case, Link, Token, tokens};
-use crate::words::words;
+use crate::language::words::words;
 
 /// One word of a phrase, and what must stand behind it where another follows.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

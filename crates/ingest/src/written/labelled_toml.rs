@@ -1,7 +1,7 @@
 //! A set of labelled passages as written.
 
+use super::problem::Ledger;
 use super::table::{TomlFile, Written};
-use crate::problem::Ledger;
 
 /// One `[[passage]]` of a set: its words, or the id of a passage of the seeds, and what a reader finds in it.
 #[derive(Debug)]

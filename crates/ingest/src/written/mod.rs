@@ -1,9 +1,14 @@
-//! The TOML files as written: every value with its line, nothing checked against anything else yet.
+//! A folder as it is written: its files, the lines of its texts, and its TOML files, every value with its line. Nothing is
+//! checked against anything else yet; what is wrong is noted in the [`problem::Ledger`].
 
 mod claims_toml;
 mod corpus_toml;
+pub(crate) mod folder;
+pub(crate) mod id;
 mod labelled_toml;
+pub(crate) mod lines;
 mod names_toml;
+pub(crate) mod problem;
 mod table;
 mod themes_toml;
 

@@ -1,7 +1,7 @@
 //! `themes.toml` as written.
 
+use super::problem::Ledger;
 use super::table::{TomlFile, Written};
-use crate::problem::Ledger;
 
 /// One line of `[families]`: words that patterns name together.
 #[derive(Debug)]

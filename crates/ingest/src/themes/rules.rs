@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use corpus::{MAX_THEMES, Theme};
 
-use crate::folder::THEMES_TOML;
-use crate::id::{SHAPE, is_id};
-use crate::pattern::{Families, Pattern};
-use crate::problem::Ledger;
-use crate::themes::{Group, Patterns, Rule, Rules, Within};
+use super::pattern::{Families, Pattern};
+use super::rule::{Group, Patterns, Rule, Rules, Within};
+use crate::written::folder::THEMES_TOML;
+use crate::written::id::{SHAPE, is_id};
+use crate::written::problem::Ledger;
 use crate::written::{CuesWritten, FamilyWritten, ThemeWritten, Written, read_themes};
 
 /// The rules of a folder that brings none of its own.
-pub(crate) const OWN_RULES: &str = include_str!("../../../seeds/themes.toml");
+pub(crate) const OWN_RULES: &str = include_str!("../../../../seeds/themes.toml");
 
 /// What the weights of cues must add up to where a theme does not say.
 const THRESHOLD: u32 = 3;

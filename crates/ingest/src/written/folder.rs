@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::problem::Ledger;
+use super::problem::Ledger;
 
 /// The name of the file that says what the texts are.
 pub(crate) const CORPUS_TOML: &str = "corpus.toml";

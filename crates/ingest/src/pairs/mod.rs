@@ -3,14 +3,19 @@
 //! Two passages are compared at all only where they share a rare feature or a claim, so that the work grows with the number of
 //! passages and not with its square.
 
+mod features;
+mod likeness;
+mod reasons;
+mod weight;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{Corpus, Kind, Pair, PassageId};
 
-use crate::features::{Class, Mention, Names, Reading, features};
-use crate::likeness::{Profile, Rarity, Said, likeness};
-use crate::reasons::reasons;
-use crate::words::Word;
+use self::features::{Class, Mention, Names, Reading, features};
+use self::likeness::{Profile, Rarity, Said, likeness};
+use self::reasons::reasons;
+use crate::language::words::Word;
 
 /// A feature that more passages have than this brings none of them together.
 const RARE: usize = 16;
