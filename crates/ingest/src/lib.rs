@@ -57,7 +57,7 @@ pub fn ingest(folder: &Path) -> Result<Ingested, Problems> {
     let mut ledger = Ledger::default();
     let folder = folder::read(folder, &mut ledger);
     let written = folder.corpus.as_ref().map(|text| written::read_corpus(CORPUS_TOML, text, &mut ledger));
-    let rules = rules::rules(folder.themes.as_deref(), &mut ledger);
+    let rules = rules(folder.themes.as_deref(), &mut ledger);
     let sources = match &written {
         Some(written) => sources::named_sources(&written.sources, &folder, &mut ledger),
         None => sources::unnamed_sources(&folder, &mut ledger),

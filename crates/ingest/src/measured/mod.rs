@@ -1,24 +1,24 @@
 //! How well themes and pairs are found, against what readers marked.
 //!
 //! What readers marked in the texts of a folder lies in its `reference/`: `themes.toml` holds the themes of passages,
-//! `pairs.toml` the pairs. Labelled passages of other articles lie beside the general rules; they tell whether these
-//! carry over.
+//! `pairs.toml` the pairs. Labelled passages of other articles lie beside the general rules: they tell how well these
+//! carry over, and are measured if a folder includes the rules as they are.
 
 mod pairs;
+mod reference;
 mod themes;
 
 use std::path::Path;
 
 use corpus::Corpus;
 
+use self::reference::read_reference;
+use crate::themes::unchanged;
 use crate::written::folder;
 use crate::written::problem::{Ledger, Problems};
 
 pub use pairs::{Agreement, MeasuredPairs, agreement};
 pub use themes::{Disagreement, Measured, Score};
-
-/// What to do about a label that does not fit the texts.
-const OTHER_TEXTS: &str = "mend the line; if the labels are of other texts, take the folder `reference` out";
 
 /// How well themes and pairs are found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,11 +36,11 @@ pub struct Measures {
 pub fn measures(folder: &Path, corpus: &Corpus) -> Result<Measures, Problems> {
     let mut ledger = Ledger::default();
     let mut measures = Measures::default();
-    let read = folder::read(folder, &mut Ledger::default());
-    if read.themes.is_none_or(|themes| themes == crate::themes::rules::OWN_RULES) {
-        measures.themes = themes::general(&mut ledger);
+    let themes = folder::read(folder, &mut Ledger::default()).themes;
+    if let Some(general) = themes.and_then(|text| unchanged(&text)) {
+        measures.themes = themes::of_general(general, &mut ledger).into();
     }
-    if let Some(text) = folder::read_reference(folder, themes::REFERENCE, &mut ledger) {
+    if let Some(text) = read_reference(folder, themes::REFERENCE, &mut ledger) {
         measures.themes.push(themes::measured(&text, corpus, &mut ledger));
     }
     measures.pairs = pairs::read(folder, corpus, &mut ledger).map(|agreement| agreement.all);

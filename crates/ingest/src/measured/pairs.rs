@@ -8,8 +8,8 @@ use std::path::Path;
 
 use corpus::{Corpus, Pair, PassageId};
 
+use super::reference::{OTHER_TEXTS, read_reference};
 use super::themes::share;
-use crate::written::folder;
 use crate::written::problem::{Ledger, Problems};
 use crate::written::{Written, read_marked};
 
@@ -81,13 +81,13 @@ struct Marked<'a> {
 }
 
 pub(super) fn read(folder: &Path, corpus: &Corpus, ledger: &mut Ledger) -> Option<Agreement> {
-    let text = folder::read_reference(folder, REFERENCE, ledger)?;
+    let text = read_reference(folder, REFERENCE, ledger)?;
     let lines = read_marked(REFERENCE, &text, ledger);
     let mut marked: BTreeMap<(PassageId, PassageId), Marked<'_>> = BTreeMap::new();
     for Written { value, line } in &lines {
         match read_line(corpus, value) {
             Some((pair, mark)) => drop(marked.insert(pair, mark)),
-            None => ledger.at(REFERENCE, *line, format!("`{value}` is no pair"), super::OTHER_TEXTS),
+            None => ledger.at(REFERENCE, *line, format!("`{value}` is no pair"), OTHER_TEXTS),
         }
     }
     let mut all = MeasuredPairs::default();

@@ -6,19 +6,14 @@ use std::fmt;
 
 use corpus::{Corpus, Mark};
 
+use super::reference::OTHER_TEXTS;
 use crate::language::words::words;
-use crate::themes::rules::rules;
+use crate::themes::{General, general_rules};
 use crate::written::problem::Ledger;
 use crate::written::{LabelledWritten, Written, read_labelled};
 
-/// The labels of the texts of a folder.
+/// What readers marked in the texts of a folder.
 pub(super) const REFERENCE: &str = "reference/themes.toml";
-
-/// Labelled passages of other articles that may be read while rules are written.
-const SEEN: &str = include_str!("../../reference/seen.toml");
-
-/// Those that are kept aside.
-const ASIDE: &str = include_str!("../../reference/aside.toml");
 
 /// How many characters of a passage a disagreement shows.
 const SHOWN: usize = 160;
@@ -62,19 +57,18 @@ pub struct Disagreement {
     pub text: String,
 }
 
-/// Measures the general rules on labelled passages of other articles.
-pub(super) fn general(ledger: &mut Ledger) -> Vec<Measured> {
-    let rules = rules(None, ledger);
+/// Measures general rules on the labelled passages of other articles that belong to them.
+pub(super) fn of_general(general: &General, ledger: &mut Ledger) -> [Measured; 2] {
+    let rules = general_rules(general, ledger);
     let ids: Vec<&str> = rules.themes.iter().map(|theme| theme.id.as_str()).collect();
-    let sets = [("seen", SEEN), ("aside", ASIDE)].map(|(set, text)| {
+    [("seen", general.seen), ("aside", general.aside)].map(|(set, text)| {
         let mut tally = Tally::new(set, &ids);
-        for labelled in read_labelled(&format!("{set}.toml"), text, ledger) {
+        for labelled in read_labelled(set, text, ledger) {
             let (Some(id), Some(text)) = (&labelled.id, &labelled.text) else { continue };
             tally.count(&labelled, &id.value, &text.value, &rules.marks(&words(&text.value)));
         }
         tally.0
-    });
-    sets.into()
+    })
 }
 
 /// Measures the themes of a corpus against the labels of its passages.
@@ -96,7 +90,7 @@ pub(super) fn measured(text: &str, corpus: &Corpus, ledger: &mut Ledger) -> Meas
             }
             None => {
                 let what = format!("there is no passage `{}`", id.value);
-                ledger.at(REFERENCE, id.line, what, super::OTHER_TEXTS);
+                ledger.at(REFERENCE, id.line, what, OTHER_TEXTS);
             }
         }
     }

@@ -10,9 +10,9 @@ use corpus::{Corpus, Mention, Name, NameKind};
 use super::editor::{Editor, Given, sense};
 use super::lexicon::{COMMON, PEOPLES};
 use super::page::Known;
-use super::phrases::Phrases;
+use super::phrases::{Phrases, name_words};
 use super::scan::{Bearer, Raw};
-use super::tokens::{Token, key, name_words};
+use super::tokens::{Token, key};
 use super::votes::{Casing, Evidence, Sense, Votes, phrase_key};
 use crate::written::id::LONGEST;
 

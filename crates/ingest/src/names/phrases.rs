@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::lexicon::LOOSE;
+use super::lexicon::{LOOSE, PARTICLES, TITLES};
 use super::tokens::{Case, Link, Token, tokens};
 use crate::language::words::words;
 
@@ -98,6 +98,20 @@ fn class(link: Link) -> u8 {
         Link::Comma => 4,
         Link::Other => 5,
     }
+}
+
+/// The words of a person's name, without titles, particles and what stands in brackets.
+pub(super) fn name_words(tokens: &[Token]) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut inside = false;
+    for token in tokens {
+        let particle = PARTICLES.contains(token.key()) && !token.capital();
+        if !inside && !particle && !TITLES.contains(token.key()) {
+            words.push(token.key());
+        }
+        inside = token.link == Link::Open || (inside && token.link != Link::Close);
+    }
+    words
 }
 
 #[cfg(test)]

@@ -5,8 +5,8 @@ use corpus::{Mention, NameKind, Span};
 use super::editor::Editor;
 use super::lexicon::{OFFICE_WORDS, PARTICLES, PEOPLES, PREFIXES, ROLES, TITLES, stop};
 use super::page::Page;
-use super::phrases::Phrases;
-use super::tokens::{Link, Token, name_words};
+use super::phrases::{Phrases, name_words};
+use super::tokens::{Link, Token};
 use super::votes::{Sense, phrase_key};
 
 /// Whose name a mention is, before forms are joined.

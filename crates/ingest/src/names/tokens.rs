@@ -2,7 +2,6 @@
 
 use corpus::Span;
 
-use super::lexicon::{PARTICLES, TITLES};
 use crate::language::words::{Word, fold};
 
 /// One word of a passage.
@@ -80,20 +79,6 @@ impl Token {
 /// A word folded so that names can be compared: lower case, without diacritics, apostrophes and dots.
 pub(super) fn key(word: &str) -> String {
     fold(word).chars().filter(|sign| !matches!(sign, '\'' | '.' | '-')).collect()
-}
-
-/// The words of a person's name, without titles, particles and what stands in brackets.
-pub(super) fn name_words(tokens: &[Token]) -> Vec<&str> {
-    let mut words = Vec::new();
-    let mut inside = false;
-    for token in tokens {
-        let particle = PARTICLES.contains(token.key()) && !token.capital();
-        if !inside && !particle && !TITLES.contains(token.key()) {
-            words.push(token.key());
-        }
-        inside = token.link == Link::Open || (inside && token.link != Link::Close);
-    }
-    words
 }
 
 /// The tokens of a text, given its words. Outside of English what follows an apostrophe is an ending.

@@ -247,9 +247,9 @@ fn overlap_any(ones: &[Span], others: &[Span]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::themes::pattern::Families;
     use super::*;
     use crate::language::words::words;
+    use crate::themes::pattern::Families;
 
     fn patterns(texts: &[&str]) -> Patterns {
         Patterns::new(texts.iter().flat_map(|text| Pattern::parse(text, &Families::default()).unwrap()).collect())

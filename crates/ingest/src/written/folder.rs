@@ -82,13 +82,8 @@ pub(crate) fn read(path: &Path, ledger: &mut Ledger) -> Folder {
     folder
 }
 
-/// The text of a file of labels in a folder, such as `reference/pairs.toml`, if it is there.
-pub(crate) fn read_reference(path: &Path, name: &str, ledger: &mut Ledger) -> Option<String> {
-    let file = path.join(name);
-    if file.exists() { read_text(&file, name, ledger) } else { None }
-}
-
-fn read_text(file: &Path, name: &str, ledger: &mut Ledger) -> Option<String> {
+/// The text of a file; `name` is what to call it. One that cannot be read, or is no UTF-8, is noted.
+pub(crate) fn read_text(file: &Path, name: &str, ledger: &mut Ledger) -> Option<String> {
     let bytes = match fs::read(file) {
         Ok(bytes) => bytes,
         Err(error) => {

@@ -17,4 +17,4 @@ pub(crate) use corpus_toml::{AddWritten, CorpusWritten, EditWritten, SourceWritt
 pub(crate) use labelled_toml::{LabelledWritten, read_labelled, read_marked};
 pub(crate) use names_toml::{NameWritten, read_names};
 pub(crate) use table::Written;
-pub(crate) use themes_toml::{CuesWritten, FamilyWritten, ThemeWritten, read_themes};
+pub(crate) use themes_toml::{ChangeWritten, CuesWritten, FamilyWritten, ThemeWritten, ThemesWritten, read_themes};
