@@ -1,6 +1,6 @@
 //! `ingest [--seeds DIR]`: prints the corpus of a folder as JSON, or every problem that stands in the way.
 //! `ingest themes`: prints how well the rules find the themes of labelled passages.
-//! `ingest pairs`: prints how well pairs are found in the project's own texts.
+//! `ingest pairs`: prints how well pairs are found, against those that readers marked.
 
 use std::env;
 use std::io::{self, Write};
@@ -16,9 +16,10 @@ const USAGE: &str = "usage: ingest [--seeds DIR]
 
 Prints the corpus of a folder as JSON. Without --seeds the folder is $CROSSREAD_SEEDS, or else seeds.
 
-themes: how well the rules find the themes of labelled passages, and where they do not; with --set, the disagreements
-        of one set (seen, aside or seeds) alone.
-pairs:  how well pairs are found in the project's own texts, against those that readers marked.";
+themes: how well the rules find the themes of labelled passages, and where they do not: of the folder's own (seeds,
+        in reference/themes.toml), and of those that belong to general rules (seen, aside) if it includes them
+        unchanged. With --set, the disagreements of one set alone.
+pairs:  how well pairs are found, against those that readers marked (reference/pairs.toml).";
 
 /// What is printed of a folder.
 #[derive(Clone, Copy, PartialEq)]
@@ -83,13 +84,20 @@ fn corpus(folder: &Path) -> Result<String, String> {
 fn pairs(folder: &Path) -> Result<String, String> {
     match agreement(folder, &read(folder)?).map_err(told)? {
         Some(agreement) => Ok(agreement.to_string()),
-        None => Err(format!("no pairs are marked: {} is not there", folder.join("reference/pairs.toml").display())),
+        None => Ok(format!("Nothing to measure: {} is not there.", folder.join("reference/pairs.toml").display())),
     }
 }
 
 /// The figures of every set, and then the disagreements: of one set, or else of all.
 fn themes(folder: &Path, set: Option<&str>) -> Result<String, String> {
     let measured = measures(folder, &read(folder)?).map_err(told)?.themes;
+    if measured.is_empty() {
+        let labels = folder.join("reference/themes.toml");
+        return Ok(format!(
+            "Nothing to measure: {} is not there, and the rules are this folder's own.",
+            labels.display()
+        ));
+    }
     if let Some(set) = set
         && !measured.iter().any(|measured| measured.set == set)
     {

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 const TEXT: &str = "Oil exports rose.\nThe ambassador met the foreign minister.\nPeat burns.\n\
                     The row fuelled tensions in the choir.\nHer calm was oil on troubled waters.\n\
                     He welcomed us with open arms.\nArtificial intelligence wrote the menu.\n\
-                    Public relations are her trade.\nOlive oil and bread were served.\n";
+                    Public relations are her trade.\nOlive oil and bread were served.\nOPEC spoke.\n";
 
 fn folder(themes: &str) -> TempDir {
     let folder = TempDir::new().unwrap();
@@ -70,11 +70,12 @@ fn check(themes: &str, ids: &str, marks: &[&str]) {
 }
 
 const OIL: &str = "a.1 energy: Oil exports";
+const OPEC: &str = "a.10 energy: OPEC";
 const VISIT: &str = "a.2 diplomacy: ambassador met, foreign minister";
 
 #[test]
 fn general_rules_are_included_by_name() {
-    check("include = \"foreign-policy\"\n", "energy arms intelligence diplomacy", &[OIL, VISIT]);
+    check("include = \"foreign-policy\"\n", "energy arms intelligence diplomacy", &[OIL, VISIT, OPEC]);
 }
 
 #[test]
@@ -88,7 +89,7 @@ fn patterns_of_an_included_theme_can_be_added_and_dropped() {
     check(
         &format!(
             "include = \"foreign-policy\"\n[families]\npeat = [\"peat\"]\n\
-             [[change]]\ntheme = \"energy\"\ncancel = [\"oil exports rose\"]\n{cues}"
+             [[change]]\ntheme = \"energy\"\ndrop = [\"OPEC*\"]\ncancel = [\"oil exports rose\"]\n{cues}"
         ),
         "energy arms intelligence diplomacy",
         &[VISIT, "a.3 energy: Peat"],
@@ -102,7 +103,7 @@ fn a_theme_can_be_added_to_those_included() {
     check(
         &format!("include = \"foreign-policy\"\n{theme}"),
         "energy arms intelligence diplomacy music",
-        &[OIL, VISIT, "a.4 music: choir"],
+        &[OIL, VISIT, "a.4 music: choir", OPEC],
     );
 }
 
