@@ -7,14 +7,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     let seeds = env::var("CROSSREAD_SEEDS").unwrap_or_else(|_| "seeds".into());
     println!("cargo::rerun-if-changed={seeds}");
     match ingest::ingest(Path::new(&seeds)) {
-        Ok(corpus) if corpus.sources.len() > corpus::MAX_SOURCES => {
+        Ok(ingest::Ingested { corpus, .. }) if corpus.sources.len() > corpus::MAX_SOURCES => {
             println!(
                 "cargo::error={seeds}: {} sources; at most {} can be shown",
                 corpus.sources.len(),
                 corpus::MAX_SOURCES
             )
         }
-        Ok(corpus) => fs::write(Path::new(&env::var("OUT_DIR")?).join("corpus.bin"), corpus.to_bytes())?,
+        Ok(ingest::Ingested { corpus, warnings }) => {
+            warnings.iter().for_each(|warning| println!("cargo::warning={warning}"));
+            fs::write(Path::new(&env::var("OUT_DIR")?).join("corpus.bin"), corpus.to_bytes())?
+        }
         Err(problems) => problems.to_string().lines().for_each(|problem| println!("cargo::error={problem}")),
     }
     Ok(())

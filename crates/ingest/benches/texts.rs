@@ -8,7 +8,6 @@
 #![expect(clippy::unwrap_used, reason = "a bench may fail")]
 
 use std::fs;
-use std::path::Path;
 use std::time::Instant;
 
 use ingest::ingest;
@@ -34,12 +33,11 @@ fn main() {
             let events = (texts * PASSAGES / TOLD) as u64;
             fs::write(folder.path().join(format!("text-{text}.txt")), chance.text(events)).unwrap();
         }
-        let themes = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds/themes.toml");
-        fs::copy(themes, folder.path().join("themes.toml")).unwrap();
+        fs::write(folder.path().join("themes.toml"), "include = \"foreign-policy\"\n").unwrap();
         // What else the machine does makes a run longer, never shorter.
         let runs = (0..(RUNS / texts).max(1)).map(|_| {
             let start = Instant::now();
-            (ingest(folder.path()).unwrap(), start.elapsed().as_secs_f64())
+            (ingest(folder.path()).unwrap().corpus, start.elapsed().as_secs_f64())
         });
         let Some((corpus, seconds)) = runs.min_by(|(_, one), (_, other)| one.total_cmp(other)) else { continue };
         let (passages, pairs) = (corpus.passages().count(), corpus.pairs.len());

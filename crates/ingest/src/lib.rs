@@ -16,63 +16,54 @@
 //! This crate runs when a site is built, never in a browser. It has no clock, keeps no machine's paths and walks
 //! nothing in hash order: the same seeds give the same bytes.
 
-mod agreement;
 mod claims;
-mod edits;
-mod families;
-mod features;
 mod figures;
-mod folder;
-mod id;
 mod json;
-mod kinds;
-mod likeness;
-mod lines;
-mod measure;
+mod language;
 mod measured;
-pub use measured::*;
 mod names;
-mod nearest;
 mod pairs;
-mod pattern;
-mod problem;
-mod reasons;
-mod rules;
 mod sources;
-mod stopwords;
 mod themes;
-mod weight;
-mod words;
 mod written;
 
 use std::path::Path;
 
-use corpus::{Corpus, Kind, Site};
+use corpus::{Corpus, Kind};
 
-use crate::problem::Ledger;
-use crate::words::Word;
-use crate::written::{CorpusWritten, Written};
+use crate::language::words::{Word, words};
+use crate::themes::{edits, rules};
+use crate::written::folder::{self, CORPUS_TOML};
+use crate::written::problem::Ledger;
 
-pub use agreement::{Agreement, Count, agreement};
 pub use json::to_json;
-pub use measure::{has_own_rules, measure};
-pub use problem::{Problem, Problems};
+pub use measured::{Agreement, Disagreement, Measured, MeasuredPairs, Measures, Score, agreement, measures};
+pub use written::problem::{Problem, Problems};
+
+/// What a folder of seeds gives.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ingested {
+    /// The corpus.
+    pub corpus: Corpus,
+    /// What its editor should know: nothing of it stands in the way of a site.
+    pub warnings: Vec<Problem>,
+}
 
 /// Makes a corpus of a folder of seeds.
 ///
 /// # Errors
 /// Everything that is wrong with the folder.
-pub fn ingest(folder: &Path) -> Result<Corpus, Problems> {
+pub fn ingest(folder: &Path) -> Result<Ingested, Problems> {
     let mut ledger = Ledger::default();
     let folder = folder::read(folder, &mut ledger);
-    let written = folder.corpus.as_ref().map(|text| written::read_corpus(folder::CORPUS_TOML, text, &mut ledger));
-    let rules = rules::rules(folder.themes.as_deref(), &mut ledger);
+    let written = folder.corpus.as_ref().map(|text| written::read_corpus(CORPUS_TOML, text, &mut ledger));
+    let rules = rules(folder.themes.as_deref(), &mut ledger);
     let sources = match &written {
         Some(written) => sources::named_sources(&written.sources, &folder, &mut ledger),
         None => sources::unnamed_sources(&folder, &mut ledger),
     };
     let mut corpus = Corpus {
-        site: site(written.as_ref(), &mut ledger),
+        site: sources::site(written.as_ref(), &mut ledger),
         themes: rules.themes.clone(),
         sources,
         ..Corpus::default()
@@ -81,7 +72,7 @@ pub fn ingest(folder: &Path) -> Result<Corpus, Problems> {
     let edits = edits::locate(edits, &corpus, &mut ledger);
     edits::set_kinds(&edits, &mut corpus, &mut ledger);
 
-    let words: Vec<Vec<Word>> = corpus.passages().map(|(id, _)| words::words(corpus.text(id))).collect();
+    let words: Vec<Vec<Word>> = corpus.passages().map(|(id, _)| words(corpus.text(id))).collect();
     let passages = corpus.sources.iter_mut().flat_map(|source| &mut source.passages);
     for (passage, words) in passages.zip(&words).filter(|(passage, _)| passage.kind != Kind::Furniture) {
         passage.marks = rules.marks(words);
@@ -91,48 +82,6 @@ pub fn ingest(folder: &Path) -> Result<Corpus, Problems> {
     corpus.figures = figures::figures(&corpus, &words);
     corpus.claims = claims::claims(&corpus, folder.claims.as_deref(), &mut ledger);
     corpus.pairs = pairs::pairs(&corpus, &words);
-    ledger.settle(corpus)
-}
-
-/// What the site says of itself. A folder without `corpus.toml` says nothing: its site bears the project's name.
-fn site(written: Option<&CorpusWritten>, ledger: &mut Ledger) -> Site {
-    let Some(written) = written else { return Site { title: "Crossread".into(), ..Site::default() } };
-    let text =
-        |text: &Option<Written<String>>| text.as_ref().map_or_else(String::new, |text| text.value.trim().to_string());
-    Site {
-        title: text(&written.title),
-        subject: text(&written.subject),
-        introduction: paragraphs(&text(&written.introduction)),
-        selection: paragraphs(&text(&written.selection)),
-        address: written.address.as_ref().map(|address| check_address(address, ledger)),
-    }
-}
-
-/// A text of several paragraphs, a line each: a blank line parts them, and other line ends are blanks.
-fn paragraphs(text: &str) -> String {
-    let mut paragraphs: Vec<String> = Vec::new();
-    let mut parted = true;
-    for line in text.lines().map(str::trim) {
-        match paragraphs.last_mut() {
-            _ if line.is_empty() => parted = true,
-            Some(paragraph) if !parted => *paragraph = format!("{paragraph} {line}"),
-            _ => {
-                paragraphs.push(line.into());
-                parted = false;
-            }
-        }
-    }
-    paragraphs.join("\n")
-}
-
-fn check_address(address: &Written<String>, ledger: &mut Ledger) -> String {
-    let text = address.value.trim();
-    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let absolute = host.is_some_and(|host| !host.is_empty() && !host.starts_with('/'));
-    if !absolute || text.contains(['?', '#', '"', '<', '>']) || text.contains(char::is_whitespace) {
-        let what = format!("`{text}` is no address of a site");
-        let what_to_do = "write it whole, such as https://example.org/reader/";
-        ledger.at(folder::CORPUS_TOML, address.line, what, what_to_do);
-    }
-    format!("{}/", text.trim_end_matches('/'))
+    let warnings = ledger.take_warnings();
+    ledger.settle(Ingested { corpus, warnings })
 }

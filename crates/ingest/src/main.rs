@@ -1,13 +1,14 @@
 //! `ingest [--seeds DIR]`: prints the corpus of a folder as JSON, or every problem that stands in the way.
 //! `ingest themes`: prints how well the rules find the themes of labelled passages.
-//! `ingest pairs`: prints how well pairs are found in the project's own texts.
+//! `ingest pairs`: prints how well pairs are found, against those that readers marked.
 
 use std::env;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use ingest::{Problems, agreement, ingest, measure, to_json};
+use corpus::Corpus;
+use ingest::{Problems, agreement, ingest, measures, to_json};
 
 const USAGE: &str = "usage: ingest [--seeds DIR]
        ingest themes [--set NAME] [--seeds DIR]
@@ -15,9 +16,10 @@ const USAGE: &str = "usage: ingest [--seeds DIR]
 
 Prints the corpus of a folder as JSON. Without --seeds the folder is $CROSSREAD_SEEDS, or else seeds.
 
-themes: how well the rules find the themes of labelled passages, and where they do not; with --set, the disagreements
-        of one set (seen, aside or seeds) alone.
-pairs:  how well pairs are found in the project's own texts, against those that readers marked.";
+themes: how well the rules find the themes of labelled passages, and where they do not: of the folder's own (seeds,
+        in reference/themes.toml), and of those that belong to general rules (seen, aside) if it includes them
+        unchanged. With --set, the disagreements of one set alone.
+pairs:  how well pairs are found, against those that readers marked (reference/pairs.toml).";
 
 /// What is printed of a folder.
 #[derive(Clone, Copy, PartialEq)]
@@ -68,17 +70,34 @@ fn main() -> ExitCode {
     }
 }
 
+/// The corpus of a folder; warnings are printed.
+fn read(folder: &Path) -> Result<Corpus, String> {
+    let ingested = ingest(folder).map_err(told)?;
+    ingested.warnings.iter().for_each(|warning| eprintln!("warning: {warning}"));
+    Ok(ingested.corpus)
+}
+
 fn corpus(folder: &Path) -> Result<String, String> {
-    to_json(&ingest(folder).map_err(told)?).map_err(|error| error.to_string())
+    to_json(&read(folder)?).map_err(|error| error.to_string())
 }
 
 fn pairs(folder: &Path) -> Result<String, String> {
-    agreement(&ingest(folder).map_err(told)?).map(|agreement| agreement.to_string())
+    match agreement(folder, &read(folder)?).map_err(told)? {
+        Some(agreement) => Ok(agreement.to_string()),
+        None => Ok(format!("Nothing to measure: {} is not there.", folder.join("reference/pairs.toml").display())),
+    }
 }
 
 /// The figures of every set, and then the disagreements: of one set, or else of all.
 fn themes(folder: &Path, set: Option<&str>) -> Result<String, String> {
-    let measured = measure(folder).map_err(told)?;
+    let measured = measures(folder, &read(folder)?).map_err(told)?.themes;
+    if measured.is_empty() {
+        let labels = folder.join("reference/themes.toml");
+        return Ok(format!(
+            "Nothing to measure: {} is not there, and the rules are this folder's own.",
+            labels.display()
+        ));
+    }
     if let Some(set) = set
         && !measured.iter().any(|measured| measured.set == set)
     {

@@ -1,25 +1,27 @@
-//! Good input: the project's own seeds, the second corpus, folders of texts alone, and any texts at all.
+//! Good input: the tested folder, the second corpus, folders of texts alone, and any texts at all.
 
 #![expect(clippy::unwrap_used, reason = "what builds a test folder may fail the test")]
 
+mod seeds;
+
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use corpus::{Corpus, Kind, NameKind, Relation, SetBy, Span};
+use corpus::{Corpus, Kind, Relation, SetBy, Span};
 use expect_test::expect;
-use ingest::{agreement, ingest, to_json};
+use ingest::{ingest, to_json};
 use proptest::prelude::*;
 use serde_json::Value;
 use tempfile::TempDir;
 
-fn project(folder: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder)
-}
+use self::seeds::{project, seeds};
 
-/// The project's own corpus, made once for all tests that only look at it.
-static OWN: LazyLock<Corpus> = LazyLock::new(|| ingest(&project("seeds")).unwrap());
+/// The corpus of the tested folder, made once for all tests that only look at it.
+static OWN: LazyLock<Corpus> = LazyLock::new(|| ingest(&seeds()).unwrap().corpus);
+
+/// General rules, for what is told with themes.
+const RULES: (&str, &str) = ("themes.toml", "include = \"foreign-policy\"\n");
 
 fn folder(texts: &[(&str, &str)]) -> TempDir {
     let folder = TempDir::new().unwrap();
@@ -126,27 +128,12 @@ fn app_part(mut corpus: Corpus) -> Corpus {
 }
 
 #[test]
-fn the_projects_own_seeds_are_whole() {
+fn the_seeds_are_whole() {
     let corpus = &*OWN;
     check(corpus);
-    let passages: Vec<_> = corpus.sources.iter().map(|source| source.passages.len()).collect();
-    assert_eq!(passages, [54, 15, 28, 24, 19]);
     for source in &corpus.sources {
-        assert_eq!(source.text, fs::read_to_string(project("seeds").join(&source.file)).unwrap());
+        assert_eq!(source.text, fs::read_to_string(seeds().join(&source.file)).unwrap());
     }
-    let themes: Vec<_> =
-        corpus.themes.iter().map(|theme| (theme.id.as_str(), theme.mark.as_str(), theme.colour)).collect();
-    assert_eq!(themes, [("energy", "◆", 1), ("arms", "▲", 2), ("intelligence", "●", 3), ("diplomacy", "■", 4)]);
-    assert!(corpus.edits.len() <= 7);
-}
-
-#[test]
-fn pairs_are_those_that_readers_mark() {
-    let agreement = agreement(&OWN).unwrap();
-    let all = agreement.all;
-    assert!((170..=240).contains(&all.shown), "{agreement}");
-    assert!(all.precision() >= 0.84 && all.recall() >= 0.74, "{agreement}");
-    assert!(agreement.reasons <= 3 * all.shown, "{agreement}");
 }
 
 #[test]
@@ -171,9 +158,10 @@ fn pairs_of_texts_on_other_countries() {
             "The reservoir of Orrin takes 3.2 billion cubic metres away from the rice fields of Tavia.\n\n\
              Prices of bread rose by a tenth.\n",
         ),
+        RULES,
     ];
     let folder = folder(&texts);
-    let corpus = ingest(folder.path()).unwrap();
+    let corpus = ingest(folder.path()).unwrap().corpus;
     check(&corpus);
     let mut shown = String::new();
     for pair in &corpus.pairs {
@@ -209,7 +197,7 @@ fn passages_that_speak_to_a_claim_of_few_are_paired() {
     };
     let shown = |claims: &[String]| {
         let folder = folder(&[("many.txt", many), ("other.txt", other), ("claims.toml", &claims.concat())]);
-        let corpus = ingest(folder.path()).unwrap();
+        let corpus = ingest(folder.path()).unwrap().corpus;
         check(&corpus);
         let pairs = corpus.pairs.iter().map(|pair| [corpus.address(pair.a), corpus.address(pair.b)].join(" "));
         pairs.collect::<Vec<_>>().join(", ")
@@ -230,43 +218,8 @@ fn passages_that_speak_to_a_claim_of_few_are_paired() {
 }
 
 #[test]
-fn kinds_of_the_projects_own_seeds() {
-    let corpus = &*OWN;
-    let of = |kind: Kind| {
-        let passages = corpus.passages().filter(|(_, passage)| passage.kind == kind);
-        passages.map(|(id, _)| corpus.address(id)).collect::<Vec<_>>().join(" ")
-    };
-    assert_eq!(
-        of(Kind::Heading),
-        "symbiosis.1 symbiosis.2 symbiosis.35 symbiosis.39 symbiosis.43 ministry.7 shiite-nation.1 ally.1 ally.4 ally.8 ally.12 ally.15"
-    );
-    assert_eq!(of(Kind::Caption), "symbiosis.3 underreported.1 underreported.13");
-    assert_eq!(of(Kind::Furniture), "symbiosis.53 symbiosis.54 ally.17 ally.18 ally.19");
-    assert_eq!(
-        of(Kind::Note),
-        "symbiosis.46 symbiosis.47 symbiosis.48 symbiosis.49 symbiosis.50 symbiosis.51 symbiosis.52"
-    );
-}
-
-#[test]
-fn names_of_the_projects_own_seeds() {
-    let corpus = &*OWN;
-    let ids = |kind: NameKind| {
-        let names = corpus.names.iter().filter(|name| name.kind == kind);
-        names.map(|name| name.id.as_str()).collect::<Vec<_>>().join(" ")
-    };
-    expect!["alex-grinberg aryeh-ralbag avigdor-lieberman baram benjamin-netanyahu benny-gantz binyamin-ben-eliezer danny-danon donald-lu donald-trump eli-abadi eli-cohen gabi-ashkenazi gideon-saar heydar-aliyev ilham-aliyev isaac-herzog jared-kushner mark-fish marvin-hier mikayil-jabbarov oded-tira pinhas-avivi recep-tayyip-erdogan songer-cagatay tzipi-livni uzi-landau yair-lapid yitzhak-rabin yossi-kuperwasser zeev-khanin"].assert_eq(&ids(NameKind::Person));
-    let khanin = corpus.names.iter().find(|name| name.id == "zeev-khanin").unwrap();
-    assert_eq!(corpus.forms(khanin), ["Zeev (Vladimir) Khanin", "Professor Ze’ev Khanin", "Khanin"]);
-    assert!(khanin.note.is_some());
-    for kind in [NameKind::Place, NameKind::Organisation] {
-        assert!((35..=50).contains(&ids(kind).split(' ').count()), "{}", ids(kind));
-    }
-}
-
-#[test]
 fn the_second_corpus_is_whole() {
-    let corpus = ingest(&project("e2e/seeds")).unwrap();
+    let corpus = ingest(&project("e2e/seeds")).unwrap().corpus;
     check(&corpus);
     assert_eq!((corpus.sources.len(), corpus.themes.len()), (2, 6));
     assert!(!corpus.pairs.is_empty());
@@ -292,7 +245,7 @@ fn json_gives_offsets_into_the_files() {
         text[place("start")..place("end")].to_string()
     };
     let passages = json["passages"].as_array().unwrap();
-    assert_eq!(passages.len(), 140);
+    assert_eq!(passages.len(), corpus.passages().count());
     for passage in passages {
         let text = file(passage["source"].as_str().unwrap());
         assert_eq!(span(&text, passage), passage["text"].as_str().unwrap());
@@ -300,10 +253,14 @@ fn json_gives_offsets_into_the_files() {
             assert!(passage["text"].as_str().unwrap().contains(&span(&text, cue)));
         }
     }
-    let byline = &json["sources"][0]["byline"];
-    assert_eq!(span(&file("symbiosis"), byline), byline["text"].as_str().unwrap());
-    assert_eq!(json["sources"][1]["title"], Value::Null);
-    assert_eq!(json["sources"][1]["label"], "On a Foreign Ministry report");
+    for source in json["sources"].as_array().unwrap() {
+        for stated in
+            ["byline", "outlet", "date", "period"].map(|key| &source[key]).into_iter().filter(|it| !it.is_null())
+        {
+            assert_eq!(span(&file(source["id"].as_str().unwrap()), stated), stated["text"].as_str().unwrap());
+        }
+        assert!(source["title"].is_null() || source["title"] == source["label"]);
+    }
     for name in json["names"].as_array().unwrap() {
         let forms: Vec<&str> = name["forms"].as_array().unwrap().iter().map(|form| form.as_str().unwrap()).collect();
         for mention in name["mentions"].as_array().unwrap() {
@@ -336,8 +293,8 @@ fn json_gives_offsets_into_the_files() {
 
 #[test]
 fn json_of_a_small_folder_word_for_word() {
-    let folder = folder(&[("One two.txt", "\u{feff}  A \"Title\"\r\n\r\n Oil exports\trose.\r\n")]);
-    let json = to_json(&ingest(folder.path()).unwrap()).unwrap();
+    let folder = folder(&[("One two.txt", "\u{feff}  A \"Title\"\r\n\r\n Oil exports\trose.\r\n"), RULES]);
+    let json = to_json(&ingest(folder.path()).unwrap().corpus).unwrap();
     let expected = concat!(
         r#"{"sources":[{"id":"one-two","file":"One two.txt","title":"A \"Title\"","label":"A \"Title\"","byline":null,"#,
         r#""outlet":null,"date":null,"period":null,"#,
@@ -361,20 +318,20 @@ fn a_folder_of_texts_alone_is_enough() {
         (".hidden.txt", ""),
         ("readme.md", ""),
     ]);
-    let corpus = ingest(folder.path()).unwrap();
+    let corpus = ingest(folder.path()).unwrap().corpus;
     check(&corpus);
     let shown: Vec<_> = (corpus.sources.iter())
         .map(|source| (source.id.as_str(), source.title.map(|title| title.of(&source.text)), source.label.as_str()))
         .collect();
     let title = "The City Takes Its Water";
     assert_eq!(shown, [("a", None, "The river gives most of the water that …"), ("b", Some(title), "")]);
-    assert_eq!(corpus.themes.len(), 4);
+    assert!(corpus.themes.is_empty());
     assert_eq!(corpus.site.title, "Crossread");
 }
 
 #[test]
 fn the_same_folder_gives_the_same_bytes() {
-    assert_eq!(ingest(&project("seeds")).unwrap().to_bytes(), OWN.to_bytes());
+    assert_eq!(ingest(&seeds()).unwrap().corpus.to_bytes(), OWN.to_bytes());
 }
 
 #[test]
@@ -383,7 +340,7 @@ fn a_blank_line_parts_paragraphs_and_other_line_ends_do_not() {
                   selection = \"\"\"\r\nOne\r\nline.\r\n\r\nTwo.\r\n\"\"\"\n\
                   [[source]]\nid = \"a\"\nfile = \"a.txt\"\nlabel = \"A\"\n";
     let folder = folder(&[("a.txt", "A.\n"), ("corpus.toml", corpus)]);
-    let site = ingest(folder.path()).unwrap().site;
+    let site = ingest(folder.path()).unwrap().corpus.site;
     assert_eq!(site.introduction, "One line. Still one.\nTwo.");
     assert_eq!(site.selection, "One line.\nTwo.");
 }
@@ -393,8 +350,8 @@ fn corrections_are_applied_and_kept() {
     let corpus = "title = \"T\"\nsubject = \"S\"\naddress = \"https://example.org/x\"\n[[source]]\nid = \"a\"\nfile = \"a.txt\"\nlabel = \"A\"\n\
                   [[passage]]\nid = \"a.1\"\nkind = \"caption\"\nlang = \"tr\"\nreason = \"Why.\"\n\
                   drop = [\"energy\"]\nadd = [{ theme = \"arms\", cues = [\"export\", \"Oil\"] }]\n";
-    let folder = folder(&[("a.txt", "Oil exports rose.\n"), ("corpus.toml", corpus)]);
-    let corpus = ingest(folder.path()).unwrap();
+    let folder = folder(&[("a.txt", "Oil exports rose.\n"), ("corpus.toml", corpus), RULES]);
+    let corpus = ingest(folder.path()).unwrap().corpus;
     check(&corpus);
     let passage = &corpus.sources[0].passages[0];
     assert_eq!((passage.kind, passage.lang.as_deref(), passage.marks.len()), (Kind::Caption, Some("tr"), 1));
@@ -403,17 +360,6 @@ fn corrections_are_applied_and_kept() {
     let edit = &corpus.edits[0];
     assert_eq!((edit.added.as_slice(), edit.dropped.as_slice(), edit.reason.as_str()), (&[1][..], &[0][..], "Why."));
     assert_eq!(corpus.site.address.as_deref(), Some("https://example.org/x/"));
-}
-
-#[test]
-fn a_text_on_something_else_has_no_theme() {
-    let text = "The row fuelled tensions in the choir.\nHer calm was oil on troubled waters.\nHe welcomed us with open arms.\n\
-                Artificial intelligence wrote the menu.\nPublic relations are her trade.\nOlive oil and bread were served.\n";
-    let folder = folder(&[("a.txt", text)]);
-    let corpus = ingest(folder.path()).unwrap();
-    for (id, passage) in corpus.passages() {
-        assert!(passage.marks.is_empty(), "{}: {:?}", corpus.text(id), passage.marks);
-    }
 }
 
 proptest! {
@@ -429,7 +375,7 @@ proptest! {
         let names: Vec<String> = (0..texts.len()).map(|number| format!("{number}.txt")).collect();
         let files: Vec<_> = names.iter().map(String::as_str).zip(texts.iter().map(String::as_str)).collect();
         let folder = folder(&files);
-        let corpus = ingest(folder.path()).unwrap();
+        let corpus = ingest(folder.path()).unwrap().corpus;
         check(&corpus);
         for (source, text) in corpus.sources.iter().zip(&texts) {
             prop_assert_eq!(&source.text, text);

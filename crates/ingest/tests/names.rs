@@ -22,7 +22,7 @@ fn check_files(files: &[(&str, &str)], names: &str, expected: &[&str]) {
         fs::write(folder.path().join(name), text).unwrap();
     }
     fs::write(folder.path().join("names.toml"), names).unwrap();
-    let corpus = ingest(folder.path()).unwrap();
+    let corpus = ingest(folder.path()).unwrap().corpus;
     let shown: Vec<String> = (corpus.names.iter())
         .map(|name| {
             let forms = corpus.forms(name).join(", ");

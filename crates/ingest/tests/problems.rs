@@ -198,7 +198,7 @@ fn themes_must_differ_and_fit() {
         ),
         &[
             "themes.toml:11: the theme `oil` is there twice, first on line 2; give each theme an id of its own",
-            "themes.toml:15: colour 2 is taken by the theme on line 6; give each theme a colour of its own",
+            "themes.toml:15: colour 2 is taken by the theme `oil`; give each theme a colour of its own",
             "themes.toml:19: the theme has no [[theme.cues]] and would never be found; add the words that carry it",
             "themes.toml:20: `none` cannot be the id of a theme; use 1 to 40 of the characters a-z, 0-9 and -, and not the word none",
             "themes.toml:22: `none` is too long for a mark; use one sign, such as ◆, ▲, ●, ■, ★ or ✚",
@@ -215,7 +215,7 @@ fn a_theme_without_a_colour_takes_that_of_its_place() {
         "",
         &format!("{THEME}colour = 2\n{CUES}{second}{CUES}"),
         &[
-            "themes.toml:10: the theme is number 2, and colour 2 is taken by the theme on line 6; add a `colour` that no other theme has",
+            "themes.toml:10: the theme is number 2, and colour 2 is taken by the theme `oil`; add a `colour` that no other theme has",
         ],
     );
 }
@@ -283,6 +283,43 @@ fn families_must_be_a_table() {
         "",
         &format!("families = 3\n{THEME}{CUES}"),
         &["themes.toml:1: `families` is no table; begin it with a line [families]"],
+    );
+}
+
+#[test]
+fn what_is_included_must_be_there_and_fit() {
+    check_toml(
+        "",
+        "include = \"foreign\"\n",
+        &["themes.toml:1: there are no general rules `foreign`; use one of foreign-policy"],
+    );
+    check_toml(
+        "",
+        &format!("drop = [\"arms\"]\n[[change]]\ntheme = \"energy\"\n{THEME}{CUES}"),
+        &[
+            "themes.toml:1: no theme `arms` is included; add `include` at the top of the file, or take this out",
+            "themes.toml:3: no theme `energy` is included; add `include` at the top of the file, or take this out",
+        ],
+    );
+    let own = THEME.replace("\"oil\"", "\"arms\"");
+    let second = format!("{THEME}colour = 2\n{CUES}");
+    check_toml(
+        "",
+        &format!(
+            "include = \"foreign-policy\"\ndrop = [\"music\"]\n[families]\ncountry = [\"Utopia\"]\n\
+             [[change]]\ntheme = \"energie\"\n[[change]]\ntheme = \"energy\"\ndrop = [\"peat\"]\n\
+             [[change.cues]]\npatterns = [\"o*\"]\n[[change]]\ndrop = []\n{own}{CUES}{second}"
+        ),
+        &[
+            "themes.toml:2: `foreign-policy` has no theme `music`; use one of energy, arms, intelligence, diplomacy",
+            "themes.toml:4: the family `country` comes with `foreign-policy`; give yours another name",
+            "themes.toml:6: `foreign-policy` has no theme `energie`; use one of energy, arms, intelligence, diplomacy",
+            "themes.toml:9: `peat` is no pattern of `energy` in `foreign-policy`; copy it from crates/ingest/rules/foreign-policy/rules.toml, or take it out",
+            "themes.toml:11: `o*` is no pattern: `o*` fits almost every word; see \"Patterns\" in docs/editing.md",
+            "themes.toml:12: `theme` is missing in [[change]]; add `theme`",
+            "themes.toml:15: the theme `arms` comes with `foreign-policy`; change it in a [[change]], or give yours another id",
+            "themes.toml:27: colour 2 is taken by the theme `arms`; give each theme a colour of its own",
+        ],
     );
 }
 
@@ -385,8 +422,8 @@ fn problems_of_all_files_come_at_once() {
             "c.txt: no source in corpus.toml names this file; add a [[source]] for it, or take the file out",
             "corpus.toml:7: the key `titel` is unknown in [[source]]; use one of `id`, `file`, `title`, `label`, `byline`, `outlet`, `date`, `period`, `lang`, or take it out",
             "corpus.toml:10: the file `b.txt` is not in the folder; put it there, as a .txt file, or take the source out",
-            "themes.toml: there is no [[theme]]; add one, or take the file out to use the project's own themes",
-            "themes.toml:1: the key `a` is unknown at the top of the file; use one of `families`, `theme`, or take it out",
+            "themes.toml: there is no [[theme]]; add one, or the line `include = \"foreign-policy\"`",
+            "themes.toml:1: the key `a` is unknown at the top of the file; use one of `include`, `drop`, `families`, `theme`, `change`, or take it out",
         ],
     );
 }

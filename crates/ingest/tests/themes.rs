@@ -1,20 +1,39 @@
-//! How well the project's own rules find themes, on labelled passages. A rule that breaks something is noticed here;
-//! `cargo xtask themes` shows where.
+//! General rules: how well they find themes on the labelled passages that belong to them, and how a folder changes them.
+//! A rule that breaks something is noticed here; `cargo xtask themes` shows where.
 
-#![expect(clippy::unwrap_used, reason = "what measures the rules may fail the test")]
+#![expect(clippy::unwrap_used, reason = "what builds a test folder may fail the test")]
 
-use std::path::Path;
+use std::fs;
 use std::sync::LazyLock;
 
-use corpus::Measured;
-use ingest::measure;
+use corpus::Corpus;
+use ingest::{Measured, Measures, ingest, measures};
+use tempfile::TempDir;
 
-static MEASURED: LazyLock<Vec<Measured>> =
-    LazyLock::new(|| measure(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds")).unwrap());
+const TEXT: &str = "Oil exports rose.\nThe ambassador met the foreign minister.\nPeat burns.\n\
+                    The row fuelled tensions in the choir.\nHer calm was oil on troubled waters.\n\
+                    He welcomed us with open arms.\nArtificial intelligence wrote the menu.\n\
+                    Public relations are her trade.\nOlive oil and bread were served.\nOPEC spoke.\n";
+
+fn folder(themes: &str) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("a.txt"), TEXT).unwrap();
+    fs::write(folder.path().join("themes.toml"), themes).unwrap();
+    folder
+}
+
+fn made(themes: &str) -> (Corpus, Measures) {
+    let folder = folder(themes);
+    let corpus = ingest(folder.path()).unwrap().corpus;
+    let measures = measures(folder.path(), &corpus).unwrap();
+    (corpus, measures)
+}
+
+static MEASURED: LazyLock<Vec<Measured>> = LazyLock::new(|| made("include = \"foreign-policy\"\n").1.themes);
 
 /// Checks how many passages a set holds, and the least that its macro F1 and the precision of each theme may be.
 #[track_caller]
-fn check(set: &str, passages: usize, macro_f1: f64, precision: f64) {
+fn check_set(set: &str, passages: usize, macro_f1: f64, precision: f64) {
     let measured = MEASURED.iter().find(|measured| measured.set == set).unwrap();
     assert_eq!(measured.passages, passages);
     assert!(measured.macro_f1() >= macro_f1, "{measured}");
@@ -24,16 +43,82 @@ fn check(set: &str, passages: usize, macro_f1: f64, precision: f64) {
 }
 
 #[test]
-fn themes_of_the_projects_own_texts() {
-    check("seeds", 140, 0.98, 0.95);
-}
-
-#[test]
 fn themes_of_other_articles_that_were_read_while_rules_were_written() {
-    check("seen", 164, 0.97, 0.95);
+    check_set("seen", 164, 0.97, 0.95);
 }
 
 #[test]
 fn themes_of_other_articles_that_were_kept_aside() {
-    check("aside", 140, 0.87, 0.89);
+    check_set("aside", 140, 0.87, 0.89);
+}
+
+/// Checks the themes of the corpus, and those of its passages that have some, each with its cues.
+#[track_caller]
+fn check(themes: &str, ids: &str, marks: &[&str]) {
+    let (corpus, measures) = made(themes);
+    let found: Vec<&str> = corpus.themes.iter().map(|theme| theme.id.as_str()).collect();
+    assert_eq!(found.join(" "), ids);
+    let shown = corpus.passages().flat_map(|(id, passage)| passage.marks.iter().map(move |mark| (id, mark)));
+    let shown = shown.map(|(id, mark)| {
+        let cues: Vec<_> = mark.cues.iter().map(|cue| cue.of(corpus.text(id))).collect();
+        format!("{} {}: {}", corpus.address(id), corpus.themes[usize::from(mark.theme)].id, cues.join(", "))
+    });
+    assert_eq!(shown.collect::<Vec<_>>(), marks);
+    // Labelled passages tell of the rules as they are, not of what somebody makes of them.
+    let unchanged = themes == "include = \"foreign-policy\"\n";
+    assert_eq!(measures.themes.len(), if unchanged { 2 } else { 0 });
+}
+
+const OIL: &str = "a.1 energy: Oil exports";
+const OPEC: &str = "a.10 energy: OPEC";
+const VISIT: &str = "a.2 diplomacy: ambassador met, foreign minister";
+
+#[test]
+fn general_rules_are_included_by_name() {
+    check("include = \"foreign-policy\"\n", "energy arms intelligence diplomacy", &[OIL, VISIT, OPEC]);
+}
+
+#[test]
+fn an_included_theme_can_be_left_out() {
+    check("include = \"foreign-policy\"\ndrop = [\"arms\", \"energy\"]\n", "intelligence diplomacy", &[VISIT]);
+}
+
+#[test]
+fn patterns_of_an_included_theme_can_be_added_and_dropped() {
+    let cues = "[[change.cues]]\nweight = 3\npatterns = [\"{peat}\"]\n";
+    check(
+        &format!(
+            "include = \"foreign-policy\"\n[families]\npeat = [\"peat\"]\n\
+             [[change]]\ntheme = \"energy\"\ndrop = [\"OPEC*\"]\ncancel = [\"oil exports rose\"]\n{cues}"
+        ),
+        "energy arms intelligence diplomacy",
+        &[VISIT, "a.3 energy: Peat"],
+    );
+}
+
+#[test]
+fn a_theme_can_be_added_to_those_included() {
+    let theme = "[[theme]]\nid = \"music\"\nlabel = \"Music\"\nmark = \"★\"\ncolour = 5\nabout = \"Music.\"\n\
+                 [[theme.cues]]\nweight = 3\npatterns = [\"choir*\"]\n";
+    check(
+        &format!("include = \"foreign-policy\"\n{theme}"),
+        "energy arms intelligence diplomacy music",
+        &[OIL, VISIT, "a.4 music: choir", OPEC],
+    );
+}
+
+#[test]
+fn a_folder_without_rules_has_no_themes_and_a_warning() {
+    let folder = folder("");
+    fs::remove_file(folder.path().join("themes.toml")).unwrap();
+    let ingested = ingest(folder.path()).unwrap();
+    assert!(ingested.corpus.themes.is_empty());
+    let warnings: Vec<_> = ingested.warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        warnings,
+        [
+            "themes.toml: the folder has no such file, so that no passage has a theme; write one, or one with the line `include = \"foreign-policy\"` for general rules"
+        ]
+    );
+    assert_eq!(measures(folder.path(), &ingested.corpus).unwrap(), Measures::default());
 }

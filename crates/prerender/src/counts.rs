@@ -20,7 +20,7 @@ use crate::{pages, written::written};
 
 static CORPORA: LazyLock<Vec<Corpus>> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    ["seeds", "e2e/seeds"].map(|seeds| ingest::ingest(&root.join(seeds)).unwrap()).into()
+    ["seeds", "e2e/seeds"].map(|seeds| ingest::ingest(&root.join(seeds)).unwrap().corpus).into()
 });
 
 /// The project's own texts, and the tiny ones of the browser tests.

@@ -22,7 +22,7 @@ use std::{
 use anyhow::{Result, bail};
 use corpus::Corpus;
 use crossread::{Embed, View, view::ONE_FILE};
-use ingest::Measures;
+use ingest::{Ingested, Measures};
 
 use crate::site::{
     folder::{self, Files},
@@ -36,7 +36,9 @@ fn main() -> Result<()> {
     let arguments: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
     let seeds = env::var("CROSSREAD_SEEDS").unwrap_or_else(|_| "seeds".into());
     let seeds = Path::new(&seeds);
-    let corpus = Rc::new(ingest::ingest(seeds)?);
+    let Ingested { corpus, warnings } = ingest::ingest(seeds)?;
+    warnings.iter().for_each(|warning| eprintln!("warning: {warning}"));
+    let corpus = Rc::new(corpus);
     let measures = ingest::measures(seeds, &corpus)?;
     match &arguments[..] {
         [wasm, dir] => folder::replace(dir, &files(&corpus, &measures, Program::bind(wasm)?)?),

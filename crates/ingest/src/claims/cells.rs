@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use corpus::{Cell, Corpus, Kind, PassageId, Span, Voice};
 
+use super::nearest::nearest;
 use super::voices::check_voice;
-use crate::edits::explain;
-use crate::folder::CLAIMS_TOML;
-use crate::nearest::nearest;
-use crate::problem::Ledger;
+use crate::themes::edits::explain;
+use crate::written::folder::CLAIMS_TOML;
+use crate::written::problem::Ledger;
 use crate::written::{CellWritten, ClaimWritten, Written};
 
 /// Words are near others where at most one character in this many must be changed.
@@ -144,46 +144,4 @@ fn meant(wanted: &str, passage: PassageId, corpus: &Corpus) -> String {
 
 fn is_furniture(id: PassageId, corpus: &Corpus) -> bool {
     corpus.passage(id).is_some_and(|passage| passage.kind == Kind::Furniture)
-}
-
-#[cfg(test)]
-mod tests {
-    use std::path::Path;
-
-    use super::*;
-    use crate::written::read_claims;
-
-    /// A quote with one character changed.
-    fn changed(quote: &str, at: usize) -> String {
-        let change = |letter: char| if letter == '#' { '~' } else { '#' };
-        quote.chars().enumerate().map(|(index, letter)| if index == at { change(letter) } else { letter }).collect()
-    }
-
-    #[test]
-    fn one_changed_character_of_any_quote_is_told_with_what_was_meant() {
-        let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
-        let corpus = crate::ingest(&seeds).unwrap();
-        let text = std::fs::read_to_string(seeds.join(CLAIMS_TOML)).unwrap();
-        let claims = read_claims(CLAIMS_TOML, &text, &mut Ledger::default());
-        let mut quotes: usize = 0;
-        for cell in claims.iter().flat_map(|claim| &claim.cells) {
-            let quote = cell.quote.as_ref().unwrap();
-            let passage = corpus.find_passage(&cell.passage.as_ref().unwrap().value).unwrap();
-            assert!(find_quote(quote, passage, &corpus, &mut Ledger::default()).is_some());
-            let length = quote.value.chars().count();
-            for at in [0, quotes % length, length - 1] {
-                let mut ledger = Ledger::default();
-                let wrong = Written { value: changed(&quote.value, at), line: quote.line };
-                assert_eq!(find_quote(&wrong, passage, &corpus, &mut ledger), None);
-                let problems = ledger.settle(()).unwrap_err();
-                let problem = problems.iter().next().unwrap();
-                assert_eq!((problem.file.as_str(), problem.line), (CLAIMS_TOML, Some(quote.line)));
-                let meant = format!("the passage has `{}`: copy", quote.value);
-                assert!(problem.what_to_do.starts_with(&meant), "{problem}");
-            }
-            quotes += 1;
-        }
-        assert_eq!(quotes, corpus.claims.iter().map(|claim| claim.cells.len()).sum::<usize>());
-        assert!(quotes > 500);
-    }
 }

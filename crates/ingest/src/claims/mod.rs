@@ -4,15 +4,16 @@
 //! its passage ([`cells`]), and who speaks ([`voices`]); then, here, that what is said about the quotes fits them.
 
 mod cells;
+mod nearest;
 mod voices;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{Cell, Claim, Corpus, Relation};
 
-use crate::folder::CLAIMS_TOML;
-use crate::id::{SHAPE, is_id};
-use crate::problem::Ledger;
+use crate::written::folder::CLAIMS_TOML;
+use crate::written::id::{SHAPE, is_id};
+use crate::written::problem::Ledger;
 use crate::written::{ClaimWritten, Written, read_claims};
 
 /// The claims of a folder, in the order of the file; `text` is that of `claims.toml`. It takes the passages of the

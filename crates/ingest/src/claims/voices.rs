@@ -2,10 +2,10 @@
 
 use corpus::{Corpus, Name, NameKind, PassageId, Voice, VoiceKind};
 
-use crate::folder::CLAIMS_TOML;
 use crate::names::without_title;
-use crate::problem::Ledger;
 use crate::written::VoiceWritten;
+use crate::written::folder::CLAIMS_TOML;
+use crate::written::problem::Ledger;
 
 /// The voice of a cell, with the id of its name where the corpus has one name that is called so.
 pub(super) fn check_voice(

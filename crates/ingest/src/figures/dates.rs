@@ -2,12 +2,27 @@
 
 use corpus::{FigureKind, FigureValue};
 
-use super::Found;
+use super::found::Found;
 use super::line::Line;
 use super::numbers::split;
 use super::quantities::is_people;
 use super::units::{sign_before, unit};
-use crate::features::MONTHS;
+
+/// The months, folded.
+pub(crate) const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 
 /// The years that four digits alone can be.
 const YEARS: std::ops::Range<u32> = 1500..2100;

@@ -1,6 +1,6 @@
 //! A passage as figures are read from it: its words, and what stands between them.
 
-use crate::words::Word;
+use crate::language::words::Word;
 
 /// A passage and its words. A word is told by its number; beyond the last there is nothing.
 pub(super) struct Line<'a> {

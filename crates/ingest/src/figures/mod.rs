@@ -6,6 +6,7 @@
 //! and units in English. What is measured, when and by whom is not asked here: claims say that.
 
 mod dates;
+mod found;
 mod line;
 mod numbers;
 mod others;
@@ -14,39 +15,13 @@ mod quantities;
 mod tests;
 mod units;
 
-use corpus::{Corpus, Figure, FigureKind, FigureValue, Kind, PassageId, Span};
+use corpus::{Corpus, Figure, Kind, PassageId, Span};
 
+pub(crate) use self::dates::MONTHS;
+
+use self::found::Found;
 use self::line::Line;
-use crate::words::Word;
-
-/// A figure as it is found in a line.
-#[derive(Debug)]
-struct Found {
-    span: Span,
-    kind: FigureKind,
-    value: Option<FigureValue>,
-    unit: Option<String>,
-    /// The word behind it.
-    next: usize,
-}
-
-impl Found {
-    /// The words from `at` to `next`.
-    fn new(
-        line: &Line<'_>,
-        at: usize,
-        next: usize,
-        kind: FigureKind,
-        value: Option<FigureValue>,
-        unit: Option<String>,
-    ) -> Found {
-        Found { span: Span { start: line.start(at), end: line.end(next - 1) }, kind, value, unit, next }
-    }
-
-    fn date(line: &Line<'_>, at: usize, next: usize, date: String) -> Option<Found> {
-        Some(Found::new(line, at, next, FigureKind::Date, Some(FigureValue::Date(date)), None))
-    }
-}
+use crate::language::words::Word;
 
 /// The figures of a corpus in reading order. `words` are those of its passages.
 pub(crate) fn figures(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Figure> {
@@ -55,8 +30,7 @@ pub(crate) fn figures(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Figure> {
         if passage.kind == Kind::Furniture {
             continue;
         }
-        let source = corpus.source(id).map_or("", |source| &source.lang);
-        let lang = passage.lang.as_deref().unwrap_or(source).split('-').next().unwrap_or_default();
+        let lang = corpus.lang(id).split('-').next().unwrap_or_default();
         let line = Line {
             text: corpus.text(id),
             words,

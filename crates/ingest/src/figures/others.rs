@@ -2,10 +2,10 @@
 
 use corpus::{FigureKind, Span};
 
-use super::Found;
+use super::found::Found;
 use super::line::Line;
 use super::numbers::split;
-use crate::stopwords::is_stopword;
+use crate::language::stopwords::is_stopword;
 
 /// Words before the number of a page, a volume or another thing that is known by its number.
 const NUMBERED: [&str; 27] = [

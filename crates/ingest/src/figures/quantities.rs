@@ -2,7 +2,7 @@
 
 use corpus::{FigureKind, FigureValue};
 
-use super::Found;
+use super::found::Found;
 use super::line::Line;
 use super::numbers::{self, Number, number};
 use super::units::{self, Unit, sign_before, unit};

@@ -1,7 +1,9 @@
 //! The rules for figures, one by one.
 
+use corpus::FigureValue;
+
 use super::*;
-use crate::words::words;
+use crate::language::words::words;
 
 /// The figures of a line, as `text = kind value unit`.
 #[track_caller]

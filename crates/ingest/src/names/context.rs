@@ -2,7 +2,7 @@
 
 use corpus::NameKind;
 
-use super::evidence::Reader;
+use super::evidence::TokenReader;
 use super::lexicon::{self, GIVEN, PEOPLES, ROLES, SPEECH, TITLES, WHERE, Words, stop};
 use super::tokens::{Case, Link};
 use super::votes::{Evidence, Sense};
@@ -13,7 +13,7 @@ const OFFICE_BEFORE: usize = 14;
 /// What outlets do rather than people.
 const REPORTS: [&str; 2] = ["reported", "reports"];
 
-impl Reader<'_> {
+impl TokenReader<'_> {
     /// Notes what stands around an unknown name. One that is `led` begins with a place that everybody knows.
     pub(super) fn weigh(&self, start: usize, end: usize, led: bool, evidence: &mut Evidence) {
         let words = self.words_of(start, end);

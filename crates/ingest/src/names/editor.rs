@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use corpus::NameKind;
 
-use super::Page;
 use super::lexicon::TITLES;
+use super::page::Page;
 use super::phrases::Phrases;
 use super::tokens::{Token, tokens};
 use super::votes::Sense;
-use crate::folder::NAMES_TOML;
-use crate::id::{SHAPE, is_id};
-use crate::problem::Ledger;
-use crate::words::words;
+use crate::language::words::words;
+use crate::written::folder::NAMES_TOML;
+use crate::written::id::{SHAPE, is_id};
+use crate::written::problem::Ledger;
 use crate::written::{NameWritten, Written, read_names};
 
 /// What an editor says of names.

@@ -8,13 +8,13 @@ use super::tokens::{Case, Link, Token};
 use super::votes::{Casing, Evidence, Sense};
 
 /// A passage that is read for evidence.
-pub(super) struct Reader<'a> {
+pub(super) struct TokenReader<'a> {
     pub(super) tokens: &'a [Token],
     pub(super) known: &'a Phrases<Sense>,
     pub(super) casing: &'a Casing,
 }
 
-impl Reader<'_> {
+impl TokenReader<'_> {
     /// Reads the whole passage.
     pub(super) fn read(&self, evidence: &mut Evidence) {
         let mut at = 0;

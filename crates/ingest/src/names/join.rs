@@ -7,14 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{Corpus, Mention, Name, NameKind};
 
-use super::Known;
 use super::editor::{Editor, Given, sense};
-use super::lexicon::{COMMON, PARTICLES, PEOPLES, TITLES};
-use super::phrases::Phrases;
+use super::lexicon::{COMMON, PEOPLES};
+use super::page::Known;
+use super::phrases::{Phrases, name_words};
 use super::scan::{Bearer, Raw};
-use super::tokens::{Link, Token, key};
+use super::tokens::{Token, key};
 use super::votes::{Casing, Evidence, Sense, Votes, phrase_key};
-use crate::id::LONGEST;
+use crate::written::id::LONGEST;
 
 /// What the joining stands on.
 pub(super) struct Ground<'a> {
@@ -64,20 +64,6 @@ fn fits_alone(last: &Token, casing: &Casing) -> bool {
     let key = last.key();
     let common = casing.common(key) || COMMON.contains(key) || PEOPLES.contains(key);
     !common && key.chars().count() > 1
-}
-
-/// The words of a person's name, without titles, particles and what stands in brackets.
-pub(super) fn name_words(tokens: &[Token]) -> Vec<&str> {
-    let mut words = Vec::new();
-    let mut inside = false;
-    for token in tokens {
-        let particle = PARTICLES.contains(token.key()) && !token.capital();
-        if !inside && !particle && !TITLES.contains(token.key()) {
-            words.push(token.key());
-        }
-        inside = token.link == Link::Open || (inside && token.link != Link::Close);
-    }
-    words
 }
 
 /// The names of all mentions, joined, in the order in which they are listed.
@@ -269,7 +255,7 @@ fn set_ids(names: &mut [Name]) {
 
 fn slug(name: &str) -> String {
     let mut slug = String::new();
-    for letter in crate::words::fold(name).chars().filter(|&sign| sign != '\'') {
+    for letter in crate::language::words::fold(name).chars().filter(|&sign| sign != '\'') {
         match letter.is_ascii_alphanumeric() {
             true => slug.push(letter),
             false if slug.ends_with('-') || slug.is_empty() => {}

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use corpus::NameKind;
 
 use super::tokens::key;
-use crate::stopwords::is_stopword;
+use crate::language::stopwords::is_stopword;
 
 /// A list of words, folded as [`key`] folds them.
 pub(super) type Words = LazyLock<BTreeSet<String>>;

@@ -12,33 +12,20 @@ mod editor;
 mod evidence;
 mod join;
 mod lexicon;
+mod page;
 mod phrases;
 mod scan;
 mod tokens;
 mod votes;
 
-use corpus::{Corpus, Kind, Name, NameKind, PassageId};
+use corpus::{Corpus, Name};
 
-use self::evidence::Reader;
+use self::evidence::TokenReader;
+use self::page::{Known, pages};
 use self::phrases::Phrases;
-use self::tokens::{Case, Token, tokens};
 use self::votes::{Casing, Evidence, Sense};
-use crate::problem::Ledger;
-use crate::words::{Word, fold};
-
-/// A passage as it is searched for names.
-struct Page {
-    id: PassageId,
-    tokens: Vec<Token>,
-    /// Whether its capitals tell names: it is English running text.
-    telling: bool,
-}
-
-/// A name that everybody knows.
-struct Known<'a> {
-    kind: NameKind,
-    name: &'a str,
-}
+use crate::language::words::{Word, fold};
+use crate::written::problem::Ledger;
 
 /// The names of a corpus. `words` are those of its passages, in reading order; `text` is that of `names.toml`.
 pub(crate) fn names(corpus: &Corpus, words: &[Vec<Word>], text: Option<&str>, ledger: &mut Ledger) -> Vec<Name> {
@@ -51,7 +38,7 @@ pub(crate) fn names(corpus: &Corpus, words: &[Vec<Word>], text: Option<&str>, le
     let everybody = everybody(&mut known);
     let mut evidence = Evidence::default();
     for page in pages.iter().filter(|page| page.telling) {
-        Reader { tokens: &page.tokens, known: &known, casing: &casing }.read(&mut evidence);
+        TokenReader { tokens: &page.tokens, known: &known, casing: &casing }.read(&mut evidence);
     }
     let found = join::found(&evidence, &known, &casing);
     let raw = scan::scan(&pages, &editor, &known, &found);
@@ -87,31 +74,4 @@ fn everybody(phrases: &mut Phrases<Sense>) -> Vec<Known<'static>> {
         }
     }
     everybody
-}
-
-fn pages(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Page> {
-    let mut pages = Vec::new();
-    for ((id, passage), words) in corpus.passages().zip(words) {
-        if passage.kind == Kind::Furniture {
-            continue;
-        }
-        let source_lang = corpus.source(id).map_or("", |source| &source.lang);
-        let lang = passage.lang.as_deref().unwrap_or(source_lang);
-        let english = lang.split('-').next() == Some("en");
-        let mut tokens = tokens(corpus.text(id), words, english);
-        let shouted = tokens.iter().filter(|token| token.case == Case::Upper).count() * 2 > tokens.len();
-        if shouted {
-            // Where all is in capitals, capitals tell no acronyms.
-            tokens.iter_mut().filter(|token| token.case == Case::Upper).for_each(|token| token.case = Case::Capital);
-        }
-        let titled = passage.kind == Kind::Heading || (passage.kind == Kind::Paragraph && mostly_capitals(&tokens));
-        pages.push(Page { id, tokens, telling: english && !shouted && !titled });
-    }
-    pages
-}
-
-/// Whether a text is written as a title is: with a capital on most of its words.
-fn mostly_capitals(tokens: &[Token]) -> bool {
-    let capital = tokens.iter().filter(|token| token.capital()).count();
-    tokens.len() > 3 && capital * 5 > tokens.len() * 4
 }

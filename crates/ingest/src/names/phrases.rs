@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::lexicon::LOOSE;
+use super::lexicon::{LOOSE, PARTICLES, TITLES};
 use super::tokens::{Case, Link, Token, tokens};
-use crate::words::words;
+use crate::language::words::words;
 
 /// One word of a phrase, and what must stand behind it where another follows.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -98,6 +98,20 @@ fn class(link: Link) -> u8 {
         Link::Comma => 4,
         Link::Other => 5,
     }
+}
+
+/// The words of a person's name, without titles, particles and what stands in brackets.
+pub(super) fn name_words(tokens: &[Token]) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut inside = false;
+    for token in tokens {
+        let particle = PARTICLES.contains(token.key()) && !token.capital();
+        if !inside && !particle && !TITLES.contains(token.key()) {
+            words.push(token.key());
+        }
+        inside = token.link == Link::Open || (inside && token.link != Link::Close);
+    }
+    words
 }
 
 #[cfg(test)]

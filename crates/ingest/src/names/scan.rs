@@ -2,11 +2,10 @@
 
 use corpus::{Mention, NameKind, Span};
 
-use super::Page;
 use super::editor::Editor;
-use super::join::name_words;
 use super::lexicon::{OFFICE_WORDS, PARTICLES, PEOPLES, PREFIXES, ROLES, TITLES, stop};
-use super::phrases::Phrases;
+use super::page::Page;
+use super::phrases::{Phrases, name_words};
 use super::tokens::{Link, Token};
 use super::votes::{Sense, phrase_key};
 

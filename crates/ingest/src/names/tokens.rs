@@ -2,7 +2,7 @@
 
 use corpus::Span;
 
-use crate::words::{Word, fold};
+use crate::language::words::{Word, fold};
 
 /// One word of a passage.
 #[derive(Clone, Debug)]
@@ -168,7 +168,7 @@ fn ends_sentence(text: &str, start: u32, end: u32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::words;
+    use crate::language::words::words;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {

@@ -1,7 +1,7 @@
 //! `claims.toml` as written.
 
+use super::problem::Ledger;
 use super::table::{Table, TomlFile, Written};
-use crate::problem::Ledger;
 
 /// One `[[claim]]`.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! `corpus.toml` as written.
 
+use super::problem::Ledger;
 use super::table::{TomlFile, Written};
-use crate::problem::Ledger;
 
 /// The whole of `corpus.toml`. What is missing or of the wrong type has been noted and is `None`.
 #[derive(Debug, Default)]

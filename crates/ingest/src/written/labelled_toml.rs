@@ -1,7 +1,7 @@
 //! A set of labelled passages as written.
 
+use super::problem::Ledger;
 use super::table::{TomlFile, Written};
-use crate::problem::Ledger;
 
 /// One `[[passage]]` of a set: its words, or the id of a passage of the seeds, and what a reader finds in it.
 #[derive(Debug)]
@@ -27,4 +27,12 @@ pub(crate) fn read_labelled(name: &str, text: &str, ledger: &mut Ledger) -> Vec<
     }
     top.end(ledger);
     passages
+}
+
+/// Reads the pairs that readers marked, a line each; whatever is wrong with the form of the file is noted.
+pub(crate) fn read_marked(name: &str, text: &str, ledger: &mut Ledger) -> Vec<Written<String>> {
+    let mut top = TomlFile::new(name, text).parse(ledger);
+    let pairs = top.texts("pairs", ledger);
+    top.end(ledger);
+    pairs
 }

@@ -1,15 +1,20 @@
-//! The TOML files as written: every value with its line, nothing checked against anything else yet.
+//! A folder as it is written: its files, the lines of its texts, and its TOML files, every value with its line. Nothing is
+//! checked against anything else yet; what is wrong is noted in the [`problem::Ledger`].
 
 mod claims_toml;
 mod corpus_toml;
+pub(crate) mod folder;
+pub(crate) mod id;
 mod labelled_toml;
+pub(crate) mod lines;
 mod names_toml;
+pub(crate) mod problem;
 mod table;
 mod themes_toml;
 
 pub(crate) use claims_toml::{CellWritten, ClaimWritten, VoiceWritten, read_claims};
 pub(crate) use corpus_toml::{AddWritten, CorpusWritten, EditWritten, SourceWritten, read_corpus};
-pub(crate) use labelled_toml::{LabelledWritten, read_labelled};
+pub(crate) use labelled_toml::{LabelledWritten, read_labelled, read_marked};
 pub(crate) use names_toml::{NameWritten, read_names};
 pub(crate) use table::Written;
-pub(crate) use themes_toml::{CuesWritten, FamilyWritten, ThemeWritten, read_themes};
+pub(crate) use themes_toml::{ChangeWritten, CuesWritten, FamilyWritten, ThemeWritten, ThemesWritten, read_themes};

@@ -1,7 +1,7 @@
 //! `names.toml` as written.
 
+use super::problem::Ledger;
 use super::table::{TomlFile, Written};
-use crate::problem::Ledger;
 
 /// The whole of `names.toml`.
 #[derive(Debug, Default)]

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
-use crate::problem::Ledger;
+use super::problem::Ledger;
 
 /// A value and the line it is written on.
 #[derive(Clone, Debug, PartialEq)]

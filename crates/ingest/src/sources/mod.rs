@@ -1,16 +1,21 @@
 //! Sources, checked: each text with what it states of itself, cut into passages.
 
+mod kinds;
+mod site;
+
 use std::collections::BTreeMap;
 
 use corpus::{Kind, Passage, Source, Span};
 use sha2::{Digest, Sha256};
 
-use crate::folder::{CORPUS_TOML, Folder};
-use crate::id::{SHAPE, from_file_name, is_id};
-use crate::kinds::{kinds, reads_as_heading};
-use crate::lines::{Line, lines};
-use crate::problem::Ledger;
-use crate::words::words;
+pub(crate) use self::site::site;
+use crate::written::folder::{CORPUS_TOML, Folder};
+use crate::written::id::{SHAPE, from_file_name, is_id};
+
+use self::kinds::{kinds, reads_as_heading};
+use crate::language::words::words;
+use crate::written::lines::{Line, lines};
+use crate::written::problem::Ledger;
 use crate::written::{SourceWritten, Written};
 
 /// The language of a text where nobody says.

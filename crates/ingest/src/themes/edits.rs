@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use corpus::{Corpus, Edit, Kind, Mark, PassageId, SetBy, Span};
 
-use crate::folder::CORPUS_TOML;
-use crate::problem::Ledger;
+use crate::language::spans::overlap;
 use crate::sources::check_language;
-use crate::themes::overlap;
+use crate::written::folder::CORPUS_TOML;
+use crate::written::problem::Ledger;
 use crate::written::{AddWritten, EditWritten, Written};
 
 /// A correction whose passage has been found.

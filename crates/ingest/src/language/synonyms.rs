@@ -1,13 +1,14 @@
-//! Families of words: what the same thing is called, where a stem alone would not bring it together.
+//! Synonyms: sets of words for the same thing or of one matter, and what a state is called.
 //!
-//! They are in `families.txt`, which is of the language and of no corpus.
+//! They are in `synonyms.txt`, which is of the language and of no corpus.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use crate::words::{Word, fold};
+use super::stem::english_stem;
+use super::words::{Word, fold};
 
-/// How much the words of a family have to do with each other.
+/// How much the words of a set have to do with each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Bond {
     /// They can stand for each other.
@@ -18,33 +19,33 @@ pub(crate) enum Bond {
     Matter,
 }
 
-/// A family, known by its place in the file.
+/// A set, known by its line in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Family {
+pub(crate) struct Set {
     pub(crate) number: usize,
     pub(crate) bond: Bond,
 }
 
-/// The families that there are.
+/// All sets, and the names of states.
 #[derive(Default)]
-pub(crate) struct Families {
-    by_stem: BTreeMap<String, Vec<Family>>,
+pub(crate) struct Synonyms {
+    by_stem: BTreeMap<String, Vec<Set>>,
     /// By the first word of the phrase, all words folded.
-    phrases: BTreeMap<String, Vec<(Vec<String>, Family)>>,
+    phrases: BTreeMap<String, Vec<(Vec<String>, Set)>>,
     /// What stands for a state, folded: `tehran` for `iran`.
     states: BTreeMap<String, String>,
     state_phrases: BTreeMap<String, Vec<(Vec<String>, String)>>,
 }
 
-/// The families of `families.txt`.
-pub(crate) fn families() -> &'static Families {
-    static FAMILIES: LazyLock<Families> = LazyLock::new(|| Families::read(include_str!("families.txt")));
-    &FAMILIES
+/// The synonyms of `synonyms.txt`.
+pub(crate) fn synonyms() -> &'static Synonyms {
+    static SYNONYMS: LazyLock<Synonyms> = LazyLock::new(|| Synonyms::read(include_str!("synonyms.txt")));
+    &SYNONYMS
 }
 
-impl Families {
-    fn read(text: &str) -> Families {
-        let mut families = Families::default();
+impl Synonyms {
+    fn read(text: &str) -> Synonyms {
+        let mut synonyms = Synonyms::default();
         for (number, line) in text.lines().enumerate() {
             let (mark, words) = line.split_once(' ').unwrap_or_default();
             let bond = match mark {
@@ -52,27 +53,27 @@ impl Families {
                 "-" => Bond::General,
                 "~" => Bond::Matter,
                 "@" => {
-                    families.add_state(words);
+                    synonyms.add_state(words);
                     continue;
                 }
                 _ => continue,
             };
-            let family = Family { number, bond };
+            let set = Set { number, bond };
             let mut stems = BTreeSet::new();
             for word in words.split_whitespace() {
                 let mut parts = word.split(['_', '-']).map(str::to_owned);
                 match (parts.next(), parts.collect::<Vec<_>>()) {
                     (Some(first), rest) if !rest.is_empty() => {
-                        families.phrases.entry(first).or_default().push((rest, family));
+                        synonyms.phrases.entry(first).or_default().push((rest, set));
                     }
-                    _ => _ = stems.insert(crate::features::english_stem(&fold(word))),
+                    _ => _ = stems.insert(english_stem(&fold(word))),
                 }
             }
             for stem in stems {
-                families.by_stem.entry(stem).or_default().push(family);
+                synonyms.by_stem.entry(stem).or_default().push(set);
             }
         }
-        families
+        synonyms
     }
 
     fn add_state(&mut self, words: &str) {
@@ -88,14 +89,14 @@ impl Families {
         }
     }
 
-    /// The families of a stem.
-    pub(crate) fn of_stem(&self, stem: &str) -> &[Family] {
+    /// The sets that hold a stem.
+    pub(crate) fn of_stem(&self, stem: &str) -> &[Set] {
         self.by_stem.get(stem).map_or(&[], Vec::as_slice)
     }
 
-    /// The families of the phrases that begin at a word, each with how many words it has.
-    pub(crate) fn of_phrase<'a>(&'a self, words: &'a [Word]) -> impl Iterator<Item = (Family, usize)> + 'a {
-        begun(&self.phrases, words).map(|(family, length)| (*family, length))
+    /// The sets that hold a phrase which begins at the first word, each with the phrase's length in words.
+    pub(crate) fn of_phrase<'a>(&'a self, words: &'a [Word]) -> impl Iterator<Item = (Set, usize)> + 'a {
+        begun(&self.phrases, words).map(|(set, length)| (*set, length))
     }
 
     /// The state that a name stands for, or the name itself.
@@ -126,11 +127,11 @@ fn begun<'a, T>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::words;
+    use crate::language::words::words;
 
     #[test]
     fn every_line_of_the_file_is_read() {
-        let text = include_str!("families.txt");
+        let text = include_str!("synonyms.txt");
         for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             let (mark, rest) = line.split_once(' ').unwrap();
             assert!(["=", "-", "~", "@"].contains(&mark), "{line}");
@@ -139,16 +140,16 @@ mod tests {
     }
 
     #[test]
-    fn a_word_and_a_phrase_find_their_families() {
-        let families = families();
-        let of = |stem: &str| families.of_stem(stem).iter().map(|family| family.bond).collect::<Vec<_>>();
+    fn a_word_and_a_phrase_find_their_sets() {
+        let synonyms = synonyms();
+        let of = |stem: &str| synonyms.of_stem(stem).iter().map(|set| set.bond).collect::<Vec<_>>();
         assert_eq!(of("petroleum"), [Bond::Same, Bond::Matter]);
         assert_eq!(of("tie"), [Bond::General]);
         assert_eq!(of("harbour"), []);
         let phrase = words("under the radar");
-        let quiet = families.of_stem("quiet").first().copied();
-        assert_eq!(families.of_phrase(&phrase).next(), quiet.map(|family| (family, 3)));
-        assert_eq!((families.state("tehran"), families.state("karsu")), ("iran", "karsu"));
-        assert_eq!(families.state_phrase(&words("United Kingdom")), Some(("britain", 2)));
+        let quiet = synonyms.of_stem("quiet").first().copied();
+        assert_eq!(synonyms.of_phrase(&phrase).next(), quiet.map(|set| (set, 3)));
+        assert_eq!((synonyms.state("tehran"), synonyms.state("karsu")), ("iran", "karsu"));
+        assert_eq!(synonyms.state_phrase(&words("United Kingdom")), Some(("britain", 2)));
     }
 }

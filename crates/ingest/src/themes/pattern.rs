@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::words::{Gap, Word, fold, words};
+use crate::language::words::{Gap, Word, fold, words};
 
 /// How many words `..` may stand for, at most.
 pub(crate) const REACH: usize = 5;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// One thing that is wrong with a seeds folder.
+/// One thing that is wrong with a seeds folder, or that its editor should know.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     /// The file, by its name in the folder.
@@ -50,26 +50,44 @@ impl std::error::Error for Problems {}
 
 /// Where problems are gathered while a folder is read: reading goes on, so that all of them are told at once.
 #[derive(Debug, Default)]
-pub(crate) struct Ledger(Vec<Problem>);
+pub(crate) struct Ledger {
+    problems: Vec<Problem>,
+    /// What stands in nobody's way.
+    warnings: Vec<Problem>,
+}
 
 impl Ledger {
     /// Notes a problem of a line.
     pub(crate) fn at(&mut self, file: &str, line: u32, what: impl Into<String>, what_to_do: impl Into<String>) {
-        self.0.push(Problem { file: file.into(), line: Some(line), what: what.into(), what_to_do: what_to_do.into() });
+        self.problems.push(problem(file, Some(line), what, what_to_do));
     }
 
     /// Notes a problem of a whole file.
     pub(crate) fn of(&mut self, file: &str, what: impl Into<String>, what_to_do: impl Into<String>) {
-        self.0.push(Problem { file: file.into(), line: None, what: what.into(), what_to_do: what_to_do.into() });
+        self.problems.push(problem(file, None, what, what_to_do));
     }
 
-    /// `value`, if nothing was noted.
+    /// Notes what an editor should know of a whole file.
+    pub(crate) fn warn(&mut self, file: &str, what: impl Into<String>, what_to_do: impl Into<String>) {
+        self.warnings.push(problem(file, None, what, what_to_do));
+    }
+
+    /// The warnings, which are no longer in the ledger.
+    pub(crate) fn take_warnings(&mut self) -> Vec<Problem> {
+        std::mem::take(&mut self.warnings)
+    }
+
+    /// `value`, if no problem was noted.
     pub(crate) fn settle<T>(mut self, value: T) -> Result<T, Problems> {
-        if self.0.is_empty() {
+        if self.problems.is_empty() {
             return Ok(value);
         }
-        self.0.sort();
-        self.0.dedup();
-        Err(Problems(self.0))
+        self.problems.sort();
+        self.problems.dedup();
+        Err(Problems(self.problems))
     }
+}
+
+fn problem(file: &str, line: Option<u32>, what: impl Into<String>, what_to_do: impl Into<String>) -> Problem {
+    Problem { file: file.into(), line, what: what.into(), what_to_do: what_to_do.into() }
 }

@@ -3,14 +3,19 @@
 //! Two passages are compared at all only where they share a rare feature or a claim, so that the work grows with the number of
 //! passages and not with its square.
 
+mod features;
+mod likeness;
+mod reasons;
+mod weight;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{Corpus, Kind, Pair, PassageId};
 
-use crate::features::{Class, Mention, Names, Reading, features};
-use crate::likeness::{Profile, Rarity, Said, likeness};
-use crate::reasons::reasons;
-use crate::words::Word;
+use self::features::{Class, Mention, Names, Reading, features};
+use self::likeness::{Profile, Rarity, Said, likeness};
+use self::reasons::reasons;
+use crate::language::words::Word;
 
 /// A feature that more passages have than this brings none of them together.
 const RARE: usize = 16;
@@ -77,10 +82,12 @@ fn profiles<'a>(
     let mut readings = Vec::new();
     let counted = corpus.passages().zip(words).filter(|((_, passage), _)| passage.kind != Kind::Furniture);
     for ((id, passage), words) in counted {
-        let source_lang = corpus.source(id).map_or("", |source| &source.lang);
-        let lang = passage.lang.as_deref().unwrap_or(source_lang);
         let names = named.get(&id).map_or(&[][..], Vec::as_slice);
-        readings.push((id, passage, Reading { kind: passage.kind, lang, text: corpus.text(id), words, names }));
+        readings.push((
+            id,
+            passage,
+            Reading { kind: passage.kind, lang: corpus.lang(id), text: corpus.text(id), words, names },
+        ));
     }
     let names = Names::learn(readings.iter().map(|(_, _, reading)| reading));
     let (mut numbers, mut stems) = (Numbers::default(), Numbers::default());

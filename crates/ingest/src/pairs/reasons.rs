@@ -2,9 +2,9 @@
 
 use corpus::{Cell, Reason, ReasonKind, Span};
 
-use crate::features::Class;
-use crate::likeness::{Likeness, Place, Said, Shared};
-use crate::themes::{overlap, within};
+use super::features::Class;
+use super::likeness::{Likeness, Place, Said, Shared};
+use crate::language::spans::{overlap, within};
 
 /// The most reasons that a pair gives.
 const MOST_REASONS: usize = 4;

@@ -4,34 +4,45 @@ use std::collections::BTreeMap;
 
 use corpus::{MAX_THEMES, Theme};
 
-use crate::folder::THEMES_TOML;
-use crate::id::{SHAPE, is_id};
-use crate::pattern::{Families, Pattern};
-use crate::problem::Ledger;
-use crate::themes::{Group, Patterns, Rule, Rules, Within};
-use crate::written::{CuesWritten, FamilyWritten, ThemeWritten, Written, read_themes};
-
-/// The rules of a folder that brings none of its own.
-pub(crate) const OWN_RULES: &str = include_str!("../../../seeds/themes.toml");
+use super::general::{General, names};
+use super::include::resolve;
+use super::pattern::{Families, Pattern};
+use super::rule::{Group, Patterns, Rule, Rules, Within};
+use crate::written::folder::THEMES_TOML;
+use crate::written::id::{SHAPE, is_id};
+use crate::written::problem::Ledger;
+use crate::written::{CuesWritten, FamilyWritten, ThemeWritten, ThemesWritten, Written, read_themes};
 
 /// What the weights of cues must add up to where a theme does not say.
 const THRESHOLD: u32 = 3;
 
-/// Reads and checks theme rules: those of the folder, or else the project's own.
+/// Reads and checks the theme rules of a folder; `text` is that of `themes.toml`. Without it there are no themes.
 pub(crate) fn rules(text: Option<&str>, ledger: &mut Ledger) -> Rules {
-    let (families, written) = read_themes(THEMES_TOML, text.unwrap_or(OWN_RULES), ledger);
-    let families = check_families(&families, ledger);
-    if written.is_empty() {
-        ledger.of(
-            THEMES_TOML,
-            "there is no [[theme]]",
-            "add one, or take the file out to use the project's own themes",
-        );
+    let Some(text) = text else {
+        let what_to_do = format!("write one, or one with the line `include = \"{}\"` for general rules", names());
+        ledger.warn(THEMES_TOML, "the folder has no such file, so that no passage has a theme", what_to_do);
+        return Rules::default();
+    };
+    let own = read_themes(THEMES_TOML, text, ledger);
+    let written = resolve(own, ledger);
+    if written.themes.is_empty() && written.include.is_none() {
+        let what_to_do = format!("add one, or the line `include = \"{}\"`", names());
+        ledger.of(THEMES_TOML, "there is no [[theme]]", what_to_do);
     }
+    check(&written, ledger)
+}
+
+/// General rules as they are, without a folder.
+pub(crate) fn general_rules(general: &General, ledger: &mut Ledger) -> Rules {
+    check(&read_themes(general.name, general.rules, ledger), ledger)
+}
+
+fn check(written: &ThemesWritten, ledger: &mut Ledger) -> Rules {
+    let families = check_families(&written.families, ledger);
     let mut ids: BTreeMap<String, u32> = BTreeMap::new();
-    let mut colours: BTreeMap<u8, u32> = BTreeMap::new();
+    let mut colours: BTreeMap<u8, String> = BTreeMap::new();
     let mut rules = Rules::default();
-    for (number, theme) in written.iter().enumerate() {
+    for (number, theme) in written.themes.iter().enumerate() {
         if number == MAX_THEMES {
             let what = format!("this is theme {} of at most {MAX_THEMES}", number + 1);
             ledger.at(THEMES_TOML, theme.line, what, "join themes, or take some out");
@@ -67,7 +78,7 @@ fn check_id(theme: &ThemeWritten, ids: &mut BTreeMap<String, u32>, ledger: &mut 
 }
 
 /// The colour slot that a theme states; where it states none, its place among the themes.
-fn check_colour(theme: &ThemeWritten, number: usize, colours: &mut BTreeMap<u8, u32>, ledger: &mut Ledger) -> u8 {
+fn check_colour(theme: &ThemeWritten, number: usize, colours: &mut BTreeMap<u8, String>, ledger: &mut Ledger) -> u8 {
     let (stated, line) = match &theme.colour {
         Some(colour) => (colour.value, colour.line),
         None => (number as u32 + 1, theme.line),
@@ -82,15 +93,14 @@ fn check_colour(theme: &ThemeWritten, number: usize, colours: &mut BTreeMap<u8, 
     };
     match colours.get(&colour) {
         Some(first) if theme.colour.is_some() => {
-            let what = format!("colour {colour} is taken by the theme on line {first}");
+            let what = format!("colour {colour} is taken by the theme `{first}`");
             ledger.at(THEMES_TOML, line, what, "give each theme a colour of its own");
         }
         Some(first) => {
-            let what =
-                format!("the theme is number {colour}, and colour {colour} is taken by the theme on line {first}");
+            let what = format!("the theme is number {colour}, and colour {colour} is taken by the theme `{first}`");
             ledger.at(THEMES_TOML, line, what, "add a `colour` that no other theme has");
         }
-        None => drop(colours.insert(colour, line)),
+        None => drop(colours.insert(colour, theme.id.as_ref().map_or_else(String::new, |id| id.value.clone()))),
     }
     colour
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use corpus::{Cell, Mark, PassageId, ReasonKind, Span};
 
-use crate::features::{Class, Feature};
-use crate::weight::log2;
+use super::features::{Class, Feature};
+use super::weight::log2;
 
 /// What a feature counts by its class, where it is as rare as can be.
 fn worth(class: Class) -> f64 {

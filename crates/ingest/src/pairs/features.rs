@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{Kind, NameKind, ReasonKind, Span};
-use rust_stemmers::{Algorithm, Stemmer};
+use rust_stemmers::Stemmer;
 
-use crate::families::{Bond, Family, families};
-use crate::stopwords::is_stopword;
-use crate::words::{Gap, Word, fold};
+use crate::figures::MONTHS;
+use crate::language::stem::{stem, stemmer};
+use crate::language::stopwords::is_stopword;
+use crate::language::synonyms::{Bond, Set, synonyms};
+use crate::language::words::{Gap, Word, fold};
 
 /// One thing that a passage names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -181,10 +183,10 @@ fn is_whole(mention: &Mention<'_>, word: &Word) -> bool {
 
 /// A name as one thing, in whatever form it is written.
 fn whole(mention: &Mention<'_>, ahead: &[Word], stemmer: Option<&Stemmer>) -> Feature {
-    let key = match families().state_phrase(ahead) {
+    let key = match synonyms().state_phrase(ahead) {
         Some((state, _)) => format!("name {state}"),
         None if mention.kind == NameKind::Place && !mention.id.contains('-') => {
-            format!("name {}", stem(families().state(mention.id), stemmer))
+            format!("name {}", stem(synonyms().state(mention.id), stemmer))
         }
         None => format!("name ={}", mention.id),
     };
@@ -196,7 +198,7 @@ fn whole(mention: &Mention<'_>, ahead: &[Word], stemmer: Option<&Stemmer>) -> Fe
 fn named(reading: &Reading<'_>, index: usize, names: &Names, stemmer: Option<&Stemmer>) -> Vec<Feature> {
     let Some(word) = reading.words.get(index) else { return Vec::new() };
     let ahead = reading.words.get(index..).unwrap_or_default();
-    let families = families();
+    let synonyms = synonyms();
     let mut features = Vec::new();
     let mut add = |key: String, class: Class, kind: ReasonKind, stem: &str, span: Span| {
         features.push(Feature { key, class, kind, stem: stem.into(), span, sentence: 0 });
@@ -205,11 +207,11 @@ fn named(reading: &Reading<'_>, index: usize, names: &Names, stemmer: Option<&St
         let last = ahead.get(length - 1).map_or(word.span, |last| last.span);
         Span { start: word.span.start, end: last.end }
     };
-    for (family, length) in families.of_phrase(ahead) {
+    for (family, length) in synonyms.of_phrase(ahead) {
         let class = class_of(family.bond);
         add(key_of(family), class, ReasonKind::Word, through(length).of(reading.text), through(length));
     }
-    if let Some((state, length)) = families.state_phrase(ahead).filter(|_| is_capital(word)) {
+    if let Some((state, length)) = synonyms.state_phrase(ahead).filter(|_| is_capital(word)) {
         add(format!("name {state}"), Class::Name, ReasonKind::Name, through(length).of(reading.text), through(length));
         return features;
     }
@@ -226,12 +228,12 @@ fn named(reading: &Reading<'_>, index: usize, names: &Names, stemmer: Option<&St
     let name = names.roots.get(word.folded()).filter(|_| is_capital(word)).map(String::as_str);
     let folded = name.unwrap_or(word.folded());
     let written = stem(folded, stemmer);
-    let known = families.of_stem(&written);
+    let known = synonyms.of_stem(&written);
     if name.is_none() && (is_pronoun(word) || (known.is_empty() && is_stopword(folded))) {
         return features;
     }
     let kind = if name.is_some() { ReasonKind::Name } else { ReasonKind::Word };
-    let key = name.map_or_else(|| written.clone(), |name| stem(families.state(name), stemmer));
+    let key = name.map_or_else(|| written.clone(), |name| stem(synonyms.state(name), stemmer));
     // A name and a common word that are spelt alike are two things: a president, and to trump.
     let (class, key) = match name {
         _ if !known.is_empty() => (Class::Kin, key),
@@ -250,8 +252,8 @@ fn is_pronoun(word: &Word) -> bool {
     word.exact == "us" || word.exact == "Us"
 }
 
-fn key_of(family: Family) -> String {
-    format!("={}", family.number)
+fn key_of(set: Set) -> String {
+    format!("={}", set.number)
 }
 
 fn class_of(bond: Bond) -> Class {
@@ -281,61 +283,6 @@ fn sentences(text: &str, words: &[Word]) -> Vec<u32> {
 /// Words that say something only beside another, as in `Middle East`.
 const COMPASS: [&str; 12] = [
     "north", "northern", "south", "southern", "east", "eastern", "west", "western", "middle", "central", "near", "far",
-];
-
-/// Words that a stemmer takes to a family that is not theirs, as it does `important` to `import`.
-const STEM_TOO_SHORT: [&str; 8] =
-    ["importan", "majorit", "universit", "universal", "generou", "accordi", "relativ", "positiv"];
-
-/// The stem of an English word, for what is written in English: the families.
-pub(crate) fn english_stem(folded: &str) -> String {
-    stem(folded, stemmer("en").as_ref())
-}
-
-/// The stem of a word in its language, without apostrophes and dots.
-fn stem(folded: &str, stemmer: Option<&Stemmer>) -> String {
-    let plain: String = folded.chars().filter(|letter| !['\'', '.'].contains(letter)).collect();
-    if STEM_TOO_SHORT.iter().any(|start| plain.starts_with(start)) {
-        return plain;
-    }
-    let stem = stemmer.map_or_else(|| plain.clone(), |stemmer| stemmer.stem(&plain).into_owned());
-    // A supplier is one who supplies.
-    match stem.strip_suffix("ier").filter(|root| root.len() > 3) {
-        Some(root) => format!("{root}i"),
-        None => stem,
-    }
-}
-
-fn stemmer(lang: &str) -> Option<Stemmer> {
-    let algorithm = match lang.split('-').next().unwrap_or_default() {
-        "ar" => Algorithm::Arabic,
-        "de" => Algorithm::German,
-        "en" => Algorithm::English,
-        "es" => Algorithm::Spanish,
-        "fr" => Algorithm::French,
-        "it" => Algorithm::Italian,
-        "nl" => Algorithm::Dutch,
-        "pt" => Algorithm::Portuguese,
-        "ru" => Algorithm::Russian,
-        "tr" => Algorithm::Turkish,
-        _ => return None,
-    };
-    Some(Stemmer::create(algorithm))
-}
-
-pub(crate) const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
 ];
 
 /// A year or a decade, and with its month where that stands before it.
@@ -407,7 +354,7 @@ fn figures(reading: &Reading<'_>, index: usize, stemmer: Option<&Stemmer>) -> Ve
     figures.push(number(format!("#{unit}"), Class::Unit, ReasonKind::Figure, span));
     if let Some(counted) = counted {
         let stem = stem(&fold(&counted.exact), stemmer);
-        let family = families().of_stem(&stem).iter().max_by_key(|family| family.bond);
+        let family = synonyms().of_stem(&stem).iter().max_by_key(|family| family.bond);
         let counted = family.map_or(stem, |&family| key_of(family));
         figures.push(number(format!("#{unit} of {counted}"), Class::Number, ReasonKind::Figure, span));
     }
@@ -421,7 +368,7 @@ fn number(key: String, class: Class, kind: ReasonKind, span: Span) -> Feature {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::words;
+    use crate::language::words::words;
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {

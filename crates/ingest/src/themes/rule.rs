@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use corpus::{Mark, SetBy, Span, Theme};
 
-use crate::pattern::{Pattern, REACH, key};
-use crate::words::{Gap, Word};
+use super::pattern::{Pattern, REACH, key};
+use crate::language::spans::{overlap, within};
+use crate::language::words::{Gap, Word};
 
 /// The weight of a cue that only helps others.
 const HELP: u32 = 1;
@@ -240,24 +241,15 @@ impl Patterns {
     }
 }
 
-/// Whether two spans share a byte.
-pub(crate) fn overlap(one: Span, other: Span) -> bool {
-    one.start < other.end && other.start < one.end
-}
-
 fn overlap_any(ones: &[Span], others: &[Span]) -> bool {
     ones.iter().any(|&one| others.iter().any(|&other| overlap(one, other)))
-}
-
-pub(crate) fn within(inner: Span, outer: Span) -> bool {
-    outer.start <= inner.start && inner.end <= outer.end
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pattern::Families;
-    use crate::words::words;
+    use crate::language::words::words;
+    use crate::themes::pattern::Families;
 
     fn patterns(texts: &[&str]) -> Patterns {
         Patterns::new(texts.iter().flat_map(|text| Pattern::parse(text, &Families::default()).unwrap()).collect())

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::problem::Ledger;
+use super::problem::Ledger;
 
 /// The name of the file that says what the texts are.
 pub(crate) const CORPUS_TOML: &str = "corpus.toml";
@@ -82,7 +82,8 @@ pub(crate) fn read(path: &Path, ledger: &mut Ledger) -> Folder {
     folder
 }
 
-fn read_text(file: &Path, name: &str, ledger: &mut Ledger) -> Option<String> {
+/// The text of a file; `name` is what to call it. One that cannot be read, or is no UTF-8, is noted.
+pub(crate) fn read_text(file: &Path, name: &str, ledger: &mut Ledger) -> Option<String> {
     let bytes = match fs::read(file) {
         Ok(bytes) => bytes,
         Err(error) => {

@@ -1,0 +1,7 @@
+//! What every stage knows of language: words, the sentences that they stand in, their stems, and words for the same thing.
+
+pub(crate) mod spans;
+pub(crate) mod stem;
+pub(crate) mod stopwords;
+pub(crate) mod synonyms;
+pub(crate) mod words;

@@ -1,0 +1,48 @@
+//! How well themes and pairs are found, against what readers marked.
+//!
+//! What readers marked in the texts of a folder lies in its `reference/`: `themes.toml` holds the themes of passages,
+//! `pairs.toml` the pairs. Labelled passages of other articles lie beside the general rules: they tell how well these
+//! carry over, and are measured if a folder includes the rules as they are.
+
+mod pairs;
+mod reference;
+mod themes;
+
+use std::path::Path;
+
+use corpus::Corpus;
+
+use self::reference::read_reference;
+use crate::themes::unchanged;
+use crate::written::folder;
+use crate::written::problem::{Ledger, Problems};
+
+pub use pairs::{Agreement, MeasuredPairs, agreement};
+pub use themes::{Disagreement, Measured, Score};
+
+/// How well themes and pairs are found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Measures {
+    /// Themes, one set of labelled passages after the other; empty if there are no labels.
+    pub themes: Vec<Measured>,
+    /// Pairs, if readers marked them in the texts of the folder.
+    pub pairs: Option<MeasuredPairs>,
+}
+
+/// Measures how well themes and pairs are found in the corpus of a folder.
+///
+/// # Errors
+/// Everything that is wrong with the labels.
+pub fn measures(folder: &Path, corpus: &Corpus) -> Result<Measures, Problems> {
+    let mut ledger = Ledger::default();
+    let mut measures = Measures::default();
+    let themes = folder::read(folder, &mut Ledger::default()).themes;
+    if let Some(general) = themes.and_then(|text| unchanged(&text)) {
+        measures.themes = themes::of_general(general, &mut ledger).into();
+    }
+    if let Some(text) = read_reference(folder, themes::REFERENCE, &mut ledger) {
+        measures.themes.push(themes::measured(&text, corpus, &mut ledger));
+    }
+    measures.pairs = pairs::read(folder, corpus, &mut ledger).map(|agreement| agreement.all);
+    ledger.settle(measures)
+}
