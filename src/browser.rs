@@ -13,6 +13,18 @@ use web_sys::{Element, HtmlElement, MouseEvent, ScrollRestoration, Url, js_sys::
 thread_local! {
     /// What the app listens with, for as long as it runs.
     static LISTENERS: RefCell<Vec<EventListener>> = const { RefCell::new(Vec::new()) };
+    /// What was read at each entry of the history that the app has left; the state of an entry is its index here.
+    static READ: RefCell<Vec<Read>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What was being read: the scroll position itself means little, as passages that were never on the screen have only an
+/// estimated height.
+#[derive(Default)]
+struct Read {
+    /// The id of the first element on the screen.
+    id: String,
+    /// How far below the top of the window it was, in CSS pixels.
+    top: f64,
 }
 
 /// The window that the app runs in, with the page that was prerendered for it.
@@ -73,33 +85,39 @@ impl Browser {
         self.intact && self.page == url
     }
 
-    /// Makes a new entry in the history. The entry that is left remembers the passage that was read: its own scroll
-    /// position means little, as passages that were never on the screen have only an estimated height.
+    /// Makes a new entry in the history. What was read at the present one is remembered.
     pub(crate) fn push(&self, url: &str) {
         let url = [&self.root, url].concat();
         if href().split('#').next() == Some(&url) {
             return;
         }
         let Ok(history) = window().history() else { return };
-        let read = passage_read().or_else(|| element("main"));
-        let (id, top) = read.map(|read| (read.id(), read.get_bounding_client_rect().top())).unwrap_or_default();
+        let here = history.state().ok().and_then(|state| state.as_f64()).unwrap_or_default() as usize;
+        if let Some(read) = first_passage().or_else(|| element("main")) {
+            READ.with_borrow_mut(|all| {
+                all.resize_with(here, Read::default);
+                all.push(Read { id: read.id(), top: read.get_bounding_client_rect().top() });
+            });
+        }
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-        let _ = history.replace_state(&Array::of2(&id.into(), &top.into()), "");
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&url));
+        let _ = history.push_state_with_url(&(here as f64 + 1.0).into(), "", Some(&url));
         let _ = history.set_scroll_restoration(ScrollRestoration::Auto);
     }
 
-    /// Scrolls to the passage stored in the current history entry, if any.
+    /// Scrolls to what was read at the current history entry, if that is known.
     pub(crate) fn restore(&self) {
-        let Ok(history) = window().history() else { return };
-        let Some(state) = history.state().ok().and_then(|state| state.dyn_into::<Array>().ok()) else { return };
-        let (id, top) = (state.get(0).as_string().unwrap_or_default(), state.get(1).as_f64().unwrap_or_default());
-        let Some((read, page)) = element(&id).zip(element("page")) else { return };
+        let Some(state) = window().history().and_then(|history| history.state()).ok() else { return };
+        let here = state.as_f64().unwrap_or_default() as usize;
+        // The edition in one file loads anew for some views: it stores what was read in the entry itself.
+        let stored = state.dyn_ref::<Array>().and_then(|read| Some((read.get(0).as_string()?, read.get(1).as_f64()?)));
+        let read = stored.or_else(|| READ.with_borrow(|all| all.get(here).map(|read| (read.id.clone(), read.top))));
+        let Some(((read, top), page)) = read.and_then(|(id, top)| Some((element(&id)?, top))).zip(element("page"))
+        else {
+            return;
+        };
         // With every passage at its own height.
         let _ = page.class_list().add_1("whole");
         window().scroll_by_with_x_and_y(0.0, read.get_bounding_client_rect().top() - top);
-        let _ = history.replace_state(&JsValue::NULL, "");
-        let _ = history.set_scroll_restoration(ScrollRestoration::Auto);
         // Two frames on, the browser remembers these heights.
         on_next_frame(move || on_next_frame(move || page.class_list().remove_1("whole").unwrap_or_default()));
     }
@@ -228,7 +246,7 @@ fn link_followed(event: &web_sys::Event, root: &str) -> Option<(String, String)>
 }
 
 /// The first passage that is on the screen or below it.
-fn passage_read() -> Option<Element> {
+fn first_passage() -> Option<Element> {
     let passages = document().query_selector_all("article").ok()?;
     let mut passages = (0..passages.length()).filter_map(|nth| passages.get(nth)?.dyn_into::<Element>().ok());
     passages.find(|passage| passage.get_bounding_client_rect().bottom() > 0.0)
