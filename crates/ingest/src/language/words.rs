@@ -56,7 +56,8 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             exact,
             sentence,
         });
-        sentence += u32::from(ends_sentence(surface, between));
+        let goes_on = found.get(index + 1).is_some_and(|(_, next)| next.starts_with(char::is_lowercase));
+        sentence += u32::from(ends_sentence(surface, between) && !goes_on);
     }
     words
 }

@@ -75,3 +75,13 @@ fn everybody(phrases: &mut Phrases<Sense>) -> Vec<Known<'static>> {
     }
     everybody
 }
+
+/// Whether a word names a people, a faith or a language: `Israelis`, `Shi’ite`.
+pub(crate) fn is_people(word: &str) -> bool {
+    lexicon::PEOPLES.contains(tokens::key(word).as_str())
+}
+
+/// Whether a word is a title or an office, as it stands before a name.
+pub(crate) fn is_title(word: &str) -> bool {
+    lexicon::TITLES.contains(tokens::key(word).as_str())
+}

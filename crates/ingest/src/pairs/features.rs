@@ -2,14 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use corpus::{Kind, NameKind, ReasonKind, Span};
+use corpus::{Figure, FigureKind, FigureValue, NameKind, ReasonKind, Span};
 use rust_stemmers::Stemmer;
 
 use crate::figures::MONTHS;
+use crate::language::spans::within;
 use crate::language::stem::{stem, stemmer};
 use crate::language::stopwords::is_stopword;
 use crate::language::synonyms::{Bond, Set, synonyms};
 use crate::language::words::{Gap, Word, fold};
+use crate::names::{is_people, is_title};
 
 /// One thing that a passage names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,87 +53,50 @@ pub(crate) enum Class {
 
 /// A passage as features are taken from it.
 pub(crate) struct Reading<'a> {
-    pub(crate) kind: Kind,
     pub(crate) lang: &'a str,
     pub(crate) text: &'a str,
     pub(crate) words: &'a [Word],
     /// Where somebody or something is named, in the order of the text.
-    pub(crate) names: &'a [Mention<'a>],
+    pub(crate) names: &'a [Named<'a>],
+    /// Its figures, in the order of the text.
+    pub(crate) figures: &'a [Figure],
 }
 
 /// A name in a passage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Mention<'a> {
+pub(crate) struct Named<'a> {
     pub(crate) span: Span,
     /// Whose name it is.
     pub(crate) id: &'a str,
     pub(crate) kind: NameKind,
 }
 
-/// The words that are names in a corpus: written with a capital inside a sentence.
+/// The words that are names in a corpus: those of its [`corpus::Name`]s, and what their people are called.
 pub(crate) struct Names {
     /// Folded, each with the form that it counts as: `israeli` as `israel`.
     roots: BTreeMap<String, String>,
 }
 
 impl Names {
-    /// Learns the names of a corpus.
-    pub(crate) fn learn<'a>(readings: impl Iterator<Item = &'a Reading<'a>>) -> Names {
-        let mut capital: BTreeMap<&str, u32> = BTreeMap::new();
-        let mut small: BTreeMap<&str, u32> = BTreeMap::new();
-        for reading in readings.filter(|reading| reading.kind != Kind::Heading) {
-            for (index, word) in reading.words.iter().enumerate() {
-                if word.exact.chars().next().is_some_and(char::is_lowercase) {
-                    *small.entry(word.folded()).or_default() += 1;
-                } else if is_capital(word) && !opens_sentence(reading.words, index) {
-                    *capital.entry(word.folded()).or_default() += 1;
-                }
-            }
+    /// The words of all names that passages mention, and those of peoples.
+    pub(crate) fn of<'a>(readings: impl Iterator<Item = &'a Reading<'a>>) -> Names {
+        let mut names: BTreeSet<&str> = BTreeSet::new();
+        for reading in readings {
+            let named = |word: &Word| reading.names.iter().any(|name| within(word.span, name.span));
+            // `US` is a name, and the article of `The Hague` is none.
+            let small = |word: &Word| is_stopword(word.folded()) && word.exact.contains(char::is_lowercase);
+            let names_somebody = |word: &&Word| {
+                is_people(&word.exact) || (named(word) && !is_title(&word.exact) && !small(word))
+            };
+            names.extend(reading.words.iter().filter(|word| is_capital(word)).filter(names_somebody).map(Word::folded));
         }
-        let names: BTreeSet<&str> = (capital.iter())
-            .filter(|(name, _)| !OFFICES.contains(name))
-            .filter(|&(name, &times)| times > small.get(name).copied().unwrap_or(0) && name.chars().count() > 1)
-            .map(|(&name, _)| name)
-            .collect();
-        let common: BTreeSet<&str> =
-            names.iter().filter(|&name| capital.get(name).is_some_and(|&times| times > 1)).copied().collect();
-        let roots = names.iter().map(|&name| (name.to_string(), root(name, &common))).collect();
+        let roots = names.iter().map(|&name| (name.to_string(), root(name, &names))).collect();
         Names { roots }
     }
 }
 
-/// Offices, which are written with a capital before a name but name nobody.
-const OFFICES: [&str; 22] = [
-    "minister",
-    "president",
-    "prime",
-    "foreign",
-    "defense",
-    "defence",
-    "ambassador",
-    "deputy",
-    "director",
-    "general",
-    "professor",
-    "doctor",
-    "chairman",
-    "secretary",
-    "ministry",
-    "state",
-    "government",
-    "war",
-    "mr",
-    "mrs",
-    "dr",
-    "chief",
-];
-
 fn is_capital(word: &Word) -> bool {
     word.exact.chars().next().is_some_and(char::is_uppercase)
-}
-
-fn opens_sentence(words: &[Word], index: usize) -> bool {
-    index.checked_sub(1).and_then(|before| words.get(before)).is_none_or(|before| before.after == Gap::Stop)
 }
 
 /// The name that a name for its people or things comes from, where the corpus has it: of `russian`, `russia`.
@@ -150,15 +115,15 @@ fn root(name: &str, names: &BTreeSet<&str>) -> String {
 /// The features of a passage, in the order of its text.
 pub(crate) fn features(reading: &Reading<'_>, names: &Names) -> Vec<Feature> {
     let stemmer = stemmer(reading.lang);
-    let sentences = sentences(reading.text, reading.words);
     let mut features = Vec::new();
     let mut mentions = reading.names.iter().peekable();
+    let mut figures = reading.figures.iter().peekable();
     for (index, word) in reading.words.iter().enumerate() {
-        let sentence = sentences.get(index).copied().unwrap_or_default();
+        let sentence = word.sentence;
         while mentions.next_if(|mention| mention.span.end <= word.span.start).is_some() {}
         let mention = mentions.peek().filter(|mention| mention.span.start <= word.span.start);
         let mut found = match word.exact.chars().next().is_some_and(char::is_numeric) {
-            true => [dates(reading.words, index), figures(reading, index, stemmer.as_ref())].concat(),
+            true => Vec::new(),
             false => named(reading, index, names, stemmer.as_ref()),
         };
         // A name is one thing: the names in it say nothing by themselves.
@@ -169,20 +134,24 @@ pub(crate) fn features(reading: &Reading<'_>, names: &Names) -> Vec<Feature> {
                 found.push(whole(mention, ahead, stemmer.as_ref()));
             }
         }
+        while let Some(figure) = figures.next_if(|figure| figure.span.start < word.span.end) {
+            let behind = reading.words.get(reading.words.partition_point(|word| word.span.start < figure.span.end)..);
+            found.extend(of_figure(reading.text, figure, behind.unwrap_or_default(), stemmer.as_ref()));
+        }
         features.extend(found.into_iter().map(|feature| Feature { sentence, ..feature }));
     }
     features
 }
 
 /// Whether a name is known by more than the word that it is: it is of several words, or of a person or organisation.
-fn is_whole(mention: &Mention<'_>, word: &Word) -> bool {
+fn is_whole(mention: &Named<'_>, word: &Word) -> bool {
     // The dot of an abbreviation belongs to the name, and not to the word.
     let alone = mention.span.start == word.span.start && mention.span.end <= word.span.end + 1;
     mention.kind != NameKind::Place || !alone
 }
 
 /// A name as one thing, in whatever form it is written.
-fn whole(mention: &Mention<'_>, ahead: &[Word], stemmer: Option<&Stemmer>) -> Feature {
+fn whole(mention: &Named<'_>, ahead: &[Word], stemmer: Option<&Stemmer>) -> Feature {
     let key = match synonyms().state_phrase(ahead) {
         Some((state, _)) => format!("name {state}"),
         None if mention.kind == NameKind::Place && !mention.id.contains('-') => {
@@ -264,101 +233,54 @@ fn class_of(bond: Bond) -> Class {
     }
 }
 
-/// For each word the number of its sentence, counted from 0.
-fn sentences(text: &str, words: &[Word]) -> Vec<u32> {
-    let mut sentence = 0;
-    let mut sentences = Vec::with_capacity(words.len());
-    for (index, word) in words.iter().enumerate() {
-        sentences.push(sentence);
-        let Some(next) = words.get(index + 1) else { break };
-        let between = Span { start: word.span.end, end: next.span.start }.of(text);
-        let ends = between.contains(['.', '!', '?', '…', '؟', '۔', '。']);
-        if word.after == Gap::Stop && ends && !next.exact.chars().next().is_some_and(char::is_lowercase) {
-            sentence += 1;
-        }
-    }
-    sentences
-}
-
 /// Words that say something only beside another, as in `Middle East`.
 const COMPASS: [&str; 12] = [
     "north", "northern", "south", "southern", "east", "eastern", "west", "western", "middle", "central", "near", "far",
 ];
 
-/// A year or a decade, and with its month where that stands before it.
-fn dates(words: &[Word], index: usize) -> Vec<Feature> {
-    let Some(word) = words.get(index) else { return Vec::new() };
-    let digits = word.folded().strip_suffix('s').unwrap_or(word.folded());
-    if digits.len() != 4 || !digits.parse().is_ok_and(|year: u32| (1500..2100).contains(&year)) {
-        return Vec::new();
-    }
-    let mut dates = vec![number(format!("@{}", word.folded()), Class::Number, ReasonKind::Date, word.span)];
-    if let Some(month) = index.checked_sub(1).and_then(|before| words.get(before))
-        && MONTHS.contains(&month.folded())
-        && is_capital(month)
-        && month.after <= Gap::Pause
-    {
-        let span = Span { start: month.span.start, end: word.span.end };
-        dates.push(number(format!("@{} {digits}", month.folded()), Class::Number, ReasonKind::Date, span));
-    }
-    dates
-}
+/// How many words behind a figure tell what is measured.
+const MEASURED: usize = 3;
 
-/// Units by how they are written; each is known by its first spelling.
-const UNITS: [&[&str]; 9] = [
-    &["percent", "pct"],
-    &["km", "kilometer", "kilometers", "kilometre", "kilometres"],
-    &["mile", "miles"],
-    &["ton", "tons", "tonne", "tonnes"],
-    &["barrel", "barrels"],
-    &["million", "millions"],
-    &["billion", "billions"],
-    &["day"],
-    &["dollar", "dollars"],
-];
-
-/// How many words behind a figure tell what is counted.
-const COUNTED: usize = 3;
-
-/// A number with its unit, and the unit with what is counted, so that different numbers of one thing can meet.
-fn figures(reading: &Reading<'_>, index: usize, stemmer: Option<&Stemmer>) -> Vec<Feature> {
-    let words = reading.words;
-    let Some(word) = words.get(index) else { return Vec::new() };
-    if !dates(words, index).is_empty() || !word.folded().chars().all(|sign| sign.is_numeric() || ",.".contains(sign)) {
-        return Vec::new();
-    }
-    let after = reading.text.get(word.span.end as usize..).unwrap_or_default();
-    let next = words.get(index + 1).filter(|_| word.after == Gap::Close);
-    let second = words.get(index + 2).map_or(("", 0), |word| (word.folded(), word.span.end));
-    let unit = next.and_then(|next| UNITS.iter().find(|unit| unit.contains(&next.folded())));
-    let (unit, end, used) = match (unit, next) {
-        _ if after.starts_with('%') => ("percent", word.span.end + 1, 1),
-        (Some(unit), Some(next)) => (unit.first().copied().unwrap_or_default(), next.span.end, 2),
-        (None, Some(next)) if next.folded() == "per" && next.after == Gap::Close && second.0 == "cent" => {
-            ("percent", second.1, 3)
+/// What a figure says: a date by its parts, so that a year can meet a day in it; a number with its unit, and the unit
+/// with what is measured, so that different numbers of one thing can meet. `behind` are the words after it.
+fn of_figure(text: &str, figure: &Figure, behind: &[Word], stemmer: Option<&Stemmer>) -> Vec<Feature> {
+    let unit = figure.unit.as_deref().unwrap_or_default();
+    let date = |key: &str, span: Span| number(format!("@{key}"), Class::Number, ReasonKind::Date, span);
+    let figure_of = |key: String, class: Class| number(format!("#{key}"), class, ReasonKind::Figure, figure.span);
+    let value = match (&figure.value, figure.kind) {
+        (Some(FigureValue::Number(year)), FigureKind::Year) => {
+            return vec![date(&format!("{year} {unit}"), figure.span)];
         }
-        _ => ("", word.span.end, 1),
+        (Some(FigureValue::Date(iso)), _) => {
+            let year = iso.split('-').next().unwrap_or_default();
+            let start = figure.span.of(text).find(year).map_or(figure.span.start, |at| figure.span.start + at as u32);
+            let year = date(&format!("{year} "), Span { start, end: start + year.len() as u32 });
+            return vec![year, date(iso, figure.span)];
+        }
+        (Some(FigureValue::Number(value)), _) => value.to_string(),
+        (None, _) => return Vec::new(),
     };
-    let span = Span { start: word.span.start, end };
-    let value: String = word.folded().chars().filter(|&sign| sign != ',').collect();
-    let telling = !unit.is_empty() || value.len() > 1;
-    let mut figures = Vec::new();
-    if telling {
-        figures.push(number(format!("#{value} {unit}"), Class::Number, ReasonKind::Figure, span));
+    let mut features = Vec::new();
+    let counts = figure.kind == FigureKind::Count;
+    if counts {
+        if value.len() > 1 {
+            features.push(figure_of(value, Class::Number));
+        }
+        return features;
     }
-    let counted =
-        words.iter().skip(index + used).take(COUNTED).find(|word| !is_stopword(word.folded()) && !is_capital(word));
-    if unit.is_empty() {
-        return figures;
+    features.push(figure_of(format!("{value} {unit}"), Class::Number));
+    if ["", "rank", "years", "months", "weeks", "days", "hours"].contains(&unit) {
+        return features;
     }
-    figures.push(number(format!("#{unit}"), Class::Unit, ReasonKind::Figure, span));
-    if let Some(counted) = counted {
-        let stem = stem(&fold(&counted.exact), stemmer);
-        let family = synonyms().of_stem(&stem).iter().max_by_key(|family| family.bond);
-        let counted = family.map_or(stem, |&family| key_of(family));
-        figures.push(number(format!("#{unit} of {counted}"), Class::Number, ReasonKind::Figure, span));
+    features.push(figure_of(unit.into(), Class::Unit));
+    let measured = behind.iter().take(MEASURED).find(|word| !is_stopword(word.folded()) && !is_capital(word));
+    if let Some(measured) = measured {
+        let stem = stem(&fold(&measured.exact), stemmer);
+        let set = synonyms().of_stem(&stem).iter().max_by_key(|set| set.bond);
+        let measured = set.map_or(stem, |&set| key_of(set));
+        features.push(figure_of(format!("{unit} of {measured}"), Class::Number));
     }
-    figures
+    features
 }
 
 fn number(key: String, class: Class, kind: ReasonKind, span: Span) -> Feature {

@@ -10,9 +10,9 @@ mod weight;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use corpus::{Corpus, Kind, Pair, PassageId};
+use corpus::{Corpus, Figure, Kind, Pair, PassageId};
 
-use self::features::{Class, Mention, Names, Reading, features};
+use self::features::{Class, Named, Names, Reading, features};
 use self::likeness::{Profile, Rarity, Said, likeness};
 use self::reasons::reasons;
 use crate::language::words::Word;
@@ -59,16 +59,23 @@ fn said(corpus: &Corpus) -> BTreeMap<PassageId, Vec<Said<'_>>> {
 }
 
 /// Where each passage names somebody or something, in the order of its text.
-fn mentions(corpus: &Corpus) -> BTreeMap<PassageId, Vec<Mention<'_>>> {
-    let mut named: BTreeMap<PassageId, Vec<Mention<'_>>> = BTreeMap::new();
+fn mentions(corpus: &Corpus) -> BTreeMap<PassageId, Vec<Named<'_>>> {
+    let mut named: BTreeMap<PassageId, Vec<Named<'_>>> = BTreeMap::new();
     for name in &corpus.names {
         for mention in &name.mentions {
-            let found = Mention { span: mention.span, id: &name.id, kind: name.kind };
+            let found = Named { span: mention.span, id: &name.id, kind: name.kind };
             named.entry(mention.passage).or_default().push(found);
         }
     }
     named.values_mut().for_each(|names| names.sort());
     named
+}
+
+/// The figures of a passage.
+fn figures_of(corpus: &Corpus, id: PassageId) -> &[Figure] {
+    let start = corpus.figures.partition_point(|figure| figure.passage < id);
+    let end = corpus.figures.partition_point(|figure| figure.passage <= id);
+    corpus.figures.get(start..end).unwrap_or_default()
 }
 
 /// The profiles of all passages but furniture, how rare their features are, and which profiles have each feature or
@@ -86,10 +93,10 @@ fn profiles<'a>(
         readings.push((
             id,
             passage,
-            Reading { kind: passage.kind, lang: corpus.lang(id), text: corpus.text(id), words, names },
+            Reading { lang: corpus.lang(id), text: corpus.text(id), words, names, figures: figures_of(corpus, id) },
         ));
     }
-    let names = Names::learn(readings.iter().map(|(_, _, reading)| reading));
+    let names = Names::of(readings.iter().map(|(_, _, reading)| reading));
     let (mut numbers, mut stems) = (Numbers::default(), Numbers::default());
     let mut holders: Vec<Vec<usize>> = Vec::new();
     let mut classes: Vec<Class> = Vec::new();
