@@ -183,7 +183,7 @@ impl Browser {
     /// Moves to a passage, if one is named, as a link within the page does it: it becomes the page's target.
     pub(crate) fn point(&self, passage: &str) {
         if !passage.is_empty() {
-            let _ = window().location().replace(&["#", passage].concat());
+            at_own_height(|| window().location().replace(&["#", passage].concat()).unwrap_or_default());
         }
     }
 
@@ -268,6 +268,15 @@ fn focus(element: Option<Element>) {
 
 fn href() -> String {
     window().location().href().unwrap_or_default()
+}
+
+/// Scrolls while every passage stands at its own height: one that was never on the screen has an estimated one.
+fn at_own_height(scroll: impl FnOnce()) {
+    let Some(page) = element("page") else { return };
+    let _ = page.class_list().add_1("whole");
+    scroll();
+    // Two frames on, the browser remembers these heights.
+    on_next_frame(move || on_next_frame(move || page.class_list().remove_1("whole").unwrap_or_default()));
 }
 
 fn on_next_frame(then: impl FnOnce() + 'static) {

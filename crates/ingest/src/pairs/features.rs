@@ -85,9 +85,8 @@ impl Names {
             let named = |word: &Word| reading.names.iter().any(|name| within(word.span, name.span));
             // `US` is a name, and the article of `The Hague` is none.
             let small = |word: &Word| is_stopword(word.folded()) && word.exact.contains(char::is_lowercase);
-            let names_somebody = |word: &&Word| {
-                is_people(&word.exact) || (named(word) && !is_title(&word.exact) && !small(word))
-            };
+            let names_somebody =
+                |word: &&Word| is_people(&word.exact) || (named(word) && !is_title(&word.exact) && !small(word));
             names.extend(reading.words.iter().filter(|word| is_capital(word)).filter(names_somebody).map(Word::folded));
         }
         let roots = names.iter().map(|&name| (name.to_string(), root(name, &names))).collect();
