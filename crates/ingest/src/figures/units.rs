@@ -124,7 +124,12 @@ pub(super) fn currency(word: &str) -> Option<&'static str> {
     look(MONEY, word).map(|(name, _)| name).filter(|_| word.len() == 3)
 }
 
-/// Whether a word is a unit of time.
+/// Whether a unit, as a figure has it, is one of time.
+pub(crate) fn is_time(unit: &str) -> bool {
+    TIMES.iter().any(|(name, ..)| *name == unit)
+}
+
+/// A unit of time by its word.
 pub(super) fn time(word: &str) -> Option<(&'static str, f64)> {
     look(TIMES, word)
 }

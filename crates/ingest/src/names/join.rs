@@ -255,7 +255,7 @@ fn set_ids(names: &mut [Name]) {
 
 fn slug(name: &str) -> String {
     let mut slug = String::new();
-    for letter in crate::language::words::fold(name).chars().filter(|&sign| sign != '\'') {
+    for letter in crate::language::fold::fold(name).chars().filter(|&sign| sign != '\'') {
         match letter.is_ascii_alphanumeric() {
             true => slug.push(letter),
             false if slug.ends_with('-') || slug.is_empty() => {}

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use corpus::{Cell, Mark, PassageId, ReasonKind, Span};
 
-use super::features::{Class, Feature};
+use super::feature::{Class, Feature};
 use super::weight::log2;
 
 /// What a feature counts by its class, where it is as rare as can be.
 fn worth(class: Class) -> f64 {
     match class {
-        Class::Family => 2.0,
+        Class::Synonym => 2.0,
         Class::Name | Class::Word | Class::General | Class::Number | Class::Unit => 1.0,
         Class::Matter => 0.5,
         Class::Kin => 0.3,

@@ -3,7 +3,9 @@
 //! Two passages are compared at all only where they share a rare feature or a claim, so that the work grows with the number of
 //! passages and not with its square.
 
+mod feature;
 mod features;
+mod figures;
 mod likeness;
 mod reasons;
 mod weight;
@@ -12,10 +14,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{Corpus, Figure, Kind, Pair, PassageId};
 
-use self::features::{Class, Named, Names, Reading, features};
+use self::feature::Class;
+use self::features::{Named, Names, Reading, features};
 use self::likeness::{Profile, Rarity, Said, likeness};
 use self::reasons::reasons;
 use crate::language::words::Word;
+use crate::names::Capitals;
 
 /// A feature that more passages have than this brings none of them together.
 const RARE: usize = 16;
@@ -96,7 +100,8 @@ fn profiles<'a>(
             Reading { lang: corpus.lang(id), text: corpus.text(id), words, names, figures: figures_of(corpus, id) },
         ));
     }
-    let names = Names::of(readings.iter().map(|(_, _, reading)| reading));
+    let capitals = Capitals::count(corpus, words);
+    let names = Names::of(words.iter().flatten(), |word| capitals.is_name(word));
     let (mut numbers, mut stems) = (Numbers::default(), Numbers::default());
     let mut holders: Vec<Vec<usize>> = Vec::new();
     let mut classes: Vec<Class> = Vec::new();

@@ -2,7 +2,7 @@
 
 use corpus::{Cell, Reason, ReasonKind, Span};
 
-use super::features::Class;
+use super::feature::Class;
 use super::likeness::{Likeness, Place, Said, Shared};
 use crate::language::spans::{overlap, within};
 
@@ -102,7 +102,7 @@ fn value(cell: &Cell, text: &str) -> Option<Span> {
 fn candidate(shared: &Shared<'_>, likeness: &Likeness<'_>) -> Option<Candidate> {
     let share = match shared.class {
         Class::Matter | Class::Unit => return None,
-        Class::Family => 1.6,
+        Class::Synonym => 1.6,
         Class::Number => 1.5,
         Class::Name => 1.2,
         Class::Kin => 1.0,
@@ -117,7 +117,7 @@ fn candidate(shared: &Shared<'_>, likeness: &Likeness<'_>) -> Option<Candidate> 
     let (a, b) = places.min_by_key(|(a, b)| (a.stem != b.stem, !quoted(a, b), !inside(a, b), a.span, b.span))?;
     let alike = match (a.stem == b.stem, shared.class) {
         (true, _) => 1.0,
-        (false, Class::Family) => 0.5,
+        (false, Class::Synonym) => 0.5,
         (false, _) => return None,
     };
     let kind = if a.kind == b.kind { a.kind } else { ReasonKind::Word };
@@ -265,7 +265,7 @@ mod tests {
         let texts = ["The dam feeds the turbine of Karsu.", "Karsu lives by the grid and its barrage."];
         let shared = [
             ("turbine", "grid", Class::Matter, 1.0),
-            ("dam", "barrage", Class::Family, 1.0),
+            ("dam", "barrage", Class::Synonym, 1.0),
             ("Karsu", "Karsu", Class::Name, 0.9),
         ];
         check(texts, &shared, &["Karsu=Karsu", "dam=barrage"]);
