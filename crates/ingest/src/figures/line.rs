@@ -47,7 +47,7 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// The word before one, folded, where nothing but blanks parts them.
+    /// The word before one, folded, if nothing but blanks parts them.
     pub(super) fn word_before(&self, at: usize) -> &'a str {
         match at.checked_sub(1) {
             Some(before) if self.spaced(before) => self.folded(before),

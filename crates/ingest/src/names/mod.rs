@@ -1,4 +1,4 @@
-//! Names: who and what the passages name, found by rule and joined where their forms differ.
+//! Names: who and what the passages name, found by rule and joined if their forms differ.
 //!
 //! First all passages are read for [`evidence`]: titles, what says something, the words that end the names of
 //! organisations. What is accepted becomes [`phrases`], beside the names that everybody knows ([`lexicon`]) and those

@@ -59,7 +59,7 @@ struct Spelling {
     letters: String,
     /// Whether any ending may follow, as after `pipeline*`.
     open: bool,
-    /// Whether upper case and diacritics count, as they do where the pattern has an upper-case letter.
+    /// Whether upper case and diacritics count, as they do if the pattern has an upper-case letter.
     exact: bool,
 }
 
