@@ -4,8 +4,8 @@
 //! `themes.toml`, which holds the rules that find themes, `names.toml`, which joins names, and `claims.toml`, which says
 //! what the texts say of the same thing. All four may be missing: a folder of texts alone will do. The way goes from
 //! what is *written* (read in full, with lines) to what is *checked*; every problem is noted on the way and all of them
-//! are told at once. Then the rules set themes, a person's corrections are applied, and names, figures and pairs are
-//! found.
+//! are told at once. Then the rules set themes, an editor's corrections are applied, and names, figures, claims and pairs
+//! follow, each stage in a folder of its own, over one floor of `language`.
 //!
 //! ```
 //! let folder = std::env::temp_dir().join("crossread-nothing-here");

@@ -162,8 +162,8 @@ fn pairs_of_texts_on_other_countries() {
         shown += &format!("{} {}: {reasons}\n", corpus.address(pair.a), corpus.address(pair.b));
     }
     expect![[r#"
-        dam.1 survey.1: 4 billion cubic metres = 3.2 billion cubic metres · Orrin · Tavia · rice
         dam.4 letter.3: customs post · Velland · ambassador = embassy · frontier = border
+        dam.1 survey.1: 4 billion cubic metres = 3.2 billion cubic metres · Orrin · Tavia · rice
         dam.3 letter.1: Marrow · Lutheran = Lutherans · schools
     "#]]
     .assert_eq(&shown);

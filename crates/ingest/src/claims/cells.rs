@@ -11,7 +11,7 @@ use crate::written::folder::CLAIMS_TOML;
 use crate::written::problem::Ledger;
 use crate::written::{CellWritten, ClaimWritten, Written};
 
-/// Words are near others where at most one character in this many must be changed.
+/// Words are near others if at most one character in this many must be changed.
 const NEAR: usize = 3;
 
 /// The cells of a claim in reading order. One that is wrong has been noted and is left out.

@@ -7,7 +7,7 @@ use crate::written::VoiceWritten;
 use crate::written::folder::CLAIMS_TOML;
 use crate::written::problem::Ledger;
 
-/// The voice of a cell, with the id of its name where the corpus has one name that is called so.
+/// The voice of a cell, with the id of its name if the corpus has one name that is called so.
 pub(super) fn check_voice(
     written: &VoiceWritten,
     passage: Option<PassageId>,

@@ -78,7 +78,7 @@ fn written_in_digits(line: &Line<'_>, at: usize) -> Option<Found> {
         return Found::date(line, at, at + 3, iso(number(&first)?, number(&second)?, number(&third)?)?);
     }
     if joined("/") && third.len() == 4 {
-        // Which of the two is the day is known where one of them can be no month.
+        // Which of the two is the day is known if one of them can be no month.
         let (one, other, year) = (number(&first)?, number(&second)?, number(&third)?);
         return match (iso(year, other, one), iso(year, one, other)) {
             (Some(date), None) | (None, Some(date)) => Found::date(line, at, at + 3, date),

@@ -1,5 +1,6 @@
 //! A passage as figures are read from it: its words, and what stands between them.
 
+use crate::language::sentences::frees_capital;
 use crate::language::words::Word;
 
 /// A passage and its words. A word is told by its number; beyond the last there is nothing.
@@ -46,7 +47,7 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// The word before one, folded, where nothing but blanks parts them.
+    /// The word before one, folded, if nothing but blanks parts them.
     pub(super) fn word_before(&self, at: usize) -> &'a str {
         match at.checked_sub(1) {
             Some(before) if self.spaced(before) => self.folded(before),
@@ -82,9 +83,8 @@ impl<'a> Line<'a> {
         self.surface(at).chars().next().is_some_and(char::is_uppercase)
     }
 
-    /// Whether a word opens a sentence.
+    /// Whether a word opens a sentence, so that its capital says nothing.
     pub(super) fn opens(&self, at: usize) -> bool {
-        let stops = |sign: char| ".!?:;…([“\"".contains(sign);
-        at == 0 || self.before(at).contains(stops)
+        at == 0 || frees_capital(self.before(at))
     }
 }

@@ -18,6 +18,7 @@ mod units;
 use corpus::{Corpus, Figure, Kind, PassageId, Span};
 
 pub(crate) use self::dates::MONTHS;
+pub(crate) use self::units::is_time;
 
 use self::found::Found;
 use self::line::Line;

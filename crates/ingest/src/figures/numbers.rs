@@ -5,7 +5,7 @@ use super::line::Line;
 /// A number as it is written.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Number {
-    /// `None` where the words are vague: `dozens`.
+    /// `None` if the words are vague: `dozens`.
     pub(super) value: Option<f64>,
     /// The word behind it.
     pub(super) next: usize,

@@ -192,7 +192,7 @@ fn one_in(line: &Line<'_>, at: usize, part: &Number) -> Option<Found> {
     Some(Found::new(line, at, whole.next, FigureKind::Share, Some(value), Some("%".into())))
 }
 
-/// `dozens`, `billions`: of things, or of money where nothing is said.
+/// `dozens`, `billions`: of things, or of money if nothing is said.
 fn many(line: &Line<'_>, at: usize, number: &Number) -> Option<Found> {
     let of = line.spaced(number.next - 1) && line.folded(number.next) == "of";
     let unit = if of { unit(line, number.next + 1) } else { None };

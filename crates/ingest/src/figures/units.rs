@@ -4,19 +4,19 @@ use corpus::FigureKind;
 
 use super::line::Line;
 
-/// What a number is counted in.
+/// The unit of a number.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Unit {
     pub(super) kind: FigureKind,
     /// What to call it: `km` for all spellings of kilometres.
     pub(super) name: String,
-    /// How many of it one of what is written is: a decade is ten years.
+    /// Factor from the written unit to `name`: 10 for a decade, whose `name` is `years`.
     pub(super) times: f64,
     /// The word behind it.
     pub(super) next: usize,
 }
 
-/// Units: what to call each, its spellings, and how many of it one is.
+/// Units: the name of each, its spellings, and the factor from these to the name.
 type Names = &'static [(&'static str, &'static [&'static str], f64)];
 
 const LENGTHS: Names = &[
@@ -124,7 +124,12 @@ pub(super) fn currency(word: &str) -> Option<&'static str> {
     look(MONEY, word).map(|(name, _)| name).filter(|_| word.len() == 3)
 }
 
-/// Whether a word is a unit of time.
+/// Whether a unit, as a figure has it, is one of time.
+pub(crate) fn is_time(unit: &str) -> bool {
+    TIMES.iter().any(|(name, ..)| *name == unit)
+}
+
+/// A unit of time by its word.
 pub(super) fn time(word: &str) -> Option<(&'static str, f64)> {
     look(TIMES, word)
 }
@@ -187,7 +192,7 @@ pub(super) fn unit(line: &Line<'_>, next: usize) -> Option<Unit> {
     Some(unit)
 }
 
-/// What a quantity is by time: `barrels per day`.
+/// Makes the unit a rate, if a time follows: `barrels per day`.
 fn rate(line: &Line<'_>, unit: &mut Unit) {
     let (link, by) = (line.folded(unit.next), line.folded(unit.next + 1));
     let close = line.spaced(unit.next - 1) && line.spaced(unit.next);

@@ -1,5 +1,7 @@
 //! What every stage knows of language: words, the sentences that they stand in, their stems, and words for the same thing.
 
+pub(crate) mod fold;
+pub(crate) mod sentences;
 pub(crate) mod spans;
 pub(crate) mod stem;
 pub(crate) mod stopwords;

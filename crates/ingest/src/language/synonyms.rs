@@ -5,8 +5,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use super::fold::fold;
 use super::stem::english_stem;
-use super::words::{Word, fold};
+use super::words::Word;
 
 /// How much the words of a set have to do with each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,8 +2,10 @@
 
 use corpus::Span;
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
+
+use super::fold::fold;
+use super::sentences::{ends_sentence, without_dot};
 
 /// One word of a passage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +41,11 @@ impl Word {
     }
 }
 
+/// Whether a word begins with a capital.
+pub(crate) fn is_capital(word: &Word) -> bool {
+    word.exact.starts_with(char::is_uppercase)
+}
+
 /// The words of a text, in order.
 pub(crate) fn words(text: &str) -> Vec<Word> {
     let found: Vec<(usize, &str)> = text.unicode_word_indices().collect();
@@ -56,39 +63,10 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             exact,
             sentence,
         });
-        let goes_on = found.get(index + 1).is_some_and(|(_, next)| next.starts_with(char::is_lowercase));
-        sentence += u32::from(ends_sentence(surface, between) && !goes_on);
+        let next = found.get(index + 1).map_or("", |&(_, next)| next);
+        sentence += u32::from(ends_sentence(surface, between, next));
     }
     words
-}
-
-/// A word in lower case and without diacritics; `I`, `ı`, `İ` and `i` are one letter, and so are the shapes that an
-/// Arabic alef, ya or ta marbuta takes.
-pub(crate) fn fold(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
-    }
-    let mut folded = String::with_capacity(word.len());
-    for letter in word.nfkd().filter(|&letter| !is_combining_mark(letter)).flat_map(char::to_lowercase) {
-        match letter {
-            'ı' => folded.push('i'),
-            'ß' => folded.push_str("ss"),
-            'ø' => folded.push('o'),
-            'đ' => folded.push('d'),
-            'ł' => folded.push('l'),
-            'æ' => folded.push_str("ae"),
-            'œ' => folded.push_str("oe"),
-            'ə' => folded.push('e'),
-            '’' | 'ʼ' => folded.push('\''),
-            'ة' => folded.push('ه'),
-            'ى' | 'ی' => folded.push('ي'),
-            'ک' => folded.push('ك'),
-            'ـ' | '\u{200c}' | '\u{200d}' => {}
-            other if is_combining_mark(other) => {}
-            other => folded.push(other),
-        }
-    }
-    folded
 }
 
 fn without_possessive(word: &str) -> &str {
@@ -118,24 +96,6 @@ fn forms(exact: &str) -> Vec<String> {
         }
     }
     forms
-}
-
-/// Titles whose dot does not end a sentence.
-const TITLES: [&str; 10] = ["mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "st", "sen"];
-
-/// What stands behind a word, without the dot of an abbreviation.
-fn without_dot<'a>(word: &str, between: &'a str) -> &'a str {
-    let abbreviated = word.contains('.')
-        || (word.chars().count() == 1 && word.chars().all(char::is_uppercase))
-        || TITLES.contains(&fold(word).as_str());
-    match between.strip_prefix('.') {
-        Some(rest) if abbreviated => rest,
-        _ => between,
-    }
-}
-
-fn ends_sentence(word: &str, between: &str) -> bool {
-    without_dot(word, between).contains(['.', '!', '?', '…', '؟', '۔', '。', '\n'])
 }
 
 fn gap(word: &str, between: &str) -> Gap {
@@ -177,6 +137,13 @@ mod tests {
         check("Erdoğan, e\u{301}lan", &["Erdoğan=erdogan,", "e\u{301}lan=elan."]);
         check("Ankara’nın Sa’ar", &["Ankara’nın=ankara'nin/ankara", "Sa’ar=sa'ar."]);
         check("النفط والغاز", &["النفط=النفط/نفط", "والغاز=والغاز/غاز/الغاز."]);
+    }
+
+    #[test]
+    fn a_sentence_ends_where_the_next_begins() {
+        let sentences = |text| words(text).iter().map(|word| word.sentence).collect::<Vec<_>>();
+        assert_eq!(sentences("He (Mr. Lee) came. It rained: much! Yes?"), [0, 0, 0, 0, 1, 1, 1, 2]);
+        assert_eq!(sentences("about 3.5 km. then more"), [0, 0, 0, 0, 0]);
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub struct Measured {
     pub disagreements: Vec<Disagreement>,
 }
 
-/// How often the rules find one theme where it is.
+/// How often one theme is found, and labelled.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Score {
     /// The id of the theme.
@@ -51,7 +51,7 @@ pub struct Disagreement {
     pub passage: String,
     /// The id of the theme.
     pub theme: String,
-    /// The cues by which a rule has found it; none where it is only labelled.
+    /// The cues by which a rule has found it; none if it is only labelled.
     pub cues: Vec<String>,
     /// The beginning of the passage.
     pub text: String,

@@ -40,7 +40,7 @@ impl TokenReader<'_> {
         self.is(at, words) && !self.capital(at)
     }
 
-    /// The token before, where nothing but a blank parts the two.
+    /// The token before, if nothing but a blank parts the two.
     fn previous(&self, at: usize) -> Option<usize> {
         at.checked_sub(1).filter(|&before| self.link(before) == Link::Blank)
     }

@@ -1,6 +1,6 @@
 //! Joining the forms of one name, as far as rules may.
 //!
-//! Full names of people are one where first and last name are the same; a surname alone is the one person of that
+//! Full names of people are one if first and last name are the same; a surname alone is the one person of that
 //! surname in its source; an acronym is the name behind which it stands in brackets. What an editor joins comes last.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,7 +59,7 @@ pub(super) fn found(evidence: &Evidence, known: &Phrases<Sense>, casing: &Casing
     found
 }
 
-/// Whether a surname can be told from other words where it stands alone.
+/// Whether a surname can be told from other words if it stands alone.
 fn fits_alone(last: &Token, casing: &Casing) -> bool {
     let key = last.key();
     let common = casing.common(key) || COMMON.contains(key) || PEOPLES.contains(key);
@@ -255,7 +255,7 @@ fn set_ids(names: &mut [Name]) {
 
 fn slug(name: &str) -> String {
     let mut slug = String::new();
-    for letter in crate::language::words::fold(name).chars().filter(|&sign| sign != '\'') {
+    for letter in crate::language::fold::fold(name).chars().filter(|&sign| sign != '\'') {
         match letter.is_ascii_alphanumeric() {
             true => slug.push(letter),
             false if slug.ends_with('-') || slug.is_empty() => {}
@@ -269,7 +269,7 @@ fn slug(name: &str) -> String {
     }
 }
 
-/// Cuts an id to a length, where it can be between two words.
+/// Cuts an id to a length, between two words if possible.
 fn cut(id: &mut String, longest: usize) {
     if id.len() > longest {
         let whole = id.get(..=longest).and_then(|id| id.rfind('-')).filter(|&end| end > longest / 2);

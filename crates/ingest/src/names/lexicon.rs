@@ -40,7 +40,7 @@ pub(super) static TITLES: Words = LazyLock::new(|| {
     )
 });
 
-/// What a person is, where the whole name follows: `analyst Mark Fish`.
+/// What a person is, if the whole name follows: `analyst Mark Fish`.
 pub(super) static ROLES: Words = LazyLock::new(|| {
     list(
         "activist actor aide analyst architect artist assistant author banker billionaire businessman candidate ceo

@@ -1,4 +1,4 @@
-//! Names: who and what the passages name, found by rule and joined where their forms differ.
+//! Names: who and what the passages name, found by rule and joined if their forms differ.
 //!
 //! First all passages are read for [`evidence`]: titles, what says something, the words that end the names of
 //! organisations. What is accepted becomes [`phrases`], beside the names that everybody knows ([`lexicon`]) and those
@@ -21,18 +21,18 @@ mod votes;
 use corpus::{Corpus, Name};
 
 use self::evidence::TokenReader;
-use self::page::{Known, pages};
+use self::page::{Known, Page, pages};
 use self::phrases::Phrases;
 use self::votes::{Casing, Evidence, Sense};
-use crate::language::words::{Word, fold};
+use crate::language::fold::fold;
+use crate::language::words::Word;
 use crate::written::problem::Ledger;
 
 /// The names of a corpus. `words` are those of its passages, in reading order; `text` is that of `names.toml`.
 pub(crate) fn names(corpus: &Corpus, words: &[Vec<Word>], text: Option<&str>, ledger: &mut Ledger) -> Vec<Name> {
     let editor = editor::read(text, ledger);
     let pages = pages(corpus, words);
-    let mut casing = Casing::default();
-    pages.iter().filter(|page| page.telling).for_each(|page| casing.count(&page.tokens));
+    let casing = casing(&pages);
     let mut known = Phrases::default();
     editor.drop.iter().for_each(|phrase| known.add(&phrase.value, Sense::Nothing));
     let everybody = everybody(&mut known);
@@ -76,12 +76,26 @@ fn everybody(phrases: &mut Phrases<Sense>) -> Vec<Known<'static>> {
     everybody
 }
 
-/// Whether a word names a people, a faith or a language: `Israelis`, `Shi’ite`.
-pub(crate) fn is_people(word: &str) -> bool {
-    lexicon::PEOPLES.contains(tokens::key(word).as_str())
+/// The words that the passages of a corpus write as names: with a capital inside sentences, and rarely without.
+pub(crate) struct Capitals(Casing);
+
+impl Capitals {
+    /// Counts the words of all passages whose capitals tell names. `words` are those of all passages.
+    pub(crate) fn count(corpus: &Corpus, words: &[Vec<Word>]) -> Capitals {
+        Capitals(casing(&pages(corpus, words)))
+    }
+
+    /// Whether a word is used as a name, and is no title or office.
+    pub(crate) fn is_name(&self, word: &Word) -> bool {
+        let key = tokens::key(word.folded());
+        let office =
+            [&lexicon::TITLES, &lexicon::ROLES, &lexicon::OFFICE_WORDS].iter().any(|words| words.contains(&key));
+        self.0.name(&key) && !office
+    }
 }
 
-/// Whether a word is a title or an office, as it stands before a name.
-pub(crate) fn is_title(word: &str) -> bool {
-    lexicon::TITLES.contains(tokens::key(word).as_str())
+fn casing(pages: &[Page]) -> Casing {
+    let mut casing = Casing::default();
+    pages.iter().filter(|page| page.telling).for_each(|page| casing.count(&page.tokens));
+    casing
 }

@@ -6,7 +6,7 @@ use super::lexicon::{LOOSE, PARTICLES, TITLES};
 use super::tokens::{Case, Link, Token, tokens};
 use crate::language::words::words;
 
-/// One word of a phrase, and what must stand behind it where another follows.
+/// One word of a phrase, and what must stand behind it if another follows.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Part {
     key: String,
@@ -35,7 +35,7 @@ impl<T> Default for Phrases<T> {
 }
 
 impl<T: Copy> Phrases<T> {
-    /// Adds a phrase as it is written. Nothing is added where there is no word in it, or where it is there already.
+    /// Adds a phrase as it is written. Nothing is added if there is no word in it, or if it is there already.
     pub(super) fn add(&mut self, phrase: &str, value: T) {
         let tokens = tokens(phrase, &words(phrase), true);
         self.add_tokens(&tokens, value);

@@ -56,7 +56,7 @@ pub(super) fn scan(pages: &[Page], editor: &Editor, known: &Phrases<Sense>, foun
     mentions
 }
 
-/// The longest phrase that begins at a token and whose it is: an editor's before any other; nobody's where it is known
+/// The longest phrase that begins at a token and whose it is: an editor's before any other; nobody's if it is known
 /// to be no name.
 fn longest(
     tokens: &[Token],

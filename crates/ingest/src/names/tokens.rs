@@ -2,7 +2,9 @@
 
 use corpus::Span;
 
-use crate::language::words::{Word, fold};
+use crate::language::fold::fold;
+use crate::language::sentences::{frees_capital, without_dot};
+use crate::language::words::Word;
 
 /// One word of a passage.
 #[derive(Clone, Debug)]
@@ -103,9 +105,9 @@ pub(super) fn tokens(text: &str, words: &[Word], english: bool) -> Vec<Token> {
             None => link(surface, between),
         };
         let opens = index == 0
-            || tokens
-                .last()
-                .is_none_or(|last| last.link == Link::Other && ends_sentence(text, last.span.end, span.start));
+            || tokens.last().is_none_or(|last| {
+                last.link == Link::Other && frees_capital(Span { start: last.span.end, end: span.start }.of(text))
+            });
         let dot = between.starts_with('.')
             && surface.contains('.')
             && surface.split('.').all(|part| part.chars().count() == 1);
@@ -132,12 +134,7 @@ fn case(word: &str) -> Case {
 }
 
 fn link(word: &str, between: &str) -> Link {
-    let initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase);
-    let abbreviated = initial || word.contains('.') || ABBREVIATED.contains(&fold(word).as_str());
-    let bare = match between.strip_prefix('.') {
-        Some(rest) if abbreviated => rest,
-        _ => between,
-    };
+    let bare = without_dot(word, between);
     if bare.starts_with(['\'', '’']) && !bare.starts_with("’’") {
         return Link::Possessive;
     }
@@ -151,18 +148,6 @@ fn link(word: &str, between: &str) -> Link {
         "," => Link::Comma,
         _ => Link::Other,
     }
-}
-
-/// Words whose dot does not end a sentence.
-const ABBREVIATED: [&str; 20] = [
-    "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "st", "sen", "rep", "gov", "rev", "no", "inc", "corp",
-    "ltd", "co", "jr",
-];
-
-fn ends_sentence(text: &str, start: u32, end: u32) -> bool {
-    let between = Span { start, end }.of(text);
-    let quoted = between.contains(['“', '"', '«', '„', '‘']);
-    between.contains(['.', '!', '?', '…', ':', ';', '\n', '•', '[', ']', '—']) || (quoted && between.contains(','))
 }
 
 #[cfg(test)]

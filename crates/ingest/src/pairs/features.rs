@@ -1,104 +1,54 @@
-//! What a passage names that another could name too: names, figures, dates, and words by their family.
+//! The features of a passage: its names, its figures, and its words by stem and synonyms.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use corpus::{Figure, FigureKind, FigureValue, NameKind, ReasonKind, Span};
+use corpus::{Figure, NameKind, ReasonKind, Span};
 use rust_stemmers::Stemmer;
 
+use super::feature::{Class, Feature, class_of, key_of};
+use super::figures::figure_features;
 use crate::figures::MONTHS;
-use crate::language::spans::within;
 use crate::language::stem::{stem, stemmer};
 use crate::language::stopwords::is_stopword;
-use crate::language::synonyms::{Bond, Set, synonyms};
-use crate::language::words::{Gap, Word, fold};
-use crate::names::{is_people, is_title};
+use crate::language::synonyms::synonyms;
+use crate::language::words::{Gap, Word, is_capital};
 
-/// One thing that a passage names.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Feature {
-    /// What it is, in a form in which two passages can share it.
-    pub(crate) key: String,
-    /// How it counts.
-    pub(crate) class: Class,
-    /// What kind of thing.
-    pub(crate) kind: ReasonKind,
-    /// The stem of what is written: words of a family have one key and several stems.
-    pub(crate) stem: String,
-    /// Where it stands in the passage.
-    pub(crate) span: Span,
-    /// In which of its sentences, counted from 0.
-    pub(crate) sentence: u32,
-}
-
-/// How a feature counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Class {
-    /// A name.
-    Name,
-    /// A word that is in no family.
-    Word,
-    /// The very stem of a word whose family is a feature too.
-    Kin,
-    /// Words that can stand for each other.
-    Family,
-    /// The same, of words that say how things stand more than what they are.
-    General,
-    /// Words of one matter.
-    Matter,
-    /// A number, a year, a date.
-    Number,
-    /// What is measured, whatever the number.
-    Unit,
-}
-
-/// A passage as features are taken from it.
-pub(crate) struct Reading<'a> {
-    pub(crate) lang: &'a str,
-    pub(crate) text: &'a str,
-    pub(crate) words: &'a [Word],
-    /// Where somebody or something is named, in the order of the text.
-    pub(crate) names: &'a [Named<'a>],
+/// A passage, with what was found in it before.
+pub(super) struct Reading<'a> {
+    pub(super) lang: &'a str,
+    pub(super) text: &'a str,
+    pub(super) words: &'a [Word],
+    /// Its names, in the order of the text.
+    pub(super) names: &'a [Named<'a>],
     /// Its figures, in the order of the text.
-    pub(crate) figures: &'a [Figure],
+    pub(super) figures: &'a [Figure],
 }
 
 /// A name in a passage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Named<'a> {
-    pub(crate) span: Span,
+pub(super) struct Named<'a> {
+    pub(super) span: Span,
     /// Whose name it is.
-    pub(crate) id: &'a str,
-    pub(crate) kind: NameKind,
+    pub(super) id: &'a str,
+    pub(super) kind: NameKind,
 }
 
-/// The words that are names in a corpus: those of its [`corpus::Name`]s, and what their people are called.
-pub(crate) struct Names {
+/// The words that are names in a corpus.
+pub(super) struct Names {
     /// Folded, each with the form that it counts as: `israeli` as `israel`.
     roots: BTreeMap<String, String>,
 }
 
 impl Names {
-    /// The words of all names that passages mention, and those of peoples.
-    pub(crate) fn of<'a>(readings: impl Iterator<Item = &'a Reading<'a>>) -> Names {
-        let mut names: BTreeSet<&str> = BTreeSet::new();
-        for reading in readings {
-            let named = |word: &Word| reading.names.iter().any(|name| within(word.span, name.span));
-            // `US` is a name, and the article of `The Hague` is none.
-            let small = |word: &Word| is_stopword(word.folded()) && word.exact.contains(char::is_lowercase);
-            let names_somebody =
-                |word: &&Word| is_people(&word.exact) || (named(word) && !is_title(&word.exact) && !small(word));
-            names.extend(reading.words.iter().filter(|word| is_capital(word)).filter(names_somebody).map(Word::folded));
-        }
+    /// Of words, those that are used as names.
+    pub(super) fn of<'a>(words: impl Iterator<Item = &'a Word>, is_name: impl Fn(&Word) -> bool) -> Names {
+        let names: BTreeSet<&str> = words.filter(|word| is_name(word)).map(Word::folded).collect();
         let roots = names.iter().map(|&name| (name.to_string(), root(name, &names))).collect();
         Names { roots }
     }
 }
 
-fn is_capital(word: &Word) -> bool {
-    word.exact.chars().next().is_some_and(char::is_uppercase)
-}
-
-/// The name that a name for its people or things comes from, where the corpus has it: of `russian`, `russia`.
+/// The name that a name for its people comes from, if the corpus has it: `russia` for `russian`.
 fn root(name: &str, names: &BTreeSet<&str>) -> String {
     for ending in ["is", "ians", "ans", "ns", "i", "ian", "an", "n", "s"] {
         if let Some(root) = name.strip_suffix(ending)
@@ -112,7 +62,7 @@ fn root(name: &str, names: &BTreeSet<&str>) -> String {
 }
 
 /// The features of a passage, in the order of its text.
-pub(crate) fn features(reading: &Reading<'_>, names: &Names) -> Vec<Feature> {
+pub(super) fn features(reading: &Reading<'_>, names: &Names) -> Vec<Feature> {
     let stemmer = stemmer(reading.lang);
     let mut features = Vec::new();
     let mut mentions = reading.names.iter().peekable();
@@ -125,7 +75,7 @@ pub(crate) fn features(reading: &Reading<'_>, names: &Names) -> Vec<Feature> {
             true => Vec::new(),
             false => named(reading, index, names, stemmer.as_ref()),
         };
-        // A name is one thing: the names in it say nothing by themselves.
+        // The words of a name are no names by themselves.
         if let Some(mention) = mention.filter(|mention| is_whole(mention, word)) {
             found.retain(|feature| mention.kind == NameKind::Organisation && feature.class != Class::Name);
             if mention.span.start == word.span.start {
@@ -134,22 +84,23 @@ pub(crate) fn features(reading: &Reading<'_>, names: &Names) -> Vec<Feature> {
             }
         }
         while let Some(figure) = figures.next_if(|figure| figure.span.start < word.span.end) {
-            let behind = reading.words.get(reading.words.partition_point(|word| word.span.start < figure.span.end)..);
-            found.extend(of_figure(reading.text, figure, behind.unwrap_or_default(), stemmer.as_ref()));
+            let behind = reading.words.partition_point(|word| word.span.start < figure.span.end);
+            let behind = reading.words.get(behind..).unwrap_or_default();
+            found.extend(figure_features(reading.text, figure, behind, stemmer.as_ref()));
         }
         features.extend(found.into_iter().map(|feature| Feature { sentence, ..feature }));
     }
     features
 }
 
-/// Whether a name is known by more than the word that it is: it is of several words, or of a person or organisation.
+/// Whether a name is one feature, whatever words it has: it has several, or is of a person or an organisation.
 fn is_whole(mention: &Named<'_>, word: &Word) -> bool {
-    // The dot of an abbreviation belongs to the name, and not to the word.
+    // The last dot of an abbreviation is part of the name, but not of the word.
     let alone = mention.span.start == word.span.start && mention.span.end <= word.span.end + 1;
     mention.kind != NameKind::Place || !alone
 }
 
-/// A name as one thing, in whatever form it is written.
+/// A name as one feature, in whatever form it is written.
 fn whole(mention: &Named<'_>, ahead: &[Word], stemmer: Option<&Stemmer>) -> Feature {
     let key = match synonyms().state_phrase(ahead) {
         Some((state, _)) => format!("name {state}"),
@@ -162,7 +113,7 @@ fn whole(mention: &Named<'_>, ahead: &[Word], stemmer: Option<&Stemmer>) -> Feat
     Feature { key, class: Class::Name, kind: ReasonKind::Name, stem, span: mention.span, sentence: 0 }
 }
 
-/// What a word that is no number names: itself by its stem, its families, those of the phrase it begins.
+/// The features of a word that is no number, and of the phrases that begin with it.
 fn named(reading: &Reading<'_>, index: usize, names: &Names, stemmer: Option<&Stemmer>) -> Vec<Feature> {
     let Some(word) = reading.words.get(index) else { return Vec::new() };
     let ahead = reading.words.get(index..).unwrap_or_default();
@@ -175,9 +126,9 @@ fn named(reading: &Reading<'_>, index: usize, names: &Names, stemmer: Option<&St
         let last = ahead.get(length - 1).map_or(word.span, |last| last.span);
         Span { start: word.span.start, end: last.end }
     };
-    for (family, length) in synonyms.of_phrase(ahead) {
-        let class = class_of(family.bond);
-        add(key_of(family), class, ReasonKind::Word, through(length).of(reading.text), through(length));
+    for (set, length) in synonyms.of_phrase(ahead) {
+        let class = class_of(set.bond);
+        add(key_of(set), class, ReasonKind::Word, through(length).of(reading.text), through(length));
     }
     if let Some((state, length)) = synonyms.state_phrase(ahead).filter(|_| is_capital(word)) {
         add(format!("name {state}"), Class::Name, ReasonKind::Name, through(length).of(reading.text), through(length));
@@ -209,27 +160,15 @@ fn named(reading: &Reading<'_>, index: usize, names: &Names, stemmer: Option<&St
         None => (Class::Word, key),
     };
     add(key, class, kind, &written, word.span);
-    for &family in known {
-        add(key_of(family), class_of(family.bond), kind, &written, word.span);
+    for &set in known {
+        add(key_of(set), class_of(set.bond), kind, &written, word.span);
     }
     features
 }
 
-/// `us` is a state where it is written `US`.
+/// Whether a word is the pronoun, and not the state `US`.
 fn is_pronoun(word: &Word) -> bool {
     word.exact == "us" || word.exact == "Us"
-}
-
-fn key_of(set: Set) -> String {
-    format!("={}", set.number)
-}
-
-fn class_of(bond: Bond) -> Class {
-    match bond {
-        Bond::Same => Class::Family,
-        Bond::General => Class::General,
-        Bond::Matter => Class::Matter,
-    }
 }
 
 /// Words that say something only beside another, as in `Middle East`.
@@ -237,65 +176,22 @@ const COMPASS: [&str; 12] = [
     "north", "northern", "south", "southern", "east", "eastern", "west", "western", "middle", "central", "near", "far",
 ];
 
-/// How many words behind a figure tell what is measured.
-const MEASURED: usize = 3;
-
-/// What a figure says: a date by its parts, so that a year can meet a day in it; a number with its unit, and the unit
-/// with what is measured, so that different numbers of one thing can meet. `behind` are the words after it.
-fn of_figure(text: &str, figure: &Figure, behind: &[Word], stemmer: Option<&Stemmer>) -> Vec<Feature> {
-    let unit = figure.unit.as_deref().unwrap_or_default();
-    let date = |key: &str, span: Span| number(format!("@{key}"), Class::Number, ReasonKind::Date, span);
-    let figure_of = |key: String, class: Class| number(format!("#{key}"), class, ReasonKind::Figure, figure.span);
-    let value = match (&figure.value, figure.kind) {
-        (Some(FigureValue::Number(year)), FigureKind::Year) => {
-            return vec![date(&format!("{year} {unit}"), figure.span)];
-        }
-        (Some(FigureValue::Date(iso)), _) => {
-            let year = iso.split('-').next().unwrap_or_default();
-            let start = figure.span.of(text).find(year).map_or(figure.span.start, |at| figure.span.start + at as u32);
-            let year = date(&format!("{year} "), Span { start, end: start + year.len() as u32 });
-            return vec![year, date(iso, figure.span)];
-        }
-        (Some(FigureValue::Number(value)), _) => value.to_string(),
-        (None, _) => return Vec::new(),
-    };
-    let mut features = Vec::new();
-    let counts = figure.kind == FigureKind::Count;
-    if counts {
-        if value.len() > 1 {
-            features.push(figure_of(value, Class::Number));
-        }
-        return features;
-    }
-    features.push(figure_of(format!("{value} {unit}"), Class::Number));
-    if ["", "rank", "years", "months", "weeks", "days", "hours"].contains(&unit) {
-        return features;
-    }
-    features.push(figure_of(unit.into(), Class::Unit));
-    let measured = behind.iter().take(MEASURED).find(|word| !is_stopword(word.folded()) && !is_capital(word));
-    if let Some(measured) = measured {
-        let stem = stem(&fold(&measured.exact), stemmer);
-        let set = synonyms().of_stem(&stem).iter().max_by_key(|set| set.bond);
-        let measured = set.map_or(stem, |&set| key_of(set));
-        features.push(figure_of(format!("{unit} of {measured}"), Class::Number));
-    }
-    features
-}
-
-fn number(key: String, class: Class, kind: ReasonKind, span: Span) -> Feature {
-    Feature { stem: key.clone(), key, class, kind, span, sentence: 0 }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::language::words::words;
 
     #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
+    fn check(text: &str, named: &[(&str, &str, NameKind)], expected: &[&str]) {
         let words = words(text);
-        let reading = Reading { kind: Kind::Paragraph, lang: "en", text, words: &words, names: &[] };
-        let names = Names::learn(std::iter::once(&reading));
+        let names: Vec<_> = (named.iter())
+            .map(|&(form, id, kind)| {
+                let start = text.find(form).unwrap() as u32;
+                Named { span: Span { start, end: start + form.len() as u32 }, id, kind }
+            })
+            .collect();
+        let reading = Reading { lang: "en", text, words: &words, names: &names, figures: &[] };
+        let names = Names::of(words.iter(), is_capital);
         let features = features(&reading, &names);
         let shown: Vec<_> = features
             .iter()
@@ -305,31 +201,16 @@ mod tests {
     }
 
     #[test]
-    fn dates_are_known_with_their_month() {
-        check("in October 2022", &["Date @2022 2022", "Date @october 2022 October 2022"]);
-        check("the 1990s", &["Date @1990s 1990s"]);
+    fn a_name_is_one_feature() {
+        let lee = ("Ann Lee", "ann-lee", NameKind::Person);
+        check("he thanked Ann Lee", &[lee], &["Word thank thanked", "Name name =ann-lee Ann Lee"]);
+        check("in the Middle East", &[], &["Name name middle east Middle East"]);
     }
 
     #[test]
-    fn figures_have_units_and_what_is_counted() {
-        check(
-            "a 765 km river",
-            &["Figure #765 km 765 km", "Figure #km 765 km", "Figure #km of river 765 km", "Word river river"],
-        );
-        check("about 60% of it", &["Figure #60 percent 60%", "Figure #percent 60%"]);
-        check("17 of them", &["Figure #17  17"]);
-    }
-
-    #[test]
-    fn names_are_capitals_inside_a_sentence() {
-        check("he thanked Ann Lee", &["Word thank thanked", "Name name ann Ann", "Name name lee Lee"]);
-        check("in the Middle East", &["Name name middle east Middle East"]);
-    }
-
-    #[test]
-    fn a_sentence_ends_where_the_next_begins() {
-        let sentences = |text| sentences(text, &words(text));
-        assert_eq!(sentences("He (Mr. Lee) came. It rained: much! Yes?"), [0, 0, 0, 0, 1, 1, 1, 2]);
-        assert_eq!(sentences("about 3.5 km. then more"), [0, 0, 0, 0, 0]);
+    fn a_people_is_named_as_its_country() {
+        let country = ("Russia", "russia", NameKind::Place);
+        let expected = ["Name name russia Russia", "Name name russia Russians"];
+        check("in Russia as Russians", &[country], &expected);
     }
 }

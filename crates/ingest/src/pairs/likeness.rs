@@ -1,50 +1,50 @@
-//! How alike two passages are: what they share, weighed by how rare it is, in both as wholes and sentence by sentence.
+//! The likeness of two passages: the weight of the features that they share, normalised by length, for the passages as
+//! wholes and for their two most similar sentences; with what themes and claims add.
 
 use std::collections::BTreeMap;
 
 use corpus::{Cell, Mark, PassageId, ReasonKind, Span};
 
-use super::features::{Class, Feature};
+use super::feature::{Class, Feature};
 use super::weight::log2;
 
-/// What a feature counts by its class, where it is as rare as can be.
+/// The weight of a feature of the highest rarity, by class.
 fn worth(class: Class) -> f64 {
     match class {
-        Class::Family => 2.0,
+        Class::Synonym => 2.0,
         Class::Name | Class::Word | Class::General | Class::Number | Class::Unit => 1.0,
         Class::Matter => 0.5,
         Class::Kin => 0.3,
     }
 }
 
-/// A feature is as rare as can be where its logarithm is this share of that of a feature that stands once.
+/// The share of the highest IDF from which a feature counts as fully rare.
 const RAREST: f64 = 0.63;
 
-/// A short passage or sentence counts as if it weighed so much: two words in common are little.
+/// The least length by which a passage or a sentence is normalised, so that two words in common of short ones are little.
 const LEAST_PASSAGE: f64 = 8.0;
 const LEAST_SENTENCE: f64 = 10.0;
 
-/// What the likeness of the whole passages counts, and that of the two sentences that are most alike.
+/// Factors of the similarity of the whole passages, and of that of their two most similar sentences.
 const PASSAGE: f64 = 5.0;
 const SENTENCE: f64 = 6.5;
 
-/// What the names of two sentences add, where all are in both.
+/// The share by which the similarity of two sentences rises if all names are in both.
 const SAME_NAMES: f64 = 0.6;
 
-/// What two sentences count by what they share, however long they are.
+/// Factor of the greatest weight that two sentences share, not normalised by length.
 const SHARED: f64 = 0.3;
 
-/// What a theme in common adds, where it is as rare as can be, and what passages lose that have themes but none in
-/// common.
+/// Added for a theme in common, of the highest rarity; subtracted if both passages have themes and none in common.
 const SAME_THEME: f64 = 0.5;
 const OTHER_THEMES: f64 = 1.0;
 
-/// What a claim in common adds, where no other passage has a cell in it, and what passages lose that have cells: an
-/// editor has read both, and would have seen what they share.
+/// Added for a claim in common, if no other passage speaks to it; subtracted if both passages speak to claims: an editor
+/// has read both, and would have seen what they share.
 const SAME_CLAIM: f64 = 3.0;
 const OTHER_CLAIMS: f64 = 1.5;
 
-/// The features and themes of a corpus, each with how rare it is: 0 to 1.
+/// The rarity of features and themes in a corpus, from 0 to 1: IDF, scaled and capped.
 pub(crate) struct Rarity {
     features: Vec<(Class, f64)>,
     themes: Vec<f64>,
@@ -53,15 +53,15 @@ pub(crate) struct Rarity {
 /// What a passage says to a claim.
 #[derive(Clone, Copy)]
 pub(crate) struct Said<'a> {
-    /// The number of the claim.
+    /// Index into [`corpus::Corpus::claims`].
     pub(crate) claim: usize,
-    /// How many passages have a cell in it.
+    /// How many passages speak to the claim.
     pub(crate) passages: usize,
     pub(crate) cell: &'a Cell,
 }
 
 impl Rarity {
-    /// Weighs features by their class and how many passages have them, and themes alike.
+    /// From the number of passages, and how many of them have each feature and each theme.
     pub(crate) fn of(passages: usize, features: &[(Class, usize)], themes: &[usize]) -> Rarity {
         let most = RAREST * f64::from(log2(passages, 1)).max(1.0);
         let rare = |holders: usize| (f64::from(log2(passages, holders)) / most).min(1.0);
@@ -76,20 +76,20 @@ impl Rarity {
     }
 }
 
-/// A passage as it is compared.
+/// A passage with its features as vectors: for the whole, and for each sentence.
 pub(crate) struct Profile<'a> {
     pub(crate) id: PassageId,
     pub(crate) text: &'a str,
     marks: &'a [Mark],
     /// What it says to claims, by claim.
     said: &'a [Said<'a>],
-    /// Its features in order, each with every place where it stands.
+    /// By number, each with all places where it stands.
     features: Vec<(u32, Vec<Place>)>,
     length: f64,
     sentences: Vec<Sentence>,
 }
 
-/// What a sentence weighs and how many names it has.
+/// The sum of the weights of a sentence's features, and how many of these are names.
 #[derive(Clone, Default)]
 struct Sentence {
     length: f64,
@@ -113,13 +113,13 @@ pub(crate) struct Shared<'a> {
     pub(crate) b: &'a [Place],
 }
 
-/// How alike two passages are, and by what.
+/// How similar two passages are, and by what.
 pub(crate) struct Likeness<'a> {
     pub(crate) strength: f64,
     pub(crate) shared: Vec<Shared<'a>>,
     /// What both say to the same claims; those first that fewest others speak to.
     pub(crate) claims: Vec<[Said<'a>; 2]>,
-    /// The two sentences that are most alike.
+    /// The two most similar sentences.
     pub(crate) sentences: (u32, u32),
 }
 
@@ -153,7 +153,7 @@ impl<'a> Profile<'a> {
         self.marks.iter().any(|mark| usize::from(mark.theme) == theme)
     }
 
-    /// Notes what it and its sentences weigh.
+    /// Sums the weights of its features, and of those of each sentence.
     pub(crate) fn weigh(&mut self, rarity: &Rarity) {
         for (feature, places) in &self.features {
             let weight = rarity.weight(*feature);
@@ -177,11 +177,11 @@ fn sentences_of(places: &[Place]) -> impl Iterator<Item = u32> + '_ {
     places.iter().enumerate().filter(new).map(|(_, place)| place.sentence)
 }
 
-/// What two passages share, and how alike that makes them.
+/// Compares two passages.
 pub(crate) fn likeness<'a>(a: &'a Profile<'_>, b: &'a Profile<'_>, rarity: &Rarity) -> Likeness<'a> {
     let mut shared = Vec::new();
     let mut whole = 0.0;
-    // For each sentence of `a` with each of `b`: what they share, and how many names.
+    // For each sentence of `a` with each of `b`: the weight of what they share, and how many names.
     let mut cells = vec![(0.0, 0usize); a.sentences.len() * b.sentences.len()];
     let cell = |sentence_a: u32, sentence_b: u32| sentence_a as usize * b.sentences.len() + sentence_b as usize;
     let mut others = b.features.iter().peekable();
@@ -230,7 +230,7 @@ fn common<'a>(a: &'a Profile<'_>, b: &'a Profile<'_>) -> Vec<[Said<'a>; 2]> {
     common
 }
 
-/// What claims say for two passages being alike, or against it.
+/// What claims add to the likeness, or take from it.
 fn said(a: &Profile<'_>, b: &Profile<'_>, common: &[[Said<'_>; 2]]) -> f64 {
     if a.said.is_empty() || b.said.is_empty() {
         return 0.0;
@@ -240,7 +240,7 @@ fn said(a: &Profile<'_>, b: &Profile<'_>, common: &[[Said<'_>; 2]]) -> f64 {
     SAME_CLAIM * claims.values().map(rare).sum::<f64>() - OTHER_CLAIMS
 }
 
-/// What the themes of two passages say for their being alike, or against it.
+/// What themes add to the likeness, or take from it.
 fn themes(a: &Profile<'_>, b: &Profile<'_>, rarity: &Rarity) -> f64 {
     let both = a.marks.iter().map(|mark| usize::from(mark.theme)).filter(|&theme| b.has_theme(theme));
     let rare: Vec<f64> = both.filter_map(|theme| rarity.themes.get(theme).copied()).collect();

@@ -1,9 +1,11 @@
 //! Finding pairs: passages of two sources that say the same or what can be compared.
 //!
-//! Two passages are compared at all only where they share a rare feature or a claim, so that the work grows with the number of
-//! passages and not with its square.
+//! Only passages that share a rare feature or a claim are compared, so that the work grows with the number of passages and
+//! not with its square.
 
+mod feature;
 mod features;
+mod figures;
 mod likeness;
 mod reasons;
 mod weight;
@@ -12,21 +14,23 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{Corpus, Figure, Kind, Pair, PassageId};
 
-use self::features::{Class, Named, Names, Reading, features};
+use self::feature::Class;
+use self::features::{Named, Names, Reading, features};
 use self::likeness::{Profile, Rarity, Said, likeness};
 use self::reasons::reasons;
 use crate::language::words::Word;
+use crate::names::Capitals;
 
-/// A feature that more passages have than this brings none of them together.
+/// A feature or claim of more passages than this makes none of them candidates.
 const RARE: usize = 16;
 
 /// The least strength of a pair.
 const LEAST: f64 = 4.4;
 
-/// The strength at which a score is a half.
+/// The strength that gives a score of one half.
 const HALF: f64 = 6.0;
 
-/// A pair is kept where it is among so many best counterparts of one of its passages in the other's source.
+/// How many best counterparts are kept per passage and other source.
 const COUNTERPARTS: usize = 3;
 
 /// The pairs of a corpus, best first. `words` are those of its passages, in reading order.
@@ -46,7 +50,7 @@ pub(crate) fn pairs(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Pair> {
     keep_the_best(pairs)
 }
 
-/// What each passage says to claims, by claim.
+/// The cells of each passage, in the order of the claims.
 fn said(corpus: &Corpus) -> BTreeMap<PassageId, Vec<Said<'_>>> {
     let mut said: BTreeMap<PassageId, Vec<Said<'_>>> = BTreeMap::new();
     for (claim, one) in corpus.claims.iter().enumerate() {
@@ -58,7 +62,7 @@ fn said(corpus: &Corpus) -> BTreeMap<PassageId, Vec<Said<'_>>> {
     said
 }
 
-/// Where each passage names somebody or something, in the order of its text.
+/// The mentions in each passage, in the order of its text.
 fn mentions(corpus: &Corpus) -> BTreeMap<PassageId, Vec<Named<'_>>> {
     let mut named: BTreeMap<PassageId, Vec<Named<'_>>> = BTreeMap::new();
     for name in &corpus.names {
@@ -78,8 +82,8 @@ fn figures_of(corpus: &Corpus, id: PassageId) -> &[Figure] {
     corpus.figures.get(start..end).unwrap_or_default()
 }
 
-/// The profiles of all passages but furniture, how rare their features are, and which profiles have each feature or
-/// speak to each claim.
+/// The profiles of all passages but furniture, the rarity of their features, and the inverted index: which profiles have each
+/// feature, and then which speak to each claim.
 fn profiles<'a>(
     corpus: &'a Corpus,
     words: &[Vec<Word>],
@@ -96,7 +100,8 @@ fn profiles<'a>(
             Reading { lang: corpus.lang(id), text: corpus.text(id), words, names, figures: figures_of(corpus, id) },
         ));
     }
-    let names = Names::of(readings.iter().map(|(_, _, reading)| reading));
+    let capitals = Capitals::count(corpus, words);
+    let names = Names::of(words.iter().flatten(), |word| capitals.is_name(word));
     let (mut numbers, mut stems) = (Numbers::default(), Numbers::default());
     let mut holders: Vec<Vec<usize>> = Vec::new();
     let mut classes: Vec<Class> = Vec::new();
@@ -136,7 +141,7 @@ fn profiles<'a>(
     (profiles, rarity, holders)
 }
 
-/// Texts by number, in the order in which they come.
+/// Interned strings, numbered in the order in which they come.
 #[derive(Default)]
 struct Numbers(BTreeMap<String, u32>);
 
@@ -154,7 +159,7 @@ fn source(profiles: &[Profile<'_>], index: usize) -> Option<u16> {
     profiles.get(index).map(|profile| profile.id.source)
 }
 
-/// The pair of two passages, where they are alike enough.
+/// The pair of two passages, if they are similar enough.
 fn pair(a: &Profile<'_>, b: &Profile<'_>, rarity: &Rarity) -> Option<Pair> {
     let likeness = likeness(a, b, rarity);
     if likeness.strength < LEAST {
@@ -165,7 +170,7 @@ fn pair(a: &Profile<'_>, b: &Profile<'_>, rarity: &Rarity) -> Option<Pair> {
     (!reasons.is_empty()).then_some(Pair { a: a.id, b: b.id, score, reasons })
 }
 
-/// Of pairs in order, those that are among the best counterparts of one of their passages in the other's source.
+/// Of sorted pairs, those that are among the best counterparts of one of their passages.
 fn keep_the_best(pairs: Vec<Pair>) -> Vec<Pair> {
     let mut counterparts: BTreeMap<(PassageId, u16), usize> = BTreeMap::new();
     let mut kept = Vec::new();

@@ -2,29 +2,29 @@
 
 use corpus::{Cell, Reason, ReasonKind, Span};
 
-use super::features::Class;
+use super::feature::Class;
 use super::likeness::{Likeness, Place, Said, Shared};
 use crate::language::spans::{overlap, within};
 
 /// The most reasons that a pair gives.
 const MOST_REASONS: usize = 4;
 
-/// The values of a claim are given as a reason beside fewer than so many others.
+/// The values of a claim are a reason only beside fewer than this many others.
 const ROOM: usize = 3;
 
-/// A feature is a reason where it is at least this rare, from 0 to 1.
+/// The least rarity of a feature that is a reason, from 0 to 1.
 const RARE_ENOUGH: f64 = 0.4;
 
-/// A reason counts so much more where it stands in the two sentences that are most alike.
+/// Factor of a reason inside the two most similar sentences.
 const IN_SENTENCES: f64 = 1.6;
 
-/// A reason counts so much more where it stands in what both passages say to the same claim.
+/// Factor of a reason inside quotes of the same claim.
 const IN_QUOTES: f64 = 1.6;
 
-/// What is said to a claim is a reason of its own where it has at most so many bytes.
+/// The most bytes of a value or a quote that is a reason itself.
 const SHORT: u32 = 60;
 
-/// A reason that is much weaker than the strongest is left out where two are given already.
+/// From the third on, reasons weaker than this share of the strongest are left out.
 const MUCH_WEAKER: f64 = 0.45;
 
 /// A reason that is not yet chosen.
@@ -36,10 +36,10 @@ struct Candidate {
 
 /// The strongest of what is shared, none overlapping another; what stands together in both passages is one reason.
 ///
-/// What is shared inside the quotes of a claim comes before what stands elsewhere, and tells the claim best. Where there
-/// is room, the values of a claim are a reason too, if they are short, and where nothing else is, the quotes.
+/// What is shared inside the quotes of a claim comes first, as it tells the claim best. If there is room, the short values
+/// of a claim are a reason too, and if there is no other reason, its short quotes.
 ///
-/// None where there is only one word: a single word or name in common makes no pair, unless a claim does.
+/// None if only one word is shared: a single word or name in common makes no pair, unless a claim does.
 pub(crate) fn reasons(likeness: &Likeness<'_>, texts: [&str; 2]) -> Vec<Reason> {
     let mut candidates: Vec<Candidate> =
         likeness.shared.iter().filter_map(|shared| candidate(shared, likeness)).collect();
@@ -50,7 +50,7 @@ pub(crate) fn reasons(likeness: &Likeness<'_>, texts: [&str; 2]) -> Vec<Reason> 
             .then_with(|| (one.reason.a, one.reason.b).cmp(&(other.reason.a, other.reason.b)))
     });
     let mut chosen: Vec<(f64, Reason)> = Vec::new();
-    // Where fewer than two are rare enough, what every passage has will do for a second.
+    // If fewer than two are rare enough, a common one will do for a second.
     for least in [RARE_ENOUGH, 0.0] {
         for candidate in candidates.iter().filter(|candidate| candidate.rare >= least) {
             let Candidate { strength, reason, .. } = candidate;
@@ -83,26 +83,26 @@ pub(crate) fn reasons(likeness: &Likeness<'_>, texts: [&str; 2]) -> Vec<Reason> 
     reasons
 }
 
-/// What two passages say to one claim, as a reason, where it is short.
+/// A part of both cells of a claim as a reason, if it is short.
 fn of_claim([a, b]: &[Said<'_>; 2], part: impl Fn(&Cell, &str) -> Option<Span>, texts: [&str; 2]) -> Option<Reason> {
     let (a, b) = (part(a.cell, texts[0])?, part(b.cell, texts[1])?);
     let short = [a, b].iter().all(|span| span.end - span.start <= SHORT);
     short.then_some(Reason { kind: ReasonKind::Claim, a, b })
 }
 
-/// Where the value of a cell stands.
+/// The span of a cell's value, which is inside its quote.
 fn value(cell: &Cell, text: &str) -> Option<Span> {
     let value = cell.value.as_deref()?;
     let start = cell.quote.start + cell.quote.of(text).find(value)? as u32;
     Some(Span { start, end: start + value.len() as u32 })
 }
 
-/// What a shared feature gives as a reason: the places that are written alike, in the quotes of one claim or in the
-/// sentences that are most alike where it stands in both.
+/// A shared feature as a reason: of all its places in both passages those with the same stem, then those in the quotes of
+/// one claim, then those in the most similar sentences.
 fn candidate(shared: &Shared<'_>, likeness: &Likeness<'_>) -> Option<Candidate> {
     let share = match shared.class {
         Class::Matter | Class::Unit => return None,
-        Class::Family => 1.6,
+        Class::Synonym => 1.6,
         Class::Number => 1.5,
         Class::Name => 1.2,
         Class::Kin => 1.0,
@@ -117,7 +117,7 @@ fn candidate(shared: &Shared<'_>, likeness: &Likeness<'_>) -> Option<Candidate> 
     let (a, b) = places.min_by_key(|(a, b)| (a.stem != b.stem, !quoted(a, b), !inside(a, b), a.span, b.span))?;
     let alike = match (a.stem == b.stem, shared.class) {
         (true, _) => 1.0,
-        (false, Class::Family) => 0.5,
+        (false, Class::Synonym) => 0.5,
         (false, _) => return None,
     };
     let kind = if a.kind == b.kind { a.kind } else { ReasonKind::Word };
@@ -265,7 +265,7 @@ mod tests {
         let texts = ["The dam feeds the turbine of Karsu.", "Karsu lives by the grid and its barrage."];
         let shared = [
             ("turbine", "grid", Class::Matter, 1.0),
-            ("dam", "barrage", Class::Family, 1.0),
+            ("dam", "barrage", Class::Synonym, 1.0),
             ("Karsu", "Karsu", Class::Name, 0.9),
         ];
         check(texts, &shared, &["Karsu=Karsu", "dam=barrage"]);

@@ -1,9 +1,9 @@
-//! Weights: what is rare says more. They are whole numbers, so that they are the same on every machine.
+//! Inverse document frequency (IDF) in whole numbers, so that it is the same on every machine.
 
-/// The unit of weights: a feature that half of the passages have weighs this much.
+/// The IDF of a feature that half of the passages have.
 pub(crate) const ONE: u32 = 256;
 
-/// The logarithm of `all / some` to the base 2, in units of [`ONE`]; in whole numbers, so that it is the same everywhere.
+/// The logarithm of `all / some` to the base 2, in units of [`ONE`].
 pub(crate) fn log2(all: usize, some: usize) -> u32 {
     let some = some.max(1) as u128;
     let mut ratio = ((all.max(1) as u128) << 32) / some;

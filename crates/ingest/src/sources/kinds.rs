@@ -2,7 +2,7 @@
 
 use corpus::Kind;
 
-use crate::language::words::fold;
+use crate::language::fold::fold;
 
 /// The longest heading, in words and in characters.
 const HEADING: (usize, usize) = (20, 140);

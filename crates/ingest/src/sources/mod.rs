@@ -18,7 +18,7 @@ use crate::written::lines::{Line, lines};
 use crate::written::problem::Ledger;
 use crate::written::{SourceWritten, Written};
 
-/// The language of a text where nobody says.
+/// The language of a text if nobody says.
 const LANGUAGE: &str = "en";
 
 /// The most passages of one source; its passages are counted in 16 bits.
@@ -109,7 +109,7 @@ fn named_source(written: &SourceWritten, folder: &Folder, ledger: &mut Ledger) -
     source
 }
 
-/// Finds the words that state something: where they stand more than once, the first place counts.
+/// Finds the words that state something: if they stand more than once, the first place counts.
 fn find_stated(text: &str, file: &str, what: &str, stated: &Written<String>, ledger: &mut Ledger) -> Option<Span> {
     if let Some(start) = text.find(&stated.value) {
         return Some(Span { start: start as u32, end: (start + stated.value.len()) as u32 });

@@ -43,7 +43,8 @@ pub(crate) fn locate<'a>(written: &'a [EditWritten], corpus: &Corpus, ledger: &m
     located
 }
 
-/// What to write instead of a passage's name. `None` where the source's file is missing or unreadable: that has been told already.
+/// What to write instead of a passage's name. `None` if the source's file is missing or unreadable,
+/// which is noted already.
 pub(crate) fn explain(name: &str, corpus: &Corpus) -> Option<String> {
     let source = name.rsplit_once('.').and_then(|(source, _)| corpus.find_source(source));
     match source.and_then(|source| corpus.sources.get(usize::from(source))) {

@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::language::words::{Gap, Word, fold, words};
+use crate::language::fold::fold;
+use crate::language::words::{Gap, Word, words};
 
 /// How many words `..` may stand for, at most.
 pub(crate) const REACH: usize = 5;
@@ -58,7 +59,7 @@ struct Spelling {
     letters: String,
     /// Whether any ending may follow, as after `pipeline*`.
     open: bool,
-    /// Whether upper case and diacritics count, as they do where the pattern has an upper-case letter.
+    /// Whether upper case and diacritics count, as they do if the pattern has an upper-case letter.
     exact: bool,
 }
 
@@ -396,7 +397,7 @@ mod tests {
     fn three_dots_reach_to_the_end_of_a_sentence() {
         check("a ... b", "a 1 2 3: 4 (5) 6 7 8 b", &["a + b"]);
         check("a ... b", "a 1. 2 b", &[]);
-        check("a ... b", "a. b", &[]);
+        check("a ... b", "a. B", &[]);
         check("a ... b c", "a b 1 b c", &["a + b c"]);
     }
 

@@ -39,9 +39,9 @@ pub(crate) struct Group {
     pub(crate) weight: u32,
     /// What to look for.
     pub(crate) patterns: Patterns,
-    /// Where not empty: the cues count only where one of these is found beside them.
+    /// If not empty, the cues count only beside one of these.
     pub(crate) with: Patterns,
-    /// The cues do not count where one of these is found.
+    /// Beside one of these the cues do not count.
     pub(crate) without: Patterns,
     /// How far `with` and `without` look.
     pub(crate) within: Within,
@@ -94,7 +94,7 @@ impl Rules {
 }
 
 impl Rule {
-    /// The words that carry the theme, in order and without overlap; none where they weigh too little.
+    /// The words that carry the theme, in order and without overlap; none if they weigh too little.
     fn cues(&self, words: &[Word]) -> Vec<Span> {
         let voids: Vec<Span> = self.cancel.find(words).iter().filter_map(Found::span).collect();
         let stands = |found: &Found| !found.parts.iter().any(|&part| voids.iter().any(|&void| within(part, void)));
@@ -123,14 +123,14 @@ impl Rule {
         if counted.values().sum::<u32>() < self.threshold {
             return Vec::new();
         }
-        // A cue that only helps is left out where the others weigh enough.
+        // A cue that only helps is left out if the others weigh enough.
         let heavy = counted.values().filter(|&&weight| weight > HELP).sum::<u32>();
         kept.retain(|cue| cue.weight > HELP || heavy < self.threshold);
         phrases(&kept, words)
     }
 }
 
-/// The words of cues as they are shown: as phrases. What `..` stands for is shown with the words around it where nothing
+/// The words of cues as they are shown: as phrases. What `..` stands for is shown with the words around it if nothing
 /// but blanks parts them, and so are cues that follow each other.
 fn phrases(cues: &[Cue], words: &[Word]) -> Vec<Span> {
     let mut shown = vec![false; words.len()];

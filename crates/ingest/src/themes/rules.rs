@@ -13,7 +13,7 @@ use crate::written::id::{SHAPE, is_id};
 use crate::written::problem::Ledger;
 use crate::written::{CuesWritten, FamilyWritten, ThemeWritten, ThemesWritten, Written, read_themes};
 
-/// What the weights of cues must add up to where a theme does not say.
+/// What the weights of cues must add up to if a theme does not say.
 const THRESHOLD: u32 = 3;
 
 /// Reads and checks the theme rules of a folder; `text` is that of `themes.toml`. Without it there are no themes.
@@ -77,7 +77,7 @@ fn check_id(theme: &ThemeWritten, ids: &mut BTreeMap<String, u32>, ledger: &mut 
     id.value.clone()
 }
 
-/// The colour slot that a theme states; where it states none, its place among the themes.
+/// The colour slot that a theme states; if it states none, its place among the themes.
 fn check_colour(theme: &ThemeWritten, number: usize, colours: &mut BTreeMap<u8, String>, ledger: &mut Ledger) -> u8 {
     let (stated, line) = match &theme.colour {
         Some(colour) => (colour.value, colour.line),

@@ -23,13 +23,13 @@ pub(crate) const CLAIMS_TOML: &str = "claims.toml";
 pub(crate) struct Folder {
     /// Every `.txt` file. One that is no UTF-8 has been noted and is `None`.
     pub(crate) texts: BTreeMap<String, Option<String>>,
-    /// `corpus.toml`, where it is there.
+    /// `corpus.toml`, if it is there.
     pub(crate) corpus: Option<String>,
-    /// `themes.toml`, where it is there.
+    /// `themes.toml`, if it is there.
     pub(crate) themes: Option<String>,
-    /// `names.toml`, where it is there.
+    /// `names.toml`, if it is there.
     pub(crate) names: Option<String>,
-    /// `claims.toml`, where it is there.
+    /// `claims.toml`, if it is there.
     pub(crate) claims: Option<String>,
 }
 

@@ -14,7 +14,7 @@ pub(crate) fn is_id(id: &str) -> bool {
 
 /// The id that a file name gives: lower case, every other run of characters a `-`, cut at 40 characters.
 ///
-/// `None` where nothing is left, as of a name with no Latin letter or digit in it.
+/// `None` if nothing is left, as of a name with no Latin letter or digit in it.
 pub(crate) fn from_file_name(file: &str) -> Option<String> {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let mut id = String::new();

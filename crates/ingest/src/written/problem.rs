@@ -7,7 +7,7 @@ use std::fmt;
 pub struct Problem {
     /// The file, by its name in the folder.
     pub file: String,
-    /// The line, counted from 1, where one line can be named.
+    /// The line, counted from 1, if one line can be named.
     pub line: Option<u32>,
     /// What is wrong.
     pub what: String,

@@ -120,13 +120,13 @@ impl<'a> Table<'a> {
         number.map(|value| Written { value, line })
     }
 
-    /// The texts of a list under a key, each with its own line; none where the key is not there.
+    /// The texts of a list under a key, each with its own line; none if the key is not there.
     pub(crate) fn texts(&mut self, key: &'static str, ledger: &mut Ledger) -> Vec<Written<String>> {
         let Some((line, value)) = self.take(key) else { return Vec::new() };
         self.texts_of(key, line, value, ledger)
     }
 
-    /// The lists of texts in the table under a key, by name, in the order of the file; none where it is not there.
+    /// The lists of texts in the table under a key, by name, in the order of the file; none if it is not there.
     pub(crate) fn lists(
         &mut self,
         key: &'static str,
@@ -165,7 +165,7 @@ impl<'a> Table<'a> {
         texts
     }
 
-    /// The tables of a list under a key, in the order of the file; none where the key is not there.
+    /// The tables of a list under a key, in the order of the file; none if the key is not there.
     pub(crate) fn tables(&mut self, key: &'static str, place: &'static str, ledger: &mut Ledger) -> Vec<Table<'a>> {
         let Some((line, value)) = self.take(key) else { return Vec::new() };
         let mut tables = Vec::new();

@@ -1,0 +1,31 @@
+//! Where a sentence ends, and where one may begin.
+
+use super::fold::fold;
+
+/// Words whose dot does not end a sentence.
+const ABBREVIATIONS: [&str; 19] = [
+    "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "st", "sen", "rep", "gov", "rev", "inc", "corp", "ltd",
+    "co", "jr",
+];
+
+/// Whether a sentence ends between a word and the next.
+pub(crate) fn ends_sentence(word: &str, between: &str, next: &str) -> bool {
+    let ends = without_dot(word, between).contains(['.', '!', '?', '…', '؟', '۔', '。', '\n']);
+    ends && !next.starts_with(char::is_lowercase)
+}
+
+/// What stands behind a word, without the dot of an abbreviation.
+pub(crate) fn without_dot<'a>(word: &str, between: &'a str) -> &'a str {
+    let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    let abbreviated = initial || word.contains('.') || ABBREVIATIONS.contains(&fold(word).as_str());
+    match between.strip_prefix('.') {
+        Some(rest) if abbreviated => rest,
+        _ => between,
+    }
+}
+
+/// Whether the capital of a word behind `between` says nothing, as a sentence, a quotation or an item begins there.
+pub(crate) fn frees_capital(between: &str) -> bool {
+    let quoted = between.contains(['“', '"', '«', '„', '‘']);
+    between.contains(['.', '!', '?', '…', ':', ';', '\n', '•', '(', '[', ']', '—']) || (quoted && between.contains(','))
+}
