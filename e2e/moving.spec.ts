@@ -31,6 +31,7 @@ test('a link to another screen moves the focus to its heading, sets the title an
 test('the method is a page that the app does not draw: a link to it and back is left to the browser', async ({ page }) => {
   await open(page, real.url);
   await control(page, one).click();
+  await expect(heading(page)).toHaveText(one.name);
   await page.getByRole('contentinfo').getByRole('link', { name: 'How this was made' }).click();
   await expect(page).toHaveURL(`${real.url}method/`);
   await expect(heading(page)).toHaveText('Method');
