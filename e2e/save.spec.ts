@@ -34,7 +34,9 @@ const seen = async (page: Page) => ({
   title: await page.title(),
   heading: await heading(page).innerText(),
   passages: await page.getByRole('article').evaluateAll((all) => all.map(({ id, textContent }) => [id, textContent])),
-  rows: await page.locator('main table tbody tr').evaluateAll((all) => all.filter((row) => row.checkVisibility()).map((row) => row.textContent)),
+  rows: await page.locator('main table tbody tr').evaluateAll((all) =>
+    all.filter((row) => row.checkVisibility()).map((row) => [...row.children].filter((cell) => !cell.matches('[hidden]')).map((cell) => cell.textContent)),
+  ),
   size: await heading(page).evaluate((it) => getComputedStyle(it).fontSize),
   paper: await page.locator('body').evaluate((it) => getComputedStyle(it).backgroundColor),
 });
