@@ -1,7 +1,7 @@
 // For every reader: axe on every kind of page, narrow windows, enlarged text, paper.
 
 import { type Page } from '@playwright/test';
-import { carried, control, expect, faults, filter, heading, left, open, real, right, type Site, sites, test } from './site';
+import { carried, control, expect, faults, filter, heading, left, open, paired, real, right, rows, type Site, sites, test } from './site';
 
 const wide = { width: 1280, height: 800 };
 const narrow = { width: 390, height: 800 };
@@ -10,6 +10,7 @@ const narrow = { width: 390, height: 800 };
 const kinds = (site: Site): [string, string][] => {
   const [theme, other] = carried(site).sort((a, b) => a.count - b.count);
   const [left, right, ...others] = [...site.sources].sort((a, b) => a.count - b.count);
+  const [relation] = site.relations.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
   return [
     ['everything', ''],
     ['a theme', `theme/${theme.id}/`],
@@ -21,15 +22,17 @@ const kinds = (site: Site): [string, string][] => {
     ['the way in to comparisons', 'compare/'],
     ['a comparison', `compare/${left.id}/${right.id}/`],
     ['a comparison of several', `compare/?src=${[left, right, ...others].slice(0, 3).map(({ id }) => id).join(',')}`],
-    ['the claims', 'claims/?relation=differ'],
-    ['a claim', site.pages.filter((path) => /^claims\/./.test(path))[0]],
+    ['the claims of a relation', `claims/relation/${relation.id}/`],
+    ['the claims of a theme', `claims/theme/${theme.id}/`],
+    ['a choice of claims', `claims/?theme=${theme.id},${other.id}&relation=${relation.id}&src=${left.id}`],
+    ['a claim', site.claims[0]],
     ['the figures', 'figures/'],
     ['the method', 'method/'],
   ];
 };
 
 // The tiny corpus has other colours and other scripts, on the same screens.
-const differing = ['everything', 'a source', 'a comparison', 'the claims', 'a claim', 'the figures'];
+const differing = ['everything', 'a source', 'a comparison', 'the claims of a relation', 'a claim', 'the figures'];
 
 for (const site of sites) {
   for (const [kind, path] of kinds(site).filter(([kind]) => site === real || differing.includes(kind))) {
@@ -85,7 +88,7 @@ test.describe('the page for an unknown address', () => {
 
 for (const site of sites) {
   test(`${site.name}: nothing scrolls sideways at 320 px, nor enlarged twice`, async ({ page }) => {
-    for (const [kind, path] of [...kinds(site), ['side by side', `compare/${site.sources[0].id}/${site.sources[1].id}/?layout=side`]]) {
+    for (const [kind, path] of [...kinds(site), ['side by side', `compare/${paired(site).map(({ id }) => id).join('/')}/?layout=side`]]) {
       await open(page, site.url + path);
       for (const width of [320, 640, 900]) {
         await page.setViewportSize({ width, height: 500 });
@@ -127,4 +130,8 @@ test('on paper stand the passages, not the controls', async ({ page }) => {
     await expect(passages.first()).toBeVisible();
     await expect(passages.last()).toHaveCSS('content-visibility', 'visible');
   }
+  await open(page, `${real.url}claims/`);
+  await expect(page.locator('#choose')).toBeHidden();
+  await expect(rows(page).first()).toBeVisible();
+  await expect(rows(page).last()).toHaveCSS('content-visibility', 'visible');
 });

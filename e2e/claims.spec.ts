@@ -1,53 +1,51 @@
-// What the sources say of the same thing: the table of claims, the page of a claim, and the figures.
+// What the sources say of the same thing: the table of claims and its filter, the page of a claim, and the figures.
 
 import { type Page } from '@playwright/test';
-import { expect, heading, open, passage, read, real, type Site, sites, test } from './site';
+import { carried, expect, heading, open, paired, passage, passagesOf, pill, read, real, rows, sites, table, test } from './site';
 
-const table = (page: Page) => page.getByRole('table', { name: /each source says to a claim/ });
-const rows = (page: Page) => table(page).locator('tbody tr:not([hidden])');
-const pill = (page: Page, id: string) => page.locator(`#choose [id="${id}"]`);
 const numberOf = async (page: Page, id: string) => Number(await pill(page, id).locator('.n').innerText());
-const ids = (page: Page) => page.locator('#choose [id]').evaluateAll((all) => all.map((choice) => choice.id));
+const ids = (page: Page, sort = '') => page.locator(`#choose [id^="${sort}"]`).evaluateAll((all) => all.map((choice) => choice.id));
+const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
+const chips = (page: Page) => page.getByRole('list', { name: 'Chosen' });
+const summary = (count: number, total: number) => (count === total ? '' : `${count} of `) + `${total} claim${total === 1 ? '' : 's'}`;
 
-/** Opens the table and waits for its controls to wake. */
-async function claims(page: Page, site: Site, query = '') {
-  await page.goto(`${site.url}claims/${query}`);
-  await expect(page.locator('#choose [aria-disabled]')).toHaveCount(0);
-}
+const [theme, other] = carried(real);
+/** A relation that some claims have. */
+const [relation] = real.relations.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
 
 for (const site of sites) {
   test.describe(site.name, () => {
     test('the table of claims has a caption, a column for each source and a row for each claim', async ({ page }) => {
-      await claims(page, site);
+      await open(page, `${site.url}claims/`);
       await expect(heading(page)).toHaveText('Claims');
       await expect(table(page).getByRole('columnheader')).toHaveCount(site.sources.length + 1);
       for (const source of site.sources) await expect(table(page).getByRole('columnheader', { name: source.name })).toBeVisible();
-      const count = site.pages.filter((path) => /^claims\/./.test(path)).length;
+      const count = site.claims.length;
       await expect(table(page).getByRole('rowheader')).toHaveCount(count);
-      await expect(page.getByText(`${count} claims`, { exact: true })).toBeVisible();
+      await expect(page.getByText(summary(count, count), { exact: true })).toBeVisible();
       // In every row each source speaks or is said to be silent, and never both.
       const cells = await rows(page).locator('td').evaluateAll((all) =>
-        all.map((cell) => [cell.querySelectorAll('a').length > 0, (cell as HTMLElement).innerText.trim() === 'silent']),
+        all.map((cell) => [cell.querySelectorAll('a').length > 0, cell.textContent === 'silent']),
       );
       expect(cells.length).toBe(count * site.sources.length);
       expect(cells.filter(([speaks, silent]) => speaks === silent)).toEqual([]);
     });
 
-    test('every number opens its list', async ({ page }) => {
-      await claims(page, site);
+    test(`every number opens its list${site === real ? ' @any-corpus' : ''}`, async ({ page }) => {
+      await open(page, `${site.url}claims/`);
       const total = await rows(page).count();
       for (const id of await ids(page)) {
         const count = await numberOf(page, id);
         await pill(page, id).click();
-        await expect(rows(page), id).toHaveCount(count);
-        await expect(page.locator('.sum')).toHaveText(`${count} of ${total} claim${total === 1 ? '' : 's'}`);
         await expect(pill(page, id)).toHaveAttribute('aria-current', 'true');
+        await expect(rows(page), id).toHaveCount(count);
+        await expect(page.locator('.sum')).toHaveText(`${count} of ${summary(total, total)}`);
         await pill(page, id).click();
         await expect(rows(page)).toHaveCount(total);
         await expect(page).toHaveURL(`${site.url}claims/`);
       }
       // Within a choice too: a number tells what there is beside it, the choices of its own kind aside.
-      const [theme] = (await ids(page)).filter((id) => id.startsWith('t-'));
+      const [theme] = await ids(page, 't-');
       await pill(page, theme).click();
       for (const id of (await ids(page)).filter((id) => !id.startsWith('t-'))) {
         const count = await numberOf(page, id);
@@ -58,7 +56,8 @@ for (const site of sites) {
     });
 
     test('a cell opens its quote in its passage, and the way back leads to the table', async ({ page }) => {
-      await claims(page, site, '?relation=differ');
+      const { id: relation } = site.relations.find(({ count }) => count > 0)!;
+      await open(page, `${site.url}claims/relation/${relation}/`);
       const cell = rows(page).first().locator('td a').first();
       const words = (await cell.innerText()).match(/“([^…]+)/)![1].replace(/”$/, '').trim();
       const id = (await cell.getAttribute('href'))!.split('#')[1];
@@ -67,12 +66,12 @@ for (const site of sites) {
       await expect(passage(page, id)).toBeInViewport();
       await expect(passage(page, id)).toContainText(words);
       await page.goBack();
-      await expect(page).toHaveURL(`${site.url}claims/?relation=differ`);
+      await expect(page).toHaveURL(`${site.url}claims/relation/${relation}/`);
       await expect(rows(page).first()).toBeVisible();
     });
 
     test('a claim has every quote in full, exactly as its passage has it, and names who is silent', async ({ page }) => {
-      for (const path of site.pages.filter((path) => /^claims\/./.test(path)).slice(0, 3)) {
+      for (const path of site.claims.slice(0, 3)) {
         const claim = await read(page, site.url + path, (document) => ({
           silent: document.querySelectorAll('ul.silent li').length,
           quotes: [...document.querySelectorAll('.quotes li')].map((quote) => ({
@@ -110,7 +109,7 @@ for (const site of sites) {
     });
 
     test('the page of a source and of a comparison lists its claims', async ({ page }) => {
-      const [left, right] = site.sources;
+      const [left, right] = paired(site);
       await open(page, `${site.url}compare/${left.id}/${right.id}/`);
       const shared = page.getByText(/ both speak to \d+$/);
       const count = Number((await shared.innerText()).match(/\d+$/)![0]);
@@ -127,23 +126,30 @@ for (const site of sites) {
 
     test('a passage tells which claims and figures it carries, written or drawn by the app', async ({ page }) => {
       const [source] = site.sources;
-      /** What each passage says that it carries: the counts, and where its links lead. */
-      const told = () =>
-        page.locator('article:has(.part)').evaluateAll((all) =>
-          all.map((article) => [article.id, article.querySelector('.part summary')!.textContent!, ...[...article.querySelectorAll('.part a')].map((link) => (link as HTMLAnchorElement).href)]),
+      /** What each passage of the source says that it carries: the counts, and where its links lead. */
+      const told = async () => {
+        const all = await page.locator('article:has(.carried)').evaluateAll((all) =>
+          all.map((article) => {
+            const links = [...article.querySelectorAll<HTMLAnchorElement>('.carried a')].map((link) => link.href);
+            return [article.id, article.querySelector('.carried summary')!.textContent!, ...links];
+          }),
         );
+        return all.filter(([id]) => passagesOf(site, source).includes(id));
+      };
       await page.goto(`${site.url}source/${source.id}/`);
       const written = await told();
       expect(written.length).toBeGreaterThan(0);
-      await open(page, site.url);
-      await expect(page.locator('.part')).toHaveCount(0);
+      await open(page, `${site.url}compare/`);
+      await link(page, 'Passages').click();
+      await expect.poll(told, 'among all passages').toEqual(written);
       await page.getByRole('rowheader').getByRole('link', { name: source.name }).click();
-      await expect.poll(told).toEqual(written);
+      await expect.poll(told, 'among those of the source').toEqual(written);
       // A claim quotes the passage, and a figure is found among all figures.
       for (const [place, path] of [['claims/', /claims\/.+\/$/], ['figures/', /figures\/#.+-\d+$/]] as const) {
-        const carrier = written.find(([, , ...links]) => links.some((link) => link.includes(place)))!;
+        const carrier = written.find(([, , ...links]) => links.some((link) => link.includes(place)));
+        if (!carrier) continue;
         await page.goto(`${site.url}source/${source.id}/#${carrier[0]}`);
-        const part = passage(page, carrier[0]).locator('.part');
+        const part = passage(page, carrier[0]).locator('.carried');
         await part.locator('summary').click();
         const link = part.locator(`a[href*="${place}"]`).first();
         const words = await link.innerText();
@@ -161,48 +167,133 @@ for (const site of sites) {
   });
 }
 
-test('choices add up in the address, and back and forward go through them', async ({ page }) => {
-  await claims(page, real);
-  const themes = (await ids(page)).filter((id) => id.startsWith('t-'));
-  const [a, b] = themes.map((id) => id.slice(2));
-  await pill(page, `t-${b}`).click();
-  await pill(page, `t-${a}`).click();
-  await pill(page, 'r-agree').click();
-  await expect(page).toHaveURL(`${real.url}claims/?theme=${a},${b}&relation=agree`);
-  const count = await rows(page).count();
-  await expect(pill(page, 'r-agree')).toBeFocused();
-  await page.goBack();
-  await expect(page).toHaveURL(`${real.url}claims/?theme=${a},${b}`);
-  await expect(pill(page, 'r-agree')).not.toHaveAttribute('aria-current');
-  await page.goForward();
-  await expect(rows(page)).toHaveCount(count);
+test('choices add up in the address and in the heading, and back and forward go through them @any-corpus', async ({ page }) => {
+  await open(page, `${real.url}claims/`);
+  const total = real.claims.length;
+  /** Waits for a view, and checks that address, heading, summary, controls and list tell of the same. */
+  const shows = async (path: string, name: string, chosen: string[]) => {
+    await expect(page).toHaveURL(real.url + path);
+    await expect(heading(page)).toHaveText(name);
+    await expect(page).toHaveTitle(new RegExp(`^${name} · `));
+    const count = await rows(page).count();
+    await expect(page.locator('.sum')).toHaveText(chosen.length ? `${count} of ${summary(total, total)}` : summary(total, total));
+    const current = page.locator('#choose [aria-current]');
+    expect(await current.evaluateAll((all) => all.map(({ id }) => id))).toEqual(chosen);
+    return count;
+  };
+  const steps: [string, string, string[]][] = [
+    ['claims/', 'Claims', []],
+    [`claims/theme/${other.id}/`, `Claims: ${other.name}`, [`t-${other.id}`]],
+    [`claims/?theme=${theme.id},${other.id}`, `Claims: ${theme.name} or ${other.name}`, [`t-${theme.id}`, `t-${other.id}`]],
+    [`claims/?theme=${theme.id},${other.id}&relation=${relation.id}`, `Claims: ${theme.name} or ${other.name}, ${relation.name}`, [`t-${theme.id}`, `t-${other.id}`, `r-${relation.id}`]],
+  ];
+  const counts = [await shows(...steps[0])];
+  for (const [nth, id] of [`t-${other.id}`, `t-${theme.id}`, `r-${relation.id}`].entries()) {
+    await pill(page, id).click();
+    await expect(pill(page, id)).toBeFocused();
+    counts.push(await shows(...steps[nth + 1]));
+    await expect(page.getByRole('status')).toContainText(`${counts[nth + 1]} of`);
+  }
+  for (const nth of [2, 1, 0]) {
+    await page.goBack();
+    expect(await shows(...steps[nth])).toBe(counts[nth]);
+  }
+  for (const nth of [1, 2, 3]) {
+    await page.goForward();
+    expect(await shows(...steps[nth])).toBe(counts[nth]);
+  }
   await page.reload();
+  await expect(rows(page)).toHaveCount(counts[3]);
+  expect(await shows(...steps[3])).toBe(counts[3]);
+});
+
+test('a choice of claims is lifted by its chip, by Clear, and taken back by Undo', async ({ page }) => {
+  await open(page, `${real.url}claims/`);
+  await pill(page, `t-${theme.id}`).click();
+  await pill(page, `r-${relation.id}`).click();
+  const both = `${real.url}claims/?theme=${theme.id}&relation=${relation.id}`;
+  await expect(page).toHaveURL(both);
+  const count = await rows(page).count();
+  await chips(page).getByRole('link', { name: `Lift ${theme.name}` }).click();
+  await expect(page).toHaveURL(`${real.url}claims/relation/${relation.id}/`);
+  await expect(rows(page)).toHaveCount(relation.count);
+  await expect(pill(page, `t-${theme.id}`), 'where the chip was lifted to').toBeFocused();
+  await link(page, 'Undo').click();
+  await expect(page).toHaveURL(both);
   await expect(rows(page)).toHaveCount(count);
-  await page.getByRole('link', { name: 'All claims', exact: true }).click();
+  await link(page, 'Clear').click();
   await expect(page).toHaveURL(`${real.url}claims/`);
+  await expect(rows(page)).toHaveCount(real.claims.length);
+  await expect(chips(page).getByRole('link', { name: /^Lift / })).toHaveCount(0);
+});
+
+test('if no claim fits, it is said which choice to lift, and lifting gives what was said', async ({ page }) => {
+  await open(page, `${real.url}claims/`);
+  // A theme and a relation that no claim has together, found by the numbers.
+  let chosen: string[] | undefined;
+  for (const id of await ids(page, 't-')) {
+    await pill(page, id).click();
+    await expect(pill(page, id)).toHaveAttribute('aria-current', 'true');
+    for (const relation of await ids(page, 'r-')) {
+      if ((await numberOf(page, relation)) === 0 && !chosen) chosen = [id, relation];
+    }
+    if (chosen) break;
+    await pill(page, id).click();
+  }
+  test.skip(!chosen, 'every theme has claims of every relation');
+  await pill(page, chosen![1]).click();
+  await expect(page.getByText('No claim fits all that was chosen.')).toBeVisible();
+  await expect(table(page)).toBeHidden();
+  await expect(page.locator('.sum')).toHaveText(/^0 of /);
+  const way = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: /^Lift / }) }).filter({ hasText: /: \d+ claims?$/ }).first();
+  const promised = Number((await way.innerText()).match(/(\d+) claims?$/)![1]);
+  await way.getByRole('link').click();
+  await expect(rows(page)).toHaveCount(promised);
 });
 
 test('of a choice of sources only their columns stand, with the claims that one of them speaks to', async ({ page }) => {
-  const [left, right] = real.sources;
-  await claims(page, real, `?src=${left.id},${right.id}`);
+  const [one, two] = paired(real);
+  await open(page, `${real.url}claims/?src=${one.id},${two.id}`);
+  await expect(heading(page)).toHaveText(`Claims: ${one.name} or ${two.name}`);
   await expect(table(page).getByRole('columnheader')).toHaveCount(3);
   const mute = await rows(page).evaluateAll((all) => all.filter((row) => !row.querySelector('td:not([hidden]) a')).length);
   expect(mute).toBe(0);
+  await pill(page, `s-${one.id}`).click();
+  await expect(page).toHaveURL(`${real.url}claims/?src=${two.id}`);
+  await expect(table(page).getByRole('columnheader')).toHaveCount(2);
+  await expect(rows(page)).toHaveCount(await numberOf(page, `s-${two.id}`));
 });
 
 test('what the table has not is left out, with a line that says so', async ({ page }) => {
-  await claims(page, real, '?relation=true&src=%3Cb%3E&theme=none,oil&utm=1&constructor=1');
+  await page.goto(`${real.url}claims/?relation=true&src=%3Cb%3E&theme=none,oil-and-gas&utm=1&constructor=1`);
+  await expect(page).toHaveURL(`${real.url}claims/theme/none/`);
   await expect(page.getByRole('listitem').filter({ hasText: 'cannot be shown here' })).toHaveText([
     'The relation “true” cannot be shown here and was left out.',
-    'The source “<b>” cannot be shown here and was left out.',
-    'The theme “oil” cannot be shown here and was left out.',
+    'The source “%3Cb%3E” cannot be shown here and was left out.',
+    'The theme “oil-and-gas” cannot be shown here and was left out.',
   ]);
-  await expect(page).toHaveURL(`${real.url}claims/?theme=none`);
+  await expect(rows(page)).toHaveCount(await numberOf(page, 't-none'));
+});
+
+test('an address of claims in another spelling is replaced by the canonical one', async ({ page }) => {
+  for (const [asked, canonical] of [
+    [`?relation=${relation.id}`, `relation/${relation.id}/`],
+    [`?theme=${theme.id}`, `theme/${theme.id}/`],
+    [`theme/${theme.id}/?theme=${other.id}`, `?theme=${theme.id},${other.id}`],
+    [`relation/${relation.id}/?theme=${theme.id}`, `?theme=${theme.id}&relation=${relation.id}`],
+  ]) {
+    await page.goto(`${real.url}claims/${asked}`);
+    await expect(page, asked).toHaveURL(`${real.url}claims/${canonical}`);
+    const titles = () => rows(page).locator('th a').allInnerTexts();
+    const replaced = [await heading(page).innerText(), ...(await titles())];
+    await open(page, `${real.url}claims/${canonical}`);
+    expect([await heading(page).innerText(), ...(await titles())], asked).toEqual(replaced);
+  }
 });
 
 test('below 900 px a claim is a card, and each cell says whose it is', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
-  await claims(page, real);
+  await open(page, `${real.url}claims/`);
   const cell = rows(page).first().locator('td').first();
   expect(await cell.evaluate((cell) => getComputedStyle(cell, '::before').content)).toContain(await cell.getAttribute('data-with'));
   await expect(cell).toHaveCSS('display', 'grid');
@@ -214,23 +305,63 @@ test('claims are reached from everywhere, and a page of theirs leads back into t
   const main = page.getByRole('navigation', { name: 'Main' });
   await main.getByRole('link', { name: 'Claims' }).click();
   await expect(heading(page)).toHaveText('Claims');
+  await expect(heading(page)).toBeFocused();
   await table(page).getByRole('rowheader').first().getByRole('link').click();
-  await page.getByRole('navigation', { name: 'Claims' }).getByRole('link').last().click();
+  await expect(page).toHaveURL(/\/claims\/[^/]+\/$/);
+  if (real.claims.length > 1) await page.getByRole('navigation', { name: 'Claims' }).getByRole('link').last().click();
   await main.getByRole('link', { name: 'Figures' }).click();
   await expect(heading(page)).toHaveText('Figures and dates');
   await main.getByRole('link', { name: 'Passages' }).click();
   await expect(page).toHaveURL(real.url);
 });
 
-test.describe('without scripting', () => {
-  test.use({ javaScriptEnabled: false });
+test('the page of a claim, the figures and the method stay as they were written, and their links are the browser’s', async ({ page }) => {
+  const words = (document: Document) => document.querySelector('#page')!.innerHTML;
+  const kinds = [real.claims[0], 'figures/', 'method/'];
+  const pages: string[] = [];
+  for (const path of kinds) pages.push(await read(page, real.url + path, words));
+  for (const [nth, path] of kinds.entries()) {
+    const written = pages[nth];
+    await open(page, real.url + path);
+    await expect(page, 'the app has taken up the address').toHaveURL(real.url + path);
+    expect(await page.locator('#page').innerHTML(), path).toBe(written);
+    await page.evaluate(() => Object.assign(window, { left: false }));
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Claims' }).click();
+    await expect(page).toHaveURL(`${real.url}claims/`);
+    expect(await page.evaluate(() => 'left' in window), 'a page of its own').toBe(false);
+    await page.goBack();
+    await expect(page).toHaveURL(real.url + path);
+    expect(await page.locator('#page').innerHTML(), path).toBe(written);
+  }
+});
 
-  test('the whole table can be read, and what can be chosen is there, and asleep', async ({ page }) => {
-    await page.goto(`${real.url}claims/?relation=differ`);
-    await expect(rows(page)).toHaveCount(real.pages.filter((path) => /^claims\/./.test(path)).length);
-    await expect(pill(page, 'r-differ')).toBeVisible();
-    await expect(pill(page, 'r-differ')).toBeDisabled();
-    await expect(page.locator('noscript p')).toContainText('needs scripting');
+test.describe('without scripting', () => {
+  test.use({ javaScriptEnabled: false, expected: /\.js csp$|was preloaded using link preload but not used/ });
+
+  test('claims can be read, by theme and by relation @any-corpus', async ({ page }) => {
+    await page.goto(`${real.url}claims/`);
+    await expect(rows(page)).toHaveCount(real.claims.length);
+    for (const [id, path, name] of [
+      [`t-${theme.id}`, `theme/${theme.id}`, theme.name],
+      [`t-${other.id}`, `theme/${other.id}`, other.name],
+      [`r-${relation.id}`, `relation/${relation.id}`, relation.name],
+    ]) {
+      // One theme leads to another, but not to what only the app can show.
+      if (!(await pill(page, id).getAttribute('href'))) await page.getByRole('link', { name: 'Clear', exact: true }).click();
+      const count = await numberOf(page, id);
+      await pill(page, id).click();
+      await expect(page).toHaveURL(`${real.url}claims/${path}/`);
+      await expect(heading(page)).toHaveText(`Claims: ${name}`);
+      await expect(rows(page)).toHaveCount(count);
+      await expect(page.locator('.sum')).toHaveText(`${count} of ${summary(real.claims.length, real.claims.length)}`);
+      await expect(pill(page, id)).toHaveAttribute('aria-current', 'true');
+    }
+    await expect(page.locator('noscript p')).toContainText('need scripting');
+    // Both at once, and a choice of sources, are there, and asleep.
+    for (const id of [`t-${theme.id}`, `s-${real.sources[0].id}`]) {
+      await expect(pill(page, id)).toBeVisible();
+      await expect(pill(page, id)).toBeDisabled();
+    }
     await rows(page).first().getByRole('rowheader').getByRole('link').click();
     await expect(page.locator('.quotes blockquote').first()).toBeVisible();
     await page.goto(`${real.url}figures/`);

@@ -1,7 +1,7 @@
 // Sources side by side: what is paired, what is there, and where it stands.
 
 import { type Page } from '@playwright/test';
-import { carried, type Choice, expect, heading, left, open, pairs, real, right, screen, short, sites, test } from './site';
+import { carried, type Choice, expect, heading, left, open, others, paired, pairs, real, right, screen, short, shown, sites, test } from './site';
 
 const pair = `${left.id}/${right.id}`;
 
@@ -10,15 +10,15 @@ const choice = (page: Page, name: string) => page.getByRole('list', { name: 'Wha
 /** Where the three parts of the first row with a pair stand. */
 async function places(page: Page) {
   const sides = ['.side:first-child article', '.side:last-child article'].map((side) => page.locator(side));
-  const both = page.locator('.row').filter({ has: sides[0] }).filter({ has: sides[1] }).first();
+  const both = shown(page, '.row').filter({ has: sides[0] }).filter({ has: sides[1] }).first();
   await both.scrollIntoViewIfNeeded();
   const box = async (selector: string) => (await both.locator(selector).boundingBox()) ?? { x: NaN, y: NaN, width: NaN, height: NaN };
   return { left: await box('.side:first-child article'), why: await box('.why'), right: await box('.side:last-child article') };
 }
 
 for (const site of sites) {
-  test(`${site.name}: every passage of two sources stands once in their comparison`, async ({ page }) => {
-    const [left, right] = site.sources;
+  test(`${site.name}: every passage of two sources stands once in their comparison${site === real ? ' @any-corpus' : ''}`, async ({ page }) => {
+    const [left, right] = paired(site);
     const passages = async (path: string) => {
       await open(page, site.url + path);
       return (await screen(page)).passages;
@@ -31,8 +31,8 @@ for (const site of sites) {
     await expect(page.getByText(/^\d+ pairs? in \d+ rows?$/)).toContainText(`${(await pairs(page)).length} pair`);
   });
 
-  test(`${site.name}: a number leads to the pairs it counts, in both orders`, async ({ page }) => {
-    const [left, right] = site.sources;
+  test(`${site.name}: a number leads to the pairs it counts, in both orders${site === real ? ' @any-corpus' : ''}`, async ({ page }) => {
+    const [left, right] = paired(site);
     await open(page, `${site.url}compare/`);
     const number = page.locator(`a[href$="${left.id}/${right.id}/"]`);
     const count = parseInt(await number.innerText(), 10);
@@ -71,21 +71,17 @@ test('a theme leaves the rows in which a side carries it', async ({ page }) => {
   await expect(page).toHaveURL(`${real.url}compare/${pair}/?theme=${one.id}`);
   await expect(choice(page, one.name)).toBeFocused();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`: ${one.name}$`));
-  const rows = page.locator('.row:not(.heads)');
+  const rows = shown(page, '.row:not(.heads)');
   await expect(rows.filter({ hasNot: page.getByRole('img', { name: one.name }) })).toHaveCount(0);
   const some = (await screen(page)).passages.length;
   expect(some).toBeLessThan(all);
-  // No link leads to a passage that is left out.
-  const dead = await page.locator('#list a[href^="#"]').evaluateAll((links) =>
-    links.map((link) => link.getAttribute('href')!.slice(1)).filter((id) => !document.getElementById(id)),
-  );
-  expect(dead).toEqual([]);
+  await expect(page.locator('.sum')).toHaveText(new RegExp(`^${(await pairs(page)).length} pairs? in ${await rows.count()} rows?$`));
   await choice(page, two.name).click();
   await expect(page).toHaveURL(`${real.url}compare/${pair}/?theme=${one.id},${two.id}`);
   expect((await screen(page)).passages.length).toBeGreaterThanOrEqual(some);
-  const shown = await screen(page);
+  const both = await screen(page);
   await page.reload();
-  await expect.poll(() => screen(page)).toEqual(shown);
+  await expect.poll(() => screen(page)).toEqual(both);
 });
 
 test('pairs face each other where there is room, and follow each other where there is not', async ({ page }) => {
@@ -131,7 +127,8 @@ const columns = (page: Page) => page.locator('.heads').getByRole('heading', { le
 const query = (...sources: Choice[]) => `${real.url}compare/?src=${sources.map(({ id }) => id).join(',')}`;
 
 test('a source is added and taken away, and the address tells which there are', async ({ page, context }) => {
-  const [, , third, fourth, fifth] = real.sources;
+  const [third, fourth, fifth] = others;
+  test.skip(!fifth, 'needs five sources');
   await page.goto(`${real.url}compare/${pair}/`);
   await add(page, third).click();
   await expect(page).toHaveURL(query(left, right, third));
@@ -161,7 +158,8 @@ test('a source is added and taken away, and the address tells which there are', 
 });
 
 test('in any order of three, every passage stands once, and the first keeps its order', async ({ page }) => {
-  const three = real.sources.slice(0, 3);
+  const three = [left, right, ...others].slice(0, 3);
+  test.skip(three.length < 3, 'needs three sources');
   const all: string[] = [];
   for (const { id } of three) {
     await open(page, `${real.url}source/${id}/`);
@@ -176,17 +174,18 @@ test('in any order of three, every passage stands once, and the first keeps its 
     expect(passages.filter(first)).toEqual(all.filter(first));
     await expect(page.getByText(/^\d+ pairs? in \d+ rows?$/)).toContainText(`${(await pairs(page)).length} pair`);
     // What is said to stand elsewhere does.
-    const dead = await page.locator('#list a[href^="#"]').evaluateAll((links) =>
-      links.map((link) => link.getAttribute('href')!.slice(1)).filter((id) => !document.getElementById(id)),
+    const dead = await page.locator('#list .why a[href*="#"]').evaluateAll((links) =>
+      links.map((link) => (link as HTMLAnchorElement).hash.slice(1)).filter((id) => !document.getElementById(id)),
     );
     expect(dead).toEqual([]);
   }
 });
 
 test('three stand side by side where there is room, more where it is asked for, and else follow each other', async ({ page }) => {
+  test.skip(others.length < 3, 'needs five sources');
   /** How many of the columns of the row with the most passages stand at the same height. */
   const abreast = () =>
-    page.locator('.row:not(.heads)').evaluateAll((rows) => {
+    shown(page, '.row:not(.heads)').evaluateAll((rows) => {
       const articles = rows.map((row) => [...row.querySelectorAll('article')]).sort((a, b) => b.length - a.length)[0];
       const tops = articles.map((article) => Math.round(article.getBoundingClientRect().top));
       return { passages: articles.length, places: new Set(tops).size };
@@ -216,33 +215,36 @@ test('a source that is unknown, repeated or one too many is left out, with a lin
 });
 
 test('before the app runs, no source can be added', async ({ page }) => {
+  test.skip(!others.length, 'needs three sources');
   await page.route(/_bg\.wasm$/, () => {});
   await page.goto(`${real.url}compare/${pair}/`);
-  await expect(add(page, real.sources[2])).toBeDisabled();
+  await expect(add(page, others[0])).toBeDisabled();
 });
 
 test('a claim that both passages of a pair speak to is named between them', async ({ page }) => {
   /** What is told of each pair: the claims by their titles, and where they lead. */
   const told = () =>
-    page.locator('.why p:has(.part)').evaluateAll((all) =>
-      all.map((pair) => [pair.id, ...[...pair.querySelectorAll('.part a')].map((link) => `${link.textContent} ${(link as HTMLAnchorElement).href}`)]),
+    shown(page, '.why p:has(.shared-claims)').evaluateAll((all) =>
+      all.map((pair) => [pair.id, ...[...pair.querySelectorAll<HTMLAnchorElement>('.shared-claims a')].map((link) => `${link.textContent} ${link.href}`)]),
     );
   await page.goto(`${real.url}compare/${pair}/`);
   const written = await told();
-  expect(written.length).toBeGreaterThan(0);
+  test.skip(!written.length, 'needs claims that two sources share');
   // Drawn by the app, and after a choice that leaves rows out and is lifted, they are the same.
   const [theme] = carried(real);
   await choice(page, theme.name).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(theme.name);
-  const shown = await page.locator('.why p[id]').evaluateAll((all) => all.map(({ id }) => id));
-  await expect.poll(told).toEqual(written.filter(([id]) => shown.includes(id)));
+  const some = await shown(page, '.why p[id]').evaluateAll((all) => all.map(({ id }) => id));
+  expect(await told()).toEqual(written.filter(([id]) => some.includes(id)));
   await choice(page, theme.name).click();
   await expect.poll(told).toEqual(written);
   // With a third source, too.
-  await add(page, real.sources[2]).click();
-  await expect.poll(async () => (await told()).length).toBeGreaterThan(written.length);
+  if (others.length) {
+    await add(page, others[0]).click();
+    await expect.poll(async () => (await told()).length).toBeGreaterThanOrEqual(written.length);
+  }
   const [, first] = (await told())[0];
-  await page.locator('.part a').first().click();
+  await shown(page, '.shared-claims a').first().click();
   await expect(page).toHaveURL(/claims\/[^/]+\/$/);
   expect(first).toBe(`${await heading(page).innerText()} ${page.url()}`);
 });

@@ -6,7 +6,7 @@ import { carried, control, count, counterparts, expect, filter, heading, left, p
 test.use({ javaScriptEnabled: false, expected: /\.js csp$|was preloaded using link preload but not used/ });
 
 for (const site of sites) {
-  test(`${site.name}: can be read, filtered by a theme and by a source`, async ({ page }) => {
+  test(`${site.name}: can be read, filtered by a theme and by a source${site === real ? ' @any-corpus' : ''}`, async ({ page }) => {
     await page.goto(site.url);
     const total = site.sources.reduce((sum, source) => sum + source.count, 0);
     await expect(page.getByRole('article')).toHaveCount(total);
@@ -31,7 +31,7 @@ for (const site of sites) {
   });
 }
 
-test('two sources are put side by side by following links', async ({ page }) => {
+test('two sources are put side by side by following links @any-corpus', async ({ page }) => {
   await page.goto(real.url);
   await page.getByRole('link', { name: 'Compare' }).click();
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: left.name }) });

@@ -2,13 +2,13 @@
 
 import { createHash } from 'node:crypto';
 import type { Request } from '@playwright/test';
-import { carried, control, expect, heading, open, read, real, sites, sub, test } from './site';
+import { carried, control, expect, heading, left, open, others, pageOnly, pill, read, real, right, rows, sites, sub, test } from './site';
 
 /** What is to be known of a page, from its document. */
 const facts = (document: Document) => {
   const all = (selector: string, attribute: string) =>
     [...document.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? '');
-  const numbers = document.querySelectorAll('.map td > a, #filter a[href] .n, .matrix td a');
+  const numbers = document.querySelectorAll('.map td > a, #filter a[href] .n, #choose a[href] .n, .matrix td a');
   return {
     lang: document.documentElement.lang,
     title: document.title,
@@ -24,6 +24,7 @@ const facts = (document: Document) => {
     downloads: all('a[download]', 'href'),
     ids: all('[id]', 'id'),
     passages: document.querySelectorAll('article').length,
+    claims: document.querySelectorAll('#list tbody tr').length,
     pairs: new Set([...document.querySelectorAll('.why p[id]')].map(({ id }) => /^(.+?\.\d+)-(.+)$/.exec(id)!.slice(1).sort().join())).size,
     numbers: [...numbers].map((number) => ({
       href: number.closest('a')?.getAttribute('href') ?? '',
@@ -32,12 +33,9 @@ const facts = (document: Document) => {
   };
 };
 
-/** Whether a page is one that the app has no part in. */
-const still = (path: string) => /^(method|claims|figures)\//.test(path);
-
 for (const site of [...sites, sub]) {
   test.describe(site.name, () => {
-    test('every page is whole, and every link and number in it holds', async ({ page }) => {
+    test(`every page is whole, and every link and number in it holds${site === real ? ' @any-corpus' : ''}`, async ({ page }) => {
       // Every claim has a page.
       test.slow();
       const pages = new Map<string, Awaited<ReturnType<typeof factsOf>>>();
@@ -65,11 +63,9 @@ for (const site of [...sites, sub]) {
         expect(found.policy.map((policy) => policy.includes(`style-src 'sha256-${hash}'`)), name + 'policy').toEqual([true]);
         expect(found.policy[0], name + 'policy').toMatch(/^default-src 'none'/);
         const files = found.files.map((file) => at(file).href.slice(site.url.length)).sort();
-        const path = url.slice(site.url.length);
         const link = expect.stringMatching(/^link\.js\?\w+$/);
         const app = [expect.stringMatching(/^boot\.js\?\w+$/), expect.stringMatching(/^crossread-\w+\.js$/), expect.stringMatching(/^crossread-\w+_bg\.wasm$/), link];
-        const own = path === 'claims/' ? [expect.stringMatching(/^claims\.js\?\w+$/), link] : [link];
-        expect(files, name + 'files').toEqual(still(path) ? own : app);
+        expect(files, name + 'files').toEqual(app);
         expect(found.embed.map((href) => embeds.includes(at(href).href)), name + 'embed').toEqual([true]);
         for (const href of found.links) {
           const { origin, pathname, search, hash } = at(href);
@@ -79,7 +75,7 @@ for (const site of [...sites, sub]) {
         }
         for (const { href, count } of found.numbers) {
           const target = pages.get(at(href).href);
-          const counted = href.includes('compare/') ? target?.pairs : target?.passages;
+          const counted = target?.[/compare\//.test(href) ? 'pairs' : /claims\//.test(href) ? 'claims' : 'passages'];
           if (counted !== count) wrong.push(`${url}: ${count} leads to ${counted} at ${href}`);
         }
       }
@@ -91,7 +87,7 @@ for (const site of [...sites, sub]) {
 
 for (const site of sites) {
   test(`${site.name}: a page of each kind asks for five files, each once, and wakes quietly`, async ({ page }) => {
-    const kinds = new Map(site.pages.filter((path) => !still(path)).map((path) => [path.replace(/\/[^/]+/g, '/x'), path]));
+    const kinds = new Map(site.pages.map((path) => [path.replace(/(?<=\/)(?!theme|relation)[^/]+/g, 'x'), path]));
     for (const path of kinds.values()) {
       const asked: string[] = [];
       const note = (request: Request) => {
@@ -141,4 +137,63 @@ test('the app stays under the path that the site is deployed at', async ({ page 
   expect(links.filter((link) => !link.startsWith(sub.url))).toEqual([]);
   await page.reload();
   await expect(heading(page)).toHaveText(`${theme.name} or ${other.name}`);
+});
+
+test('published addresses keep opening, and say what they said @any-corpus', async ({ page }) => {
+  test.slow();
+  const [theme, other] = carried(real).map(({ id }) => id);
+  const [relation, more] = real.relations.filter(({ count }) => count > 0).map(({ id }) => id);
+  const [a, b, c] = [left, right, ...others].map(({ id }) => id);
+  const passage = real.passages.find((id) => id.startsWith(`${b}.`))!;
+  // `src/view/tests.rs` has them all; an address in this list is never taken out.
+  const addresses: [string, string?][] = [
+    [`theme/none/`],
+    [`theme/${theme}/?match=all`],
+    [`theme/${theme}/?src=${[a, b].sort((x, y) => order(x) - order(y))}`],
+    [`source/${a}/?theme=${theme},${other}`],
+    [`source/${b}/#${passage}`],
+    [`?theme=${theme},none`],
+    [`?kind=heading,paragraph`],
+    [`?theme=${theme},${other}&match=all&src=${[a, b].sort((x, y) => order(x) - order(y))}&kind=paragraph`],
+    [`compare/${b}/${a}/?theme=${theme},${other}&layout=interleaved`],
+    [`compare/${a}/${b}/?layout=side#${passage}`],
+    ...(c ? ([[`compare/?src=${c},${b},${a}&theme=${theme}&layout=side#${passage}`]] as [string][]) : []),
+    [`claims/theme/none/`],
+    [`claims/?theme=${theme},${other}`],
+    [`claims/?relation=${relation},${more}&src=${b}`],
+    [`claims/?relation=${relation}`, `claims/relation/${relation}/`],
+    [`claims/?theme=${theme}`, `claims/theme/${theme}/`],
+    [real.claims[0]],
+  ];
+  for (const [address, canonical = address] of addresses) {
+    await page.goto('about:blank');
+    await page.goto(real.url + address);
+    await expect(page.locator('#loading'), address).toBeHidden();
+    await expect(page.locator('#page [aria-disabled]'), address).toHaveCount(0);
+    await expect(page).toHaveURL(real.url + canonical);
+    await expect(heading(page), address).toBeVisible();
+    await expect(page.locator('.notices'), address).toHaveCount(0);
+    if (address.includes('#')) await expect(page.locator(':target'), address).toHaveAttribute('id', passage);
+    for (const [key, sort] of [['theme', 't'], ['relation', 'r'], ['kind', 'k']]) {
+      const asked = new URLSearchParams(address.split('?')[1]?.split('#')[0]).get(key) ?? '';
+      for (const id of asked.split(',').filter(Boolean)) {
+        await expect(page.locator(`[id="${sort}-${id}"]`), address).toHaveAttribute('aria-current', 'true');
+      }
+    }
+  }
+});
+
+/** Where a source stands among those of the site. */
+const order = (id: string) => real.sources.findIndex((source) => source.id === id);
+
+test('the app starts on every page, and leaves those alone that it does not draw', async ({ page }) => {
+  for (const path of [real.claims[0], 'figures/', 'method/']) {
+    expect(pageOnly(path)).toBe(true);
+    await page.goto(`${real.url}${path}?utm=1`);
+    await expect(page, 'the app has read the address').toHaveURL(real.url + path);
+    await expect(page.locator('#page [aria-disabled]')).toHaveCount(0);
+  }
+  await page.goto(`${real.url}claims/theme/${carried(real)[0].id}/`);
+  await expect(page.locator('#choose [aria-disabled]'), 'awake').toHaveCount(0);
+  await expect(rows(page)).toHaveCount(Number(await pill(page, `t-${carried(real)[0].id}`).locator('.n').innerText()));
 });

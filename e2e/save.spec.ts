@@ -1,7 +1,8 @@
 // A view saved as one HTML file: opened from a disk with no network it stands as it stood, and its links lead to the site.
 
+import { readFileSync } from 'node:fs';
 import { type Browser, type Page } from '@playwright/test';
-import { carried, expect, heading, left, open, real, right, type Site, sites, test } from './site';
+import { carried, expect, heading, left, open, paired, real, right, type Site, sites, test } from './site';
 
 /** Saves the present view by the dialog, and gives the file. */
 async function save(page: Page, file: string) {
@@ -33,20 +34,24 @@ const seen = async (page: Page) => ({
   title: await page.title(),
   heading: await heading(page).innerText(),
   passages: await page.getByRole('article').evaluateAll((all) => all.map(({ id, textContent }) => [id, textContent])),
-  rows: await page.locator('main table tbody tr').evaluateAll((all) => all.filter((row) => row.checkVisibility()).map((row) => row.textContent)),
+  rows: await page.locator('main table tbody tr').evaluateAll((all) =>
+    all.filter((row) => row.checkVisibility()).map((row) => [...row.children].filter((cell) => !cell.matches('[hidden]')).map((cell) => cell.textContent)),
+  ),
   size: await heading(page).evaluate((it) => getComputedStyle(it).fontSize),
   paper: await page.locator('body').evaluate((it) => getComputedStyle(it).backgroundColor),
 });
 
 const views = (site: Site): [string, string][] => {
   const [theme, other] = carried(site);
-  const [one, two] = site.sources;
+  const [one, two] = paired(site);
+  const { id: relation } = site.relations.find(({ count }) => count > 0)!;
   return [
     ['', 'passages.html'],
     [`?theme=${theme.id},${other.id}`, `theme-${theme.id}-${other.id}.html`],
     [`source/${one.id}/`, `source-${one.id}.html`],
     [`compare/${one.id}/${two.id}/`, `compare-${one.id}-${two.id}.html`],
-    ['claims/?relation=differ', 'claims-relation-differ.html'],
+    [`claims/relation/${relation}/`, `claims-relation-${relation.replace('_', '-')}.html`],
+    [`claims/?theme=${theme.id}&src=${one.id}`, `claims-theme-${theme.id}-src-${one.id}.html`],
     ['figures/', 'figures.html'],
   ];
 };
@@ -54,7 +59,7 @@ const views = (site: Site): [string, string][] => {
 for (const site of sites) {
   test(`${site.name}: a view is saved, and opens from the disk as it was`, async ({ page, browser }, info) => {
     for (const [view, name] of views(site)) {
-      await (view === 'figures/' ? page.goto(site.url + view) : open(page, site.url + view));
+      await open(page, site.url + view);
       const before = await seen(page);
       const file = info.outputPath(name);
       expect(await save(page, file)).toBe(name);
@@ -80,6 +85,10 @@ test('what the app has moved to is saved, not the page that it began with', asyn
   const file = info.outputPath('moved.html');
   await save(page, file);
   expect(await opened(browser, file, seen)).toEqual(before);
+  // What is only hidden is no part of the view.
+  const ids = before.passages.map(([id]) => `"${id}"`);
+  const written = [...readFileSync(file, 'utf8').matchAll(/<article [^>]*?id=("[^"]*")/g)].map(([, id]) => id);
+  expect(written).toEqual(ids);
 });
 
 test('a file holds nothing that an address says, and a narrow window can still choose', async ({ page, browser }, info) => {

@@ -19,12 +19,18 @@ export type Site = {
   pages: string[];
   /** Those of its embeds. */
   embeds: string[];
+  /** Of its pages, those of one claim. */
+  claims: string[];
+  /** The addresses of its passages, in the order of the texts. */
+  passages: string[];
   /** Its themes, "no theme" last. */
   themes: Choice[];
   sources: Choice[];
+  /** The relations of its claims, each with the number of claims. */
+  relations: Choice[];
 };
 
-/** Something that can be chosen in the filter, and how many passages it holds. */
+/** Something that can be chosen, and how many passages (of a relation: claims) it holds. */
 export type Choice = { id: string; name: string; count: number };
 
 const { BASE_URL, TINY_URL, SUB_URL, DIST, TINY_DIST, CROSSREAD_SEEDS } = process.env as Record<string, string>;
@@ -40,8 +46,26 @@ export const sites = [real, tiny];
 /** The themes of a site that have passages. */
 export const carried = (site: Site) => site.themes.filter((theme) => theme.id !== 'none' && theme.count > 0);
 
-/** The sources that are put side by side where one comparison will do. */
-export const [left, right] = real.sources;
+/** Two sources of a site that have pairs, in the order of the site; if none have, its first two. */
+export function paired(site: Site): [Choice, Choice] {
+  const table = readFileSync(join(site.dist, 'compare/index.html'), 'utf8');
+  const numbers = [...table.matchAll(/href="[^"]*?compare\/([^/"]+)\/([^/"]+)\/"[^>]*>(\d+)</g)];
+  const pair = numbers.find(([, , , pairs]) => Number(pairs) > 0)?.slice(1, 3).map((id) => site.sources.find((source) => source.id === id)!);
+  const [one, two] = pair ?? site.sources;
+  return [one, two];
+}
+
+/** The sources that are put side by side if one comparison will do. */
+export const [left, right] = paired(real);
+
+/** The sources that can be added to that comparison. */
+export const others = real.sources.filter((source) => source !== left && source !== right);
+
+/** The passages of a source that count, by their addresses. */
+export const passagesOf = (site: Site, source: Choice) => site.passages.filter((id) => id.startsWith(`${source.id}.`));
+
+/** Whether the app leaves a page as it was written. */
+export const pageOnly = (path: string) => /^(method|figures)\/|^claims\/[^/]+\/$/.test(path);
 
 /** Whom a page may ask: the sites, and the hosts that a test makes. */
 export const origins = new Set([BASE_URL, TINY_URL, SUB_URL].map((url) => new URL(url).origin));
@@ -68,17 +92,20 @@ export const test = base.extend<{ expected: RegExp | null; page: Page }>({
   },
 });
 
-/** Opens an address and waits until the app, where the page has it, runs: it takes what is none of ours out of the address. */
+/** Opens an address and waits until the app, if the page has it, runs: it takes what is none of ours out of the address. */
 export async function open(page: Page, url: string) {
   const [address, passage] = url.split('#');
   const asked = `${address}${address.includes('?') ? '&' : '?'}asleep=1`;
   await page.goto(passage ? `${asked}#${passage}` : asked);
-  if (await page.locator('script[src*="boot.js"], script[src*="claims.js"]').count()) await expect(page).not.toHaveURL(/asleep=1/);
+  if (await page.locator('script[src*="boot.js"]').count()) await expect(page).not.toHaveURL(/asleep=1/);
 }
+
+/** Elements that a choice has not hidden, nor what they stand in. */
+export const shown = (page: Page, selector: string) => page.locator(selector).and(page.locator(':not([hidden], [hidden] *)'));
 
 /** What is on the screen: its address, title, heading and passages. */
 export async function screen(page: Page) {
-  const passages = await page.locator('article').evaluateAll((all) => all.map((passage) => passage.id));
+  const passages = await shown(page, 'article').evaluateAll((all) => all.map((passage) => passage.id));
   return { url: page.url(), title: await page.title(), heading: await heading(page).innerText(), passages };
 }
 
@@ -102,9 +129,14 @@ export const passage = (page: Page, id: string) => page.locator(`article[id="${i
 
 /** The pairs of a comparison: each once, though the rows of both its passages may tell it. */
 export async function pairs(page: Page): Promise<string[]> {
-  const told = await page.locator('.why p[id]').evaluateAll((all) => all.map(({ id }) => id));
+  const told = await shown(page, '.why p[id]').evaluateAll((all) => all.map(({ id }) => id));
   return [...new Set(told.map((id) => /^(.+?\.\d+)-(.+)$/.exec(id)!.slice(1).sort().join(' ')))];
 }
+
+/** The table of claims, its rows, and what can be chosen there. */
+export const table = (page: Page) => page.getByRole('table', { name: /each source says to a claim/ });
+export const rows = (page: Page) => shown(page, '#list tbody tr');
+export const pill = (page: Page, id: string) => page.locator(`#choose [id="${id}"]`);
 
 /** A source in one word, as headings over columns have it. */
 export const short = (source: Choice) => source.id.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase());
@@ -144,10 +176,29 @@ function site(name: string, url: string, dist: string, seeds: string): Site {
   const pages = folders.filter((folder) => !folder.startsWith('embed/'));
   const home = readFileSync(join(dist, 'index.html'), 'utf8');
   const address = /<link rel="canonical" href="(https:[^"]*)"/.exec(home)?.[1] ?? '';
-  const toggles = /<a class="toggle[^"]*" id="(.)-([^"]*)".*?<span(?: lang[^>]*)?>(.*?)<\/span> <span class="n">(\d+)</g;
-  const choices = [...home.matchAll(toggles)].map(([, sort, id, name, count]) => ({ sort, id, name: text(name), count: Number(count) }));
-  const of = (sort: string) => choices.filter((choice) => choice.sort === sort);
-  return { name, url, dist, seeds, address, pages, embeds, themes: of('t'), sources: of('s') };
+  return {
+    name,
+    url,
+    dist,
+    seeds,
+    address,
+    pages,
+    embeds,
+    claims: pages.filter((path) => /^claims\/[^/]+\/$/.test(path)),
+    passages: [...home.matchAll(/<article [^>]*?id="([^"]*)"/g)].map(([, id]) => id),
+    themes: choices(home, 't'),
+    sources: choices(home, 's'),
+    relations: choices(readFileSync(join(dist, 'claims/index.html'), 'utf8'), 'r'),
+  };
+}
+
+/** The choices of a sort that a page offers, from its controls. */
+function choices(html: string, sort: string): Choice[] {
+  const controls = html.matchAll(new RegExp(`<a [^>]*?id="${sort}-([^"]*)"[^>]*>(.*?)</a>`, 'g'));
+  return [...controls].map(([, id, inside]) => {
+    const [, name, count] = /<span(?: (?:lang|dir)="[^"]*")*>([^<]*)<\/span> <span class="n">(\d+)/.exec(inside)!;
+    return { id, name: text(name), count: Number(count) };
+  });
 }
 
 function text(html: string): string {

@@ -4,14 +4,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Page } from '@playwright/test';
-import { control, expect, heading, open, sites, test, tiny } from './site';
+import { control, expect, heading, open, shown, sites, test, tiny } from './site';
 
 /** The lines of a file that hold more than white space; a line ends at LF or CRLF, and a byte order mark is none of it. */
 const lines = (file: Buffer) =>
   new TextDecoder('utf-8', { ignoreBOM: false }).decode(file).split(/\r?\n/).filter((line) => /[^\p{White_Space}]/u.test(line));
 
 /** Every passage in the order of the screen, furniture included, with its words as they stand. */
-const shown = (page: Page) => page.locator('.text').evaluateAll((all) => all.map((text) => text.textContent));
+const words = (page: Page) => shown(page, '.text').evaluateAll((all) => all.map((text) => text.textContent));
 
 const stated = (page: Page, name: string) => page.getByRole('term').filter({ hasText: name }).locator('+ dd');
 
@@ -22,13 +22,13 @@ for (const site of sites) {
       const name = await stated(page, 'File').innerText();
       expect(readdirSync(site.seeds)).toContain(name);
       const file = readFileSync(join(site.seeds, name));
-      expect(await shown(page)).toEqual(lines(file));
+      expect(await words(page)).toEqual(lines(file));
       await expect(stated(page, 'SHA-256')).toHaveText(createHash('sha256').update(file).digest('hex'));
       // The app draws what the page had.
       await open(page, `${site.url}?kind=note`);
       await page.getByRole('rowheader', { name: source.name }).getByRole('link').click();
       await expect(page).toHaveURL(`${site.url}source/${source.id}/`);
-      expect(await shown(page)).toEqual(lines(file));
+      expect(await words(page)).toEqual(lines(file));
       await expect(stated(page, 'SHA-256')).toHaveText(createHash('sha256').update(file).digest('hex'));
     });
   }
