@@ -1,0 +1,28 @@
+// `cargo xtask bench`: how quick the app is beside the same page with a few lines of script, and beside React.
+//
+// DIST is the built site, CHROME the browser, TWINS a folder for the pages that are made to be compared with.
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { choices, pick } from './choices.mjs';
+import { print } from './table.mjs';
+import { makeTwins } from './twins.mjs';
+import { visits } from './visits.mjs';
+
+const { DIST, CHROME, TWINS } = process.env;
+const { values } = parseArgs({ options: { json: { type: 'string' } } });
+
+const browser = await chromium.launch({
+  executablePath: CHROME,
+  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+await makeTwins(browser, DIST, TWINS);
+const folders = { ours: DIST, floor: join(TWINS, 'floor'), react: join(TWINS, 'react') };
+
+const chosen = await pick(browser, DIST);
+const rows = [...(await choices(browser, folders, chosen)), ...(await visits(browser, folders, chosen))];
+print(rows);
+if (values.json) writeFileSync(values.json, JSON.stringify(rows, null, 2));
+await browser.close();
