@@ -3,6 +3,7 @@
 // DIST is the built site, CHROME the browser, TWINS a folder for the pages that are made to be compared with.
 
 import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
@@ -10,6 +11,10 @@ import { choices, pick } from './choices.mjs';
 import { print } from './table.mjs';
 import { makeTwins } from './twins.mjs';
 import { visits } from './visits.mjs';
+
+// Medians of what is measured in turn bear other work on the machine, but not well.
+const [load] = loadavg();
+if (load > 1) console.log(`Other programs are at work (load ${load.toFixed(1)}): times will be long, and ratios less sure.`);
 
 const { DIST, CHROME, TWINS } = process.env;
 const { values } = parseArgs({ options: { json: { type: 'string' } } });

@@ -13,7 +13,7 @@ const TIMES = 7;
 const LINK = [150, 1600];
 const SLOWER = 4;
 
-/** The rows of the table; `theme` and `relation` are choices on the passages and on the table of claims. */
+/** The rows of the table; the choices are those of `pick`. */
 export async function visits(browser, folders, { passages: theme, claims: relation }) {
   const sites = {};
   for (const [who, folder] of Object.entries(folders)) {
@@ -35,8 +35,9 @@ export async function visits(browser, folders, { passages: theme, claims: relati
     }
   }
   for (const address of ['', `claims/?relation=${relation.id.slice(2)}&theme=${theme.id.slice(2)}`]) {
-    const { shift } = await visit(browser, sites.ours, address, theme, 'awake');
-    shifts[`/${address}`] = shift;
+    const visits = [];
+    while (visits.length < 3) visits.push(await visit(browser, sites.ours, address, theme, 'awake'));
+    shifts[`/${address}`] = Math.max(...visits.map(({ shift }) => shift));
   }
   for (const { server } of Object.values(sites)) server.close();
 
@@ -48,7 +49,7 @@ export async function visits(browser, folders, { passages: theme, claims: relati
     row('  first filtered screen', first, { floor: 1.5 }),
     row("  all controls awake (React: its first filtered screen)", { ours: median(read, 'awake').ours, react: first.react }, { react: 1.8 }),
     row('  all controls awake after the click', { ours: median(clicked, 'awake').ours }),
-    ...Object.entries(shifts).map(([address, shift]) => row(`Layout shift (CLS) while the app takes over ${address}`, { ours: shift }, { none: 0 })),
+    ...Object.entries(shifts).map(([address, shift]) => row(`Layout shift as the app takes over ${address}`, { ours: shift }, { none: 0 })),
   ];
 }
 

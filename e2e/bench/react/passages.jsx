@@ -3,7 +3,7 @@
 import { memo, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import data from 'data';
-import { counted, counts, fits, themes, useChoices } from './choices.js';
+import { counted, counts, fits, themes, useChoices } from './chosen.js';
 import { Chips, Control, Foot, Head, Title } from './frame.jsx';
 
 const sections = data.sections.map((section, nth) => ({
