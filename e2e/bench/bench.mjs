@@ -14,7 +14,7 @@ import { visits } from './visits.mjs';
 
 // Medians of what is measured in turn bear other work on the machine, but not well.
 const [load] = loadavg();
-if (load > 1) console.log(`Other programs are at work (load ${load.toFixed(1)}): times will be long, and ratios less sure.`);
+if (load > 1) console.log(`The machine was busy in the last minute (load ${load.toFixed(1)}). If it still is, times will be long, and ratios less sure.`);
 
 const { DIST, CHROME, TWINS } = process.env;
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
