@@ -4,6 +4,7 @@
 //! and weighs what was built. It knows nothing of a corpus or a page: that is in the binaries of `ingest` and
 //! `prerender`, which it starts.
 
+mod bench;
 mod browser;
 mod check;
 mod dist;
@@ -33,7 +34,9 @@ cargo xtask <command>
   inspect [--seeds DIR]   print the corpus of a folder as JSON
   themes [--set NAME]     how well the rules find themes, on labelled passages; --set: where one set disagrees
   pairs                   how well pairs are found, against those that readers marked
-  bench                   how the time to make a corpus grows with 5, 50 and 500 texts
+  bench [--ingest | --browser] [--json FILE]
+                          how the time to make a corpus grows with 5, 50 and 500 texts; and how quick the app is beside
+                          a page with a few lines of script and one made with React; --json: write these figures down
   size [--crates]         weigh dist/ against budget.toml; --crates: the wasm by crate
 
 CROSSREAD_SEEDS=DIR builds from another folder than seeds/; CHROME=FILE and FIREFOX=FILE name the browsers for the tests.";
@@ -47,6 +50,8 @@ struct Args {
     seeds: Option<PathBuf>,
     set: Option<String>,
     crates: bool,
+    only: Option<bench::Part>,
+    json: Option<PathBuf>,
     help: bool,
     rest: Vec<OsString>,
 }
@@ -77,6 +82,9 @@ fn parse(mut parser: lexopt::Parser) -> Result<Args> {
             Long("out") if command == Some("dist") => args.out = Some(parser.value()?.into()),
             Long("seeds") if command == Some("inspect") => args.seeds = Some(parser.value()?.into()),
             Long("set") if command == Some("themes") => args.set = Some(parser.value()?.string()?),
+            Long("ingest") if command == Some("bench") => args.only = Some(bench::Part::Ingest),
+            Long("browser") if command == Some("bench") => args.only = Some(bench::Part::Browser),
+            Long("json") if command == Some("bench") => args.json = Some(parser.value()?.into()),
             Long("crates") if command == Some("size") => args.crates = true,
             Value(value) if command.is_none() => args.command = Some(value.string()?),
             other => bail!("{}\n\n{USAGE}", other.unexpected()),
@@ -102,7 +110,7 @@ fn run(args: Args) -> Result<()> {
         "inspect" => project.inspect(args.seeds.as_deref()),
         "themes" => project.themes(args.set.as_deref()),
         "pairs" => project.pairs(),
-        "bench" => project.bench(),
+        "bench" => bench::command(&project, args.only, args.json),
         "size" if args.crates => weight::command(&project),
         "size" => size::command(&project),
         // Not for people: what Trunk's post_build hook calls.

@@ -92,11 +92,6 @@ impl Project {
     pub(crate) fn pairs(&self) -> Result<()> {
         run(self.run_ingest().args(["pairs", "--seeds"]).arg(self.root.join("seeds")))
     }
-
-    /// `cargo xtask bench`.
-    pub(crate) fn bench(&self) -> Result<()> {
-        run(self.cargo().args(["bench", "--quiet", "--package", "ingest", "--bench", "texts"]))
-    }
 }
 
 fn cargo() -> std::ffi::OsString {

@@ -39,14 +39,14 @@ pub(crate) fn command(project: &Project, arguments: &[OsString]) -> Result<()> {
 }
 
 /// Installs the packages of the lock file, unless just these are installed.
-fn packages(project: &Project) -> Result<()> {
+pub(crate) fn packages(project: &Project) -> Result<()> {
     let folder = project.root.join("e2e");
     let lock = fs::read(folder.join("package-lock.json")).context("cannot read e2e/package-lock.json")?;
     let stamp = folder.join("node_modules/.installed-from");
     if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    println!("Installing the browser tests' packages with npm: some seconds, once.");
+    println!("Installing the packages of e2e with npm: some seconds, once.");
     let mut npm = project.program("npm");
     npm.current_dir(&folder).args(["ci", "--no-audit", "--no-fund"]);
     run(&mut npm).context("the browser tests need Node 20 or newer, and npm")?;

@@ -1,0 +1,82 @@
+// The table of claims as a React page: the table draws the claims that are shown.
+
+import { memo, useMemo } from 'react';
+import { createRoot } from 'react-dom/client';
+import data from 'data';
+import { counts, fits, themes, useChoices } from './chosen.js';
+import { Chips, Control, Foot, Head, Title } from './frame.jsx';
+
+const sources = data.groups[2].choices;
+const claims = data.table.claims.map((claim) => ({
+  ...claim,
+  choices: new Set([
+    ...themes(data.groups, claim.themes.map((theme) => theme.class.split(' ')[1])),
+    `r-${claim.relation.class}`,
+    ...sources.filter((_, nth) => claim.cells[nth].quotes.length > 0).map(({ id }) => id),
+  ]),
+}));
+
+function App() {
+  const { chosen, toggle, clear } = useChoices(data.groups, 'relation');
+  const shown = useMemo(() => claims.filter((claim) => fits(claim, chosen)), [chosen]);
+  const numbers = useMemo(() => counts(claims, data.groups, chosen), [chosen]);
+  const choices = data.groups.flatMap((group) => group.choices).filter(({ id }) => chosen.includes(id));
+  const whole = choices.length === 0;
+  const heading = whole ? data.heading : `${data.heading}: ${choices.map(({ name }) => name).join(' or ')}`;
+  return (
+    <>
+      <Head home={data.home} ways={data.ways} />
+      <main id="main">
+        <Title
+          subject={data.subject}
+          heading={heading}
+          summary={whole ? data.summary : `${shown.length} of ${data.summary}`}
+          title={whole ? data.title : `${heading} · ${data.title}`}
+        />
+        <div id="choose" className="choose">
+          {data.groups.map((group) => (
+            <ul key={group.name} aria-label={group.name} className="controls">
+              {group.choices.map((choice) => (
+                <li key={choice.id}>
+                  <Control choice={choice} count={numbers[choice.id]} current={chosen.includes(choice.id)} onToggle={toggle} />
+                </li>
+              ))}
+            </ul>
+          ))}
+        </div>
+        <Chips choices={choices} onToggle={toggle} onClear={clear} />
+        <table id="list" className="claims">
+          <caption>{data.table.caption}</caption>
+          <thead><tr>{data.table.heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+          <tbody>{shown.map((claim) => <Claim key={claim.href} claim={claim} />)}</tbody>
+        </table>
+      </main>
+      <Foot lines={data.foot} />
+    </>
+  );
+}
+
+const Claim = memo(function Claim({ claim }) {
+  return (
+    <tr>
+      <th scope="row">
+        <a href={claim.href}>{claim.name}</a>
+        <p>
+          <b className={claim.relation.class}>{claim.relation.text}</b>
+          {claim.themes.map((theme) => <span key={theme.label} role="img" aria-label={theme.label} className={theme.class}>{theme.sign}</span>)}
+          {claim.voices && <small>{claim.voices}</small>}
+        </p>
+      </th>
+      {claim.cells.map((cell) => (
+        <td key={cell.with} data-with={cell.with}>
+          {cell.quotes.length === 0 && <i>silent</i>}
+          {cell.quotes.map((quote, nth) => (
+            <a key={nth} href={quote.href} {...quote.language}>{quote.value && <><b>{quote.value}</b>{' '}</>}{quote.words.trimStart()}</a>
+          ))}
+        </td>
+      ))}
+    </tr>
+  );
+});
+
+createRoot(document.getElementById('root')).render(<App />);
