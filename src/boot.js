@@ -6,6 +6,7 @@
   const line = (id) => document.getElementById(id);
   // Resolved now: links are relative to an address that the app will change.
   const [glue, wasm] = ["modulepreload", "preload"].map((rel) => document.querySelector(`link[rel=${rel}]`)?.href);
+  page.dataset.root = new URL(page.dataset.root, address).pathname;
   // The edition in one file has brought the program along.
   const load = globalThis.crossread?.load ?? (async (query) => (await import(glue + query)).default({ module_or_path: wasm }));
 

@@ -41,12 +41,15 @@ pub struct Browser {
     page: String,
     /// Whether the page shows that view: false if an app before this one broke.
     intact: bool,
+    /// The mark of the page that this app was started on: another one is there once it is broken.
+    run: Option<String>,
 }
 
 impl Browser {
     /// Finds the page in the document. `None` if there is none, or no window around it.
     pub fn open() -> Option<Browser> {
-        // An app that has panicked hears nothing more.
+        // An app that has panicked hears nothing more. One that trapped otherwise cannot be told: the run of the app
+        // that listens stands in the document.
         yew::set_custom_panic_hook(Box::new(|_| LISTENERS.with_borrow_mut(Vec::clear)));
         let page = element("page")?;
         let stage = document().create_element("div").ok()?;
@@ -57,6 +60,7 @@ impl Browser {
             stage,
             page: page.get_attribute("data-page").unwrap_or_default(),
             intact: !page.has_attribute("data-broken"),
+            run: page.get_attribute("data-broken"),
         })
     }
 
@@ -212,7 +216,13 @@ impl Browser {
     /// it; other links are left to the browser. `moved` is called after a move back, forward or to another fragment.
     pub(crate) fn listen(&self, follow: impl Fn(String, String) -> bool + 'static, moved: impl Fn() + 'static) {
         let root = self.root.clone();
+        let (run, heard) = (self.run.clone(), self.run.clone());
+        let page = element("page");
+        let other = page.clone();
         let click = move |event: &web_sys::Event| {
+            if page.as_ref().is_some_and(|page| page.get_attribute("data-broken") != run) {
+                return;
+            }
             if let Some((url, id)) = link_followed(event, &root)
                 && follow(url, id)
             {
@@ -221,8 +231,20 @@ impl Browser {
         };
         let options = EventListenerOptions::enable_prevent_default();
         let click = EventListener::new_with_options(&window(), "click", options, click);
-        let popstate = EventListener::new(&window(), "popstate", move |_| moved());
-        LISTENERS.with_borrow_mut(|listeners| listeners.extend([click, popstate]));
+        let popstate = EventListener::new(&window(), "popstate", move |_| {
+            if other.as_ref().is_none_or(|page| page.get_attribute("data-broken") == heard) {
+                moved();
+            }
+        });
+        // A page that the browser loads instead of the app is left with what was read stored in the entry itself.
+        let leave = EventListener::new(&window(), "pagehide", move |_| {
+            let read = first_passage().or_else(|| element("main"));
+            if let (Some(read), Ok(history)) = (read, window().history()) {
+                let top = read.get_bounding_client_rect().top();
+                let _ = history.replace_state(&Array::of2(&read.id().into(), &top.into()), "");
+            }
+        });
+        LISTENERS.with_borrow_mut(|listeners| listeners.extend([click, popstate, leave]));
     }
 }
 
