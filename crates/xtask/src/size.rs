@@ -158,6 +158,7 @@ impl Class {
         let steps: Vec<_> = path.strip_suffix("index").unwrap_or(path).split_terminator('/').collect();
         let is_long = match steps[..] {
             [] | ["source", _] | ["compare", _, _] | ["claims"] | ["figures"] => true,
+            ["claims", "theme" | "relation", _] => true,
             ["theme", theme] => long_themes.contains(theme),
             _ => false,
         };
