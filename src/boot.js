@@ -12,7 +12,7 @@
 
   // Until the app runs, a page whose address asks for more than its path shows none of its passages, and says why.
   const asked = new URLSearchParams(location.search);
-  const waits = page.dataset.keys.split(" ").some((key) => asked.has(key));
+  const waits = (page.dataset.keys ?? "").split(" ").some((key) => asked.has(key));
   const wait = (on) => {
     page.classList.toggle("waiting", on);
     line("loading").hidden = !on;
@@ -30,6 +30,7 @@
       document.getElementById("page").replaceWith(page);
       history.replaceState(null, "", address);
     }
+    page.dataset.run = "over";
     wait(false);
     line("asleep").hidden = false;
   }
@@ -40,7 +41,7 @@
     if (broken) return stay();
     broken = true;
     if (!page.isConnected) document.getElementById("page").replaceWith(page);
-    page.dataset.broken = "";
+    page.dataset.run = "2";
     start("?retry=1").catch(stay);
   }
 

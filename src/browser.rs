@@ -11,8 +11,6 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, MouseEvent, ScrollRestoration, Url, js_sys::Array};
 
 thread_local! {
-    /// What the app listens with, for as long as it runs.
-    static LISTENERS: RefCell<Vec<EventListener>> = const { RefCell::new(Vec::new()) };
     /// What was read at each entry of the history that the app has left; the state of an entry is its index here.
     static READ: RefCell<Vec<Read>> = const { RefCell::new(Vec::new()) };
 }
@@ -27,6 +25,17 @@ struct Read {
     top: f64,
 }
 
+impl Read {
+    /// What is on the screen now.
+    fn now() -> Option<Read> {
+        let read = first_passage().or_else(|| element("main"))?;
+        Some(Read { id: read.id(), top: read.get_bounding_client_rect().top() })
+    }
+}
+
+/// The attribute of the page that says which run of the app is the present one.
+const RUN: &str = "data-run";
+
 /// The window that the app runs in, with the page that was prerendered for it.
 ///
 /// The app renders on a stage beside that page. While both show the same view, the page stays and only its controls are
@@ -39,18 +48,15 @@ pub struct Browser {
     stage: Element,
     /// The URL of the view that the page was prerendered for.
     page: String,
-    /// Whether the page shows that view: false if an app before this one broke.
-    intact: bool,
-    /// The mark of the page that this app was started on: another one is there once it is broken.
+    /// The element of that page, where `boot.js` notes which run of the app is the present one.
+    noted: Element,
+    /// The run that this app is; none for the first.
     run: Option<String>,
 }
 
 impl Browser {
     /// Finds the page in the document. `None` if there is none, or no window around it.
     pub fn open() -> Option<Browser> {
-        // An app that has panicked hears nothing more. One that trapped otherwise cannot be told: the run of the app
-        // that listens stands in the document.
-        yew::set_custom_panic_hook(Box::new(|_| LISTENERS.with_borrow_mut(Vec::clear)));
         let page = element("page")?;
         let stage = document().create_element("div").ok()?;
         stage.set_id("page");
@@ -59,8 +65,8 @@ impl Browser {
             root: root.href(),
             stage,
             page: page.get_attribute("data-page").unwrap_or_default(),
-            intact: !page.has_attribute("data-broken"),
-            run: page.get_attribute("data-broken"),
+            run: page.get_attribute(RUN),
+            noted: page,
         })
     }
 
@@ -84,9 +90,14 @@ impl Browser {
         &self.page
     }
 
-    /// Whether the page stands as it was prerendered for the view of this URL.
+    /// Whether the page stands as it was prerendered for the view of this URL: no app before this one has changed it.
     pub(crate) fn shows(&self, url: &str) -> bool {
-        self.intact && self.page == url
+        self.run.is_none() && self.page == url
+    }
+
+    /// Whether this app is the one that runs: one that broke still hears events, and must leave them alone.
+    fn runs(&self) -> bool {
+        self.noted.get_attribute(RUN) == self.run
     }
 
     /// Makes a new entry in the history. What was read at the present one is remembered.
@@ -97,10 +108,10 @@ impl Browser {
         }
         let Ok(history) = window().history() else { return };
         let here = history.state().ok().and_then(|state| state.as_f64()).unwrap_or_default() as usize;
-        if let Some(read) = first_passage().or_else(|| element("main")) {
+        if let Some(read) = Read::now() {
             READ.with_borrow_mut(|all| {
                 all.resize_with(here, Read::default);
-                all.push(Read { id: read.id(), top: read.get_bounding_client_rect().top() });
+                all.push(read);
             });
         }
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
@@ -215,36 +226,31 @@ impl Browser {
     /// `follow` takes the URL of a link relative to the root of the site, and its id, and says whether the app follows
     /// it; other links are left to the browser. `moved` is called after a move back, forward or to another fragment.
     pub(crate) fn listen(&self, follow: impl Fn(String, String) -> bool + 'static, moved: impl Fn() + 'static) {
-        let root = self.root.clone();
-        let (run, heard) = (self.run.clone(), self.run.clone());
-        let page = element("page");
-        let other = page.clone();
+        let browser = self.clone();
         let click = move |event: &web_sys::Event| {
-            if page.as_ref().is_some_and(|page| page.get_attribute("data-broken") != run) {
-                return;
-            }
-            if let Some((url, id)) = link_followed(event, &root)
+            if browser.runs()
+                && let Some((url, id)) = link_followed(event, &browser.root)
                 && follow(url, id)
             {
                 event.prevent_default();
             }
         };
-        let options = EventListenerOptions::enable_prevent_default();
-        let click = EventListener::new_with_options(&window(), "click", options, click);
-        let popstate = EventListener::new(&window(), "popstate", move |_| {
-            if other.as_ref().is_none_or(|page| page.get_attribute("data-broken") == heard) {
+        let browser = self.clone();
+        let popstate = move |_: &web_sys::Event| {
+            if browser.runs() {
                 moved();
             }
-        });
-        // A page that the browser loads instead of the app is left with what was read stored in the entry itself.
-        let leave = EventListener::new(&window(), "pagehide", move |_| {
-            let read = first_passage().or_else(|| element("main"));
-            if let (Some(read), Ok(history)) = (read, window().history()) {
-                let top = read.get_bounding_client_rect().top();
-                let _ = history.replace_state(&Array::of2(&read.id().into(), &top.into()), "");
+        };
+        // Where the browser loads another page, what was read is stored in the entry that is left.
+        let leave = |_: &web_sys::Event| {
+            if let (Some(read), Ok(history)) = (Read::now(), window().history()) {
+                let _ = history.replace_state(&Array::of2(&read.id.into(), &read.top.into()), "");
             }
-        });
-        LISTENERS.with_borrow_mut(|listeners| listeners.extend([click, popstate, leave]));
+        };
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&window(), "click", options, click).forget();
+        EventListener::new(&window(), "popstate", popstate).forget();
+        EventListener::new(&window(), "pagehide", leave).forget();
     }
 }
 

@@ -1,18 +1,18 @@
 //! Sources side by side: paired passages face to face, their reasons between them.
 
-use corpus::{Choice, Corpus, Filter, Pair, PassageId, Row, Span, align};
+use corpus::{Choice, Corpus, Filter, PassageId, Row, align};
 use yew::prelude::*;
 
 use super::{
-    Edition, carried, claim_lists,
+    Edition, claim_lists,
     control::{self, Control, link, named},
-    markup::{Attr, Markup, written},
-    passage,
+    markup::written,
     passages::chosen_cues,
+    row,
     unchanged::{Part, Unchanged},
     words::{self, Language},
 };
-use crate::view::{Columns, Comparison, Layout, Place, View};
+use crate::view::{Columns, Comparison, Layout, Place};
 
 /// The most columns that stand side by side unasked: more have no readable measure on a common screen.
 const ABREAST: usize = 3;
@@ -65,7 +65,7 @@ pub(super) fn comparison(edition: &Edition, comparison: &Comparison) -> Html {
 pub(super) fn summary(corpus: &Corpus, comparison: &Comparison) -> String {
     let mut rows = align(corpus, comparison.columns.sources());
     rows.retain(|row| shows(corpus, comparison, row));
-    let pairs = pairs(corpus, comparison.columns, &rows).count();
+    let pairs = row::pairs(corpus, comparison.columns, &rows).count();
     [&words::counted(pairs, "pair"), " in ", &words::counted(rows.len(), "row")].concat()
 }
 
@@ -74,13 +74,6 @@ fn shows(corpus: &Corpus, comparison: &Comparison, row: &Row) -> bool {
     let filter = Filter { themes: comparison.themes, ..Filter::default() };
     let carries = |&id: &PassageId| corpus.passage(id).is_some_and(|passage| filter.shows(id, passage));
     comparison.themes.is_empty() || row.iter().any(carries)
-}
-
-/// The pairs between any two of the columns that have a passage in these rows, best first.
-fn pairs<'a>(corpus: &'a Corpus, columns: Columns, rows: &'a [Row]) -> impl Iterator<Item = &'a Pair> {
-    let column = move |id: PassageId| columns.sources().contains(&id.source);
-    let stands = |id: PassageId| rows.iter().any(|row| row.contains(&id));
-    corpus.pairs.iter().filter(move |pair| column(pair.a) && column(pair.b) && (stands(pair.a) || stands(pair.b)))
 }
 
 fn controls(edition: &Edition, comparison: &Comparison) -> Html {
@@ -123,76 +116,9 @@ fn heads(edition: &Edition, columns: &[u16]) -> Html {
                     <h2 {lang} {dir}>{ link(edition.source_href(index), words::source_name(source)) }</h2>
                     <p class="imprint">{ words::imprint(source) }</p>
                 </div>
-                { (nth == between(columns)).then(|| html! { <div class="why" /> }) }
+                { (nth == row::between(columns)).then(|| html! { <div class="why" /> }) }
             </>
         })
     };
     columns.iter().enumerate().filter_map(head).collect()
-}
-
-/// The passages that face each other, and why they do: between two columns, behind more of them, as there is no room.
-pub(super) fn sides(m: &mut Markup, edition: &Edition, columns: Columns, row: &Row) {
-    let pairs: Vec<&Pair> = pairs(&edition.corpus, columns, std::slice::from_ref(row)).collect();
-    let sources = columns.sources();
-    let many = sources.len() > 2;
-    let alone = |m: &mut Markup| {
-        if pairs.is_empty() {
-            m.leaf("p.only", "only here");
-        }
-    };
-    for (nth, &source) in sources.iter().enumerate() {
-        m.el("div.side", |m| {
-            let Some(id) = row.iter().copied().find(|id| id.source == source) else { return };
-            let reasons: Vec<Span> = pairs.iter().flat_map(|pair| pair.reasons_in(id)).collect();
-            passage::compared(m, edition, id, &reasons);
-            // Behind the row, it would not tell which of several columns is meant.
-            if many {
-                alone(m);
-            }
-        });
-        if nth == between(sources) {
-            m.el("div.why", |m| {
-                if !many {
-                    alone(m);
-                }
-                // What stands in the row comes first.
-                for both in [true, false] {
-                    for pair in &pairs {
-                        if both == (row.contains(&pair.a) && row.contains(&pair.b)) {
-                            why(m, edition, columns, row, pair);
-                        }
-                    }
-                }
-            });
-        }
-    }
-}
-
-/// The column that the reasons stand behind.
-fn between(columns: &[u16]) -> usize {
-    if columns.len() == 2 { 0 } else { columns.len() - 1 }
-}
-
-/// Why a passage of the row and another, of the row or elsewhere, are a pair.
-fn why(m: &mut Markup, edition: &Edition, columns: Columns, row: &Row, pair: &Pair) {
-    let Some((id, across)) = row.iter().find_map(|&id| Some((id, pair.across(id)?))) else { return };
-    let [address, other] = [id, across].map(|id| edition.corpus.address(id));
-    let many = columns.sources().len() > 2;
-    let elsewhere = !row.contains(&across);
-    m.el("p", |m| {
-        m.set(Attr::Id, &[&address, "-", &other].concat());
-        // Of two columns it is plain which passages are meant.
-        if many {
-            m.text(&address);
-        }
-        if many || elsewhere {
-            m.text(if elsewhere { " also at " } else { " and " });
-            let comparison = Comparison { columns, ..Comparison::default() };
-            let view = View { place: Place::Comparison(comparison), passage: Some(across) };
-            m.link("a", &edition.href(view), &other);
-            m.text(" ");
-        }
-        m.text(&passage::reasons(&edition.corpus, pair));
-        carried::of_pair(m, edition, [id, across]);
-    });
 }

@@ -5,6 +5,7 @@
 //! is no longer in the page can neither be written to nor inserted before.
 
 pub mod carried;
+pub mod claim_row;
 pub mod claims;
 pub mod control;
 pub mod map;
@@ -22,6 +23,7 @@ mod frame;
 mod markup;
 mod names;
 mod passages;
+mod row;
 mod title;
 mod unchanged;
 

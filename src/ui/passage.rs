@@ -6,7 +6,6 @@ use yew::prelude::*;
 use super::{
     Edition, carried,
     markup::{Attr, Markup, written},
-    unchanged::{Part, Unchanged},
     words::{self, Language},
 };
 use crate::view::{Comparison, Place, View};
@@ -14,20 +13,13 @@ use crate::view::{Comparison, Place, View};
 /// Stands for a theme, for words that a passage shares with another.
 const SHARED: u8 = u8::MAX;
 
-/// A passage; furniture is folded.
-pub(super) fn passage(m: &mut Markup, edition: &Edition, id: PassageId, shown: bool) {
-    around(m, edition, id, |m| {
-        m.show(shown);
-        m.html(html! { <Unchanged edition={edition.clone()} part={Part::Passage(id)} /> });
-    });
-}
-
 /// A passage of a comparison, with the words that it shares with what stands beside it.
 pub(super) fn compared(m: &mut Markup, edition: &Edition, id: PassageId, reasons: &[Span]) {
     around(m, edition, id, |m| inside(m, edition, id, reasons));
 }
 
-fn around(m: &mut Markup, edition: &Edition, id: PassageId, inside: impl FnOnce(&mut Markup)) {
+/// The element that holds a passage; furniture is folded.
+pub(super) fn around(m: &mut Markup, edition: &Edition, id: PassageId, inside: impl FnOnce(&mut Markup)) {
     let Some(passage) = edition.corpus.passage(id) else { return };
     let furniture = passage.kind == Kind::Furniture;
     m.el(if furniture { "details.furniture" } else { "article" }, |m| {

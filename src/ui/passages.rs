@@ -10,6 +10,7 @@ use super::{
     filter, map,
     markup::written,
     names, passage,
+    unchanged::{Part, Unchanged},
     words::{self, Language},
 };
 use crate::view::{Place, View};
@@ -59,7 +60,10 @@ fn group(edition: &Edition, filter: Filter, index: u16) -> Html {
             let shown = filter.shows(id, passage) || (whole && passage.kind == Kind::Furniture);
             any |= shown;
             if shown || edition.live {
-                passage::passage(m, edition, id, shown);
+                passage::around(m, edition, id, |m| {
+                    m.show(shown);
+                    m.html(html! { <Unchanged edition={edition.clone()} part={Part::Passage(id)} /> });
+                });
             }
         }
     });

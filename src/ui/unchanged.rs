@@ -3,7 +3,7 @@
 use corpus::{PassageId, Row};
 use yew::prelude::*;
 
-use super::{Edition, claims, comparison, markup::written, passage};
+use super::{Edition, claim_row, markup::written, passage, row};
 use crate::view::Columns;
 
 /// Parts of a screen that stand in an element which a choice only hides or shows.
@@ -28,7 +28,7 @@ pub(super) struct Props {
 pub(super) fn Unchanged(Props { edition, part }: &Props) -> Html {
     written(|m| match part {
         Part::Passage(id) => passage::inside(m, edition, *id, &[]),
-        Part::Row(columns, row) => comparison::sides(m, edition, *columns, row),
-        Part::Claim(claim, columns) => claims::cells(m, edition, *claim, columns),
+        Part::Row(columns, row) => row::sides(m, edition, *columns, row),
+        Part::Claim(claim, columns) => claim_row::cells(m, edition, *claim, columns),
     })
 }

@@ -20,10 +20,11 @@ use crate::{pages, written::written};
 
 static CORPORA: LazyLock<Vec<Corpus>> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    ["seeds", "e2e/seeds"].map(|seeds| ingest::ingest(&root.join(seeds)).unwrap().corpus).into()
+    let seeds = std::env::var("CROSSREAD_SEEDS").unwrap_or_else(|_| "seeds".into());
+    [seeds.as_str(), "e2e/seeds"].map(|seeds| ingest::ingest(&root.join(seeds)).unwrap().corpus).into()
 });
 
-/// The project's own texts, and the tiny ones of the browser tests.
+/// The texts in `seeds/` (or where CROSSREAD_SEEDS says), and the tiny ones of the browser tests.
 fn corpora() -> impl Iterator<Item = Rc<Corpus>> {
     CORPORA.iter().cloned().map(Rc::new)
 }

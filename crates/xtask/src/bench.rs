@@ -28,7 +28,7 @@ pub(crate) fn command(project: &Project, only: Option<Part>, json: Option<PathBu
 /// The site is served by the bench itself: one server for all that is compared, which can be as slow as a link.
 fn in_browser(project: &Project, json: Option<PathBuf>) -> Result<()> {
     let chrome = browser::chromium(project)?;
-    test::packages(project)?;
+    test::packages_of_npm(project)?;
     let folder = dist::folder(project);
     dist::build(project, &folder)?;
     println!("Measuring in Chromium: about four minutes. The machine should have nothing else to do.");

@@ -63,14 +63,20 @@ fn site(project: &Project, mut app: Command, dist: &Path) -> Result<()> {
 fn app(project: &Project) -> Result<Command> {
     toolchain::wasm_target(project)?;
     let mut cargo = project.cargo();
+    same_everywhere(project, &mut cargo)?;
+    cargo.args(["build", "--release", "--package", "crossread", "--bin", "crossread", "--target", WASM]);
+    Ok(cargo)
+}
+
+/// Keeps out of the wasm what is this machine's or this user's.
+pub(crate) fn same_everywhere(project: &Project, build: &mut Command) -> Result<()> {
     for (key, _) in env::vars_os() {
         if key.to_str().is_some_and(changes_the_result) {
-            cargo.env_remove(key);
+            build.env_remove(key);
         }
     }
-    cargo.args(["build", "--release", "--package", "crossread", "--bin", "crossread", "--target", WASM]);
-    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remapped_paths(project)?);
-    Ok(cargo)
+    build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remapped_paths(project)?);
+    Ok(())
 }
 
 /// Trunk's post_build hook: writes the site around what Trunk left in its staging folder. A debug build (`trunk serve`)
@@ -85,7 +91,7 @@ pub(crate) fn prerender(project: &Project) -> Result<()> {
 
 /// Settings of the user's shell that would reach the bytes of the site.
 fn changes_the_result(variable: &str) -> bool {
-    variable.starts_with("CARGO_PROFILE_")
+    ["CARGO_PROFILE_", "TRUNK_"].iter().any(|prefix| variable.starts_with(prefix))
         || ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_INCREMENTAL"].contains(&variable)
 }
 

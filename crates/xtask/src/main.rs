@@ -1,7 +1,7 @@
 //! Starts things: what the README, CI and people run as `cargo xtask <command>`.
 //!
-//! It installs the tools a build needs, runs Cargo, Trunk and Playwright in the right order, holds the static server
-//! and weighs what was built. It knows nothing of a corpus or a page: that is in the binaries of `ingest` and
+//! It adds what the Rust toolchain lacks, runs Cargo and Playwright in the right order, holds the static server and
+//! weighs what was built. It knows nothing of a corpus or a page: that is in the binaries of `ingest` and
 //! `prerender`, which it starts.
 
 mod bench;
@@ -13,6 +13,7 @@ mod serve;
 mod size;
 mod test;
 mod toolchain;
+mod trunk;
 mod weight;
 
 use std::ffi::OsString;

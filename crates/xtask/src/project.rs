@@ -80,17 +80,22 @@ impl Project {
         run(&mut self.ingest(seeds)?)
     }
 
-    /// `cargo xtask themes`: the labels are of the project's own texts, whatever folder a site is built from.
+    /// `cargo xtask themes`.
     pub(crate) fn themes(&self, set: Option<&str>) -> Result<()> {
-        let mut ingest = self.run_ingest();
-        ingest.args(["themes", "--seeds"]).arg(self.root.join("seeds"));
-        ingest.args(set.iter().flat_map(|set| ["--set", set]));
-        run(&mut ingest)
+        run(self.measure("themes").args(set.iter().flat_map(|set| ["--set", set])))
     }
 
-    /// `cargo xtask pairs`: the readers marked the project's own texts, whatever folder a site is built from.
+    /// `cargo xtask pairs`.
     pub(crate) fn pairs(&self) -> Result<()> {
-        run(self.run_ingest().args(["pairs", "--seeds"]).arg(self.root.join("seeds")))
+        run(&mut self.measure("pairs"))
+    }
+
+    /// A command of `ingest` that measures the texts of this project against their labels.
+    fn measure(&self, what: &str) -> Command {
+        let seeds = self.seeds.clone().unwrap_or_else(|| self.root.join("seeds"));
+        let mut ingest = self.run_ingest();
+        ingest.args([what, "--seeds"]).arg(seeds);
+        ingest
     }
 }
 

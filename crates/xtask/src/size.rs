@@ -65,7 +65,7 @@ pub(crate) fn command(project: &Project) -> Result<()> {
 }
 
 /// The edition in one file: no page of the site loads it.
-const ONE_FILE: &str = "crossread.html";
+pub(crate) const ONE_FILE: &str = "crossread.html";
 
 /// The most bytes that each class may have.
 struct Budget {
@@ -124,7 +124,7 @@ fn weigh(project: &Project, folder: &Path) -> Result<Vec<Weight>> {
 }
 
 /// The paths of all files within a folder, in order.
-fn list(folder: &Path, prefix: &str, names: &mut Vec<String>) -> Result<()> {
+pub(crate) fn list(folder: &Path, prefix: &str, names: &mut Vec<String>) -> Result<()> {
     let mut entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
     entries.sort_by_key(fs::DirEntry::file_name);
     for entry in entries {
@@ -138,11 +138,9 @@ fn list(folder: &Path, prefix: &str, names: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
-/// Whether a file is the wasm, with the corpus in it, or its glue: what stands beside it and the snippets that it loads.
+/// Whether a file is the wasm, with the corpus in it, or its glue.
 fn in_app(name: &str) -> bool {
-    name.ends_with(".wasm")
-        || name.starts_with("snippets/")
-        || (name.starts_with("crossread-") && name.ends_with(".js"))
+    name.ends_with(".wasm") || (name.starts_with("crossread-") && name.ends_with(".js"))
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -15,7 +15,7 @@ pub(crate) fn command(project: &Project) -> Result<()> {
     dist::build_with_names(project, &folder)?;
     let mut files = fs::read_dir(&folder)?.filter_map(|entry| Some(entry.ok()?.path()));
     let file = files.find(|file| file.extension().is_some_and(|extension| extension == "wasm"));
-    let wasm = fs::read(file.context("Trunk made no wasm")?)?;
+    let wasm = fs::read(file.context("the site has no wasm")?)?;
     let crates = by_crate(&wasm)?;
     let total: usize = crates.values().sum();
     let mut crates: Vec<_> = crates.into_iter().collect();

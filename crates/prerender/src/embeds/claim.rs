@@ -4,7 +4,7 @@ use corpus::Cell;
 use crossread::{
     Embed,
     ui::{
-        claims::relation,
+        claim_row::relation,
         words::{self, Language},
     },
 };

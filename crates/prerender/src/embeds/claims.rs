@@ -4,7 +4,8 @@ use corpus::{Cell, Claim};
 use crossread::{
     Embed,
     ui::{
-        claims::{column, relation},
+        claim_row::relation,
+        claims::column,
         words::{self, Language},
     },
 };

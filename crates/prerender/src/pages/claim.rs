@@ -4,7 +4,7 @@ use corpus::{Cell, Choice, Claim, Filter, ThemeSet};
 use crossread::{
     ui::{
         Edition,
-        claims::relation,
+        claim_row::relation,
         control::{address_link, link},
         words::{self, Language},
     },

@@ -5,7 +5,7 @@ use crossread::{
     ui::{
         Edition,
         carried::figure_id,
-        claims::relation,
+        claim_row::relation,
         control::{address_link, link},
         words::{self, Language},
     },
