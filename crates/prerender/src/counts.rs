@@ -52,7 +52,7 @@ fn numbers(html: &str) -> Vec<usize> {
 /// How many passages or claims a page lists.
 fn entries(html: &str) -> usize {
     let claims = html.split_once(r#"class="claims""#).map_or("", |(_, claims)| claims);
-    html.matches("<article").count() + claims.matches(r#"<th scope="row">"#).count()
+    html.matches("<article").count() + claims.matches(r#" scope="row">"#).count()
 }
 
 /// The rows of a comparison that are not hidden.
