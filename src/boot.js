@@ -24,11 +24,17 @@
     wait(false);
   };
 
-  // The page as it came, and a line that says what is missing.
+  // The page as it came, and a line that says what is missing. The app may have woken its controls.
+  const states = ["href", "role", "aria-disabled", "aria-current"];
+  const asleep = [...page.querySelectorAll("a[id]")].map((control) => [control, control.cloneNode()]);
   function stay() {
-    if (!page.isConnected) {
-      document.getElementById("page").replaceWith(page);
-      history.replaceState(null, "", address);
+    if (!page.isConnected) document.getElementById("page").replaceWith(page);
+    if (location.href !== address) history.replaceState(null, "", address);
+    for (const [control, before] of asleep) {
+      for (const name of states) {
+        if (before.hasAttribute(name)) control.setAttribute(name, before.getAttribute(name));
+        else control.removeAttribute(name);
+      }
     }
     page.dataset.run = "over";
     wait(false);

@@ -8,16 +8,16 @@ use gloo::{
     utils::{document, window},
 };
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, MouseEvent, ScrollRestoration, Url, js_sys::Array};
+use web_sys::{Element, History, HtmlElement, MouseEvent, ScrollRestoration, Url, js_sys::Array};
 
 thread_local! {
-    /// What was read at each entry of the history that the app has left; the state of an entry is its index here.
+    /// What was read at each entry of the history that the app has left; the state of an entry has its index here.
     static READ: RefCell<Vec<Read>> = const { RefCell::new(Vec::new()) };
 }
 
 /// What was being read: the scroll position itself means little, as passages that were never on the screen have only an
 /// estimated height.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Read {
     /// The id of the first element on the screen.
     id: String,
@@ -28,7 +28,7 @@ struct Read {
 impl Read {
     /// What is on the screen now.
     fn now() -> Option<Read> {
-        let read = first_passage().or_else(|| element("main"))?;
+        let read = first_read().or_else(|| element("main"))?;
         Some(Read { id: read.id(), top: read.get_bounding_client_rect().top() })
     }
 }
@@ -107,7 +107,7 @@ impl Browser {
             return;
         }
         let Ok(history) = window().history() else { return };
-        let here = history.state().ok().and_then(|state| state.as_f64()).unwrap_or_default() as usize;
+        let here = entry(&history).0;
         if let Some(read) = Read::now() {
             READ.with_borrow_mut(|all| {
                 all.resize_with(here, Read::default);
@@ -121,20 +121,13 @@ impl Browser {
 
     /// Scrolls to what was read at the current history entry, if that is known.
     pub(crate) fn restore(&self) {
-        let Some(state) = window().history().and_then(|history| history.state()).ok() else { return };
-        let here = state.as_f64().unwrap_or_default() as usize;
-        // The edition in one file loads anew for some views: it stores what was read in the entry itself.
-        let stored = state.dyn_ref::<Array>().and_then(|read| Some((read.get(0).as_string()?, read.get(1).as_f64()?)));
-        let read = stored.or_else(|| READ.with_borrow(|all| all.get(here).map(|read| (read.id.clone(), read.top))));
-        let Some(((read, top), page)) = read.and_then(|(id, top)| Some((element(&id)?, top))).zip(element("page"))
-        else {
-            return;
-        };
-        // With every passage at its own height.
-        let _ = page.class_list().add_1("whole");
-        window().scroll_by_with_x_and_y(0.0, read.get_bounding_client_rect().top() - top);
-        // Two frames on, the browser remembers these heights.
-        on_next_frame(move || on_next_frame(move || page.class_list().remove_1("whole").unwrap_or_default()));
+        let Ok(history) = window().history() else { return };
+        let (here, stored) = entry(&history);
+        let kept = READ.with_borrow(|all| all.get(here).filter(|read| !read.id.is_empty()).cloned());
+        let Some(Read { id, top }) = kept.or(stored) else { return };
+        if let Some(read) = element(&id) {
+            at_own_height(|| window().scroll_by_with_x_and_y(0.0, read.get_bounding_client_rect().top() - top));
+        }
     }
 
     /// Replaces the URL of the current history entry.
@@ -241,16 +234,18 @@ impl Browser {
                 moved();
             }
         };
-        // Where the browser loads another page, what was read is stored in the entry that is left.
+        // If the browser loads a page, what was read is stored in the entry that is left. On `pagehide` that would be too
+        // late for a reload.
         let leave = |_: &web_sys::Event| {
             if let (Some(read), Ok(history)) = (Read::now(), window().history()) {
-                let _ = history.replace_state(&Array::of2(&read.id.into(), &read.top.into()), "");
+                let here = entry(&history).0 as f64;
+                let _ = history.replace_state(&Array::of3(&read.id.into(), &read.top.into(), &here.into()), "");
             }
         };
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&window(), "click", options, click).forget();
         EventListener::new(&window(), "popstate", popstate).forget();
-        EventListener::new(&window(), "pagehide", leave).forget();
+        EventListener::new(&window(), "beforeunload", leave).forget();
     }
 }
 
@@ -273,11 +268,23 @@ fn link_followed(event: &web_sys::Event, root: &str) -> Option<(String, String)>
     Some((url.strip_prefix(root)?.to_string(), link.id()))
 }
 
-/// The first passage that is on the screen or below it.
-fn first_passage() -> Option<Element> {
-    let passages = document().query_selector_all("article").ok()?;
-    let mut passages = (0..passages.length()).filter_map(|nth| passages.get(nth)?.dyn_into::<Element>().ok());
-    passages.find(|passage| passage.get_bounding_client_rect().bottom() > 0.0)
+/// The index of the current history entry, and what was stored in it when the browser last left it for another page.
+fn entry(history: &History) -> (usize, Option<Read>) {
+    let state = history.state().unwrap_or_default();
+    match state.dyn_ref::<Array>() {
+        Some(stored) => {
+            let read = stored.get(0).as_string().zip(stored.get(1).as_f64()).map(|(id, top)| Read { id, top });
+            (stored.get(2).as_f64().unwrap_or_default() as usize, read)
+        }
+        None => (state.as_f64().unwrap_or_default() as usize, None),
+    }
+}
+
+/// The first passage or claim that is on the screen or below it.
+fn first_read() -> Option<Element> {
+    let all = document().query_selector_all("article, .claims tr[id]").ok()?;
+    let mut all = (0..all.length()).filter_map(|nth| all.get(nth)?.dyn_into::<Element>().ok());
+    all.find(|one| one.get_bounding_client_rect().bottom() > 0.0)
 }
 
 fn element(id: &str) -> Option<Element> {

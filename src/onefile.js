@@ -34,13 +34,6 @@
     return steps.filter((step) => step && step !== "index.html").map((step) => step + "/").join("");
   };
 
-  // What is read comes too late for the browser to find the place again that it was left at.
-  addEventListener("beforeunload", () => {
-    const main = document.getElementById("main");
-    const read = [...document.querySelectorAll("article")].find((it) => it.getBoundingClientRect().bottom > 0) ?? main;
-    history.replaceState([read.id, read.getBoundingClientRect().top], "");
-  });
-
   const still = inside.pages[asked(location.href)];
   if (still) {
     document.title = still.title;

@@ -31,7 +31,7 @@ pub(super) fn claims(edition: &Edition, filter: ClaimFilter, undo: Option<View>)
         let shown = filter.shows(claim);
         (shown || edition.live).then(|| {
             html! {
-                <tr role="row" hidden={!shown}>
+                <tr id={["c-", &claim.id].concat()} role="row" hidden={!shown}>
                     <Unchanged edition={edition.clone()} part={Part::Claim(index, columns.clone())} />
                 </tr>
             }
