@@ -19,7 +19,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     program::Program,
-    scripts::BOOT,
+    scripts::boot_script,
     shell::{Body, Shell, Words, body, shell},
     style::{Style, hash, policy},
 };
@@ -40,6 +40,7 @@ const WORDS: Words = Words {
 /// The whole file.
 pub(crate) fn file(corpus: &Rc<Corpus>, measures: &Measures, program: &Program) -> Result<String> {
     let glue = [&program.glue, SENDS].concat();
+    let boot = boot_script();
     let edition = Edition { corpus: Rc::clone(corpus), links: Links::in_one_file(), live: false };
     let Still { styles, pages } = still(&edition, measures);
     let everything = View::default();
@@ -48,10 +49,10 @@ pub(crate) fn file(corpus: &Rc<Corpus>, measures: &Measures, program: &Program) 
     let all_styles: Vec<&str> = [&style].into_iter().chain(&styles).map(String::as_str).collect();
     let policy = policy(&format!(
         "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; form-action 'none'",
-        hashes(&[START, BOOT, &glue]),
+        hashes(&[START, &boot, &glue]),
         hashes(&all_styles),
     ));
-    let inside = json!({ "boot": BOOT, "glue": glue, "styles": styles, "pages": pages });
+    let inside = json!({ "boot": boot, "glue": glue, "styles": styles, "pages": pages });
     let body = body(&Body {
         root: "",
         url: &everything.url_in(corpus, Form::Query),

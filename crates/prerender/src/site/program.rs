@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::scripts::version;
+use super::scripts::{minified, version};
 
 /// The app as a browser loads it.
 pub(crate) struct Program {
@@ -25,7 +25,7 @@ impl Program {
         // `boot.js` says where the wasm lies, so the glue holds no address of its own.
         bindgen.input_path(file).web(true)?.typescript(false).omit_default_module_path(true);
         let mut output = bindgen.generate_output().with_context(|| format!("cannot bind {}", file.display()))?;
-        let glue = minifier::js::minify(output.js()).to_string();
+        let glue = minified(output.js());
         let (wasm, glue) = numbered(output.wasm_mut().emit_wasm(), glue);
         Program::new(wasm, glue)
     }

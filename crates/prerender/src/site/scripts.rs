@@ -1,11 +1,10 @@
-//! The scripts at the root of the site, which are served as they are written.
+//! The scripts at the root of the site, minified.
 //!
 //! An address ends in the version of what it names, so that no browser pairs a page with a script of another build.
 
 use sha2::{Digest, Sha256};
 
-/// Starts the app.
-pub(crate) const BOOT: &str = include_str!("../../../../src/boot.js");
+const BOOT: &str = include_str!("../../../../src/boot.js");
 const GUEST: &str = include_str!("../../../../embed/guest.js");
 const LINK: &str = include_str!("../../../../embed/link.js");
 const DIALOG: &str = include_str!("../../../../embed/dialog.js");
@@ -13,14 +12,27 @@ const SAVE: &str = include_str!("../../../../embed/save.js");
 const EMBED: &str = include_str!("../../../../embed/embed.js");
 
 /// Every script with its name.
-pub(crate) const ALL: [(&str, &str); 6] = [
-    ("boot.js", BOOT),
-    ("link.js", LINK),
-    ("dialog.js", DIALOG),
-    ("save.js", SAVE),
-    ("guest.js", GUEST),
-    ("embed.js", EMBED),
-];
+pub(crate) fn all() -> impl Iterator<Item = (&'static str, String)> {
+    let scripts = [
+        ("boot.js", BOOT),
+        ("link.js", LINK),
+        ("dialog.js", DIALOG),
+        ("save.js", SAVE),
+        ("guest.js", GUEST),
+        ("embed.js", EMBED),
+    ];
+    scripts.into_iter().map(|(name, script)| (name, minified(script)))
+}
+
+/// What starts the app, as it is served.
+pub(crate) fn boot_script() -> String {
+    minified(BOOT)
+}
+
+/// A script without comments and needless blanks.
+pub(crate) fn minified(script: &str) -> String {
+    minifier::js::minify(script).to_string()
+}
 
 /// The address of `boot.js` from the root of the site.
 pub(crate) fn boot() -> String {
@@ -45,6 +57,13 @@ pub(crate) fn version(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_script_says_survives() {
+        let script = "// A comment.\nconst css = `li::before { content: \"; \" }`;\n\nconst path = /[/]\\/x/.exec('// no comment');\n";
+        let expected = "const css=`li::before { content: \"; \" }`;const path=/[/]\\/x/.exec('// no comment');";
+        assert_eq!(minified(script), expected);
+    }
 
     #[test]
     fn a_version_changes_with_every_byte() {
