@@ -1,25 +1,29 @@
 //! `ingest [--seeds DIR]`: prints the corpus of a folder as JSON, or every problem that stands in the way.
 //! `ingest themes`: prints how well the rules find the themes of labelled passages.
 //! `ingest pairs`: prints how well pairs are found, against those that readers marked.
+//! `ingest search`: prints the passages that each line of the input finds.
 
 use std::env;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use corpus::Corpus;
+use corpus::{Corpus, Hit, Target};
 use ingest::{Problems, agreement, ingest, measures, to_json};
 
 const USAGE: &str = "usage: ingest [--seeds DIR]
        ingest themes [--set NAME] [--seeds DIR]
        ingest pairs [--seeds DIR]
+       ingest search [--seeds DIR] < QUERIES
 
 Prints the corpus of a folder as JSON. Without --seeds the folder is $CROSSREAD_SEEDS, or else seeds.
 
 themes: how well the rules find the themes of labelled passages, and where they do not: of the folder's own (seeds,
         in reference/themes.toml), and of those that belong to general rules (seen, aside) if it includes them
         unchanged. With --set, the disagreements of one set alone.
-pairs:  how well pairs are found, against those that readers marked (reference/pairs.toml).";
+pairs:  how well pairs are found, against those that readers marked (reference/pairs.toml).
+search: for each line of the input, the addresses of the passages that it finds, best first: those with every word before
+        the bar, those with some of them after it.";
 
 /// What is printed of a folder.
 #[derive(Clone, Copy, PartialEq)]
@@ -27,6 +31,7 @@ enum Printed {
     Corpus,
     Themes,
     Pairs,
+    Search,
 }
 
 fn main() -> ExitCode {
@@ -34,7 +39,7 @@ fn main() -> ExitCode {
     let mut printed = Printed::Corpus;
     let mut set = None;
     let mut arguments = env::args_os().skip(1).peekable();
-    for (name, what) in [("themes", Printed::Themes), ("pairs", Printed::Pairs)] {
+    for (name, what) in [("themes", Printed::Themes), ("pairs", Printed::Pairs), ("search", Printed::Search)] {
         if arguments.next_if(|argument| argument == name).is_some() {
             printed = what;
         }
@@ -59,6 +64,7 @@ fn main() -> ExitCode {
         Printed::Corpus => corpus(&folder),
         Printed::Themes => themes(&folder, set.as_deref()),
         Printed::Pairs => pairs(&folder),
+        Printed::Search => search(&folder, io::stdin().lines()),
     };
     match text.map(|text| writeln!(io::stdout(), "{text}")) {
         Ok(Ok(())) => ExitCode::SUCCESS,
@@ -86,6 +92,24 @@ fn pairs(folder: &Path) -> Result<String, String> {
         Some(agreement) => Ok(agreement.to_string()),
         None => Ok(format!("Nothing to measure: {} is not there.", folder.join("reference/pairs.toml").display())),
     }
+}
+
+/// For each query the passages that it finds.
+fn search(folder: &Path, queries: impl Iterator<Item = io::Result<String>>) -> Result<String, String> {
+    let corpus = read(folder)?;
+    let mut lines = Vec::new();
+    for query in queries {
+        let found = corpus.find(&query.map_err(|error| error.to_string())?);
+        let passages = |every| {
+            let of = |hit: &Hit| match hit.target {
+                Target::Passage(id) if hit.every == every => Some(corpus.address(id)),
+                _ => None,
+            };
+            found.hits.iter().filter_map(of).collect::<Vec<_>>().join(" ")
+        };
+        lines.push(format!("{} | {}", passages(true), passages(false)));
+    }
+    Ok(lines.join("\n"))
 }
 
 /// The figures of every set, and then the disagreements: of one set, or else of all.
