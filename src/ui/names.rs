@@ -45,5 +45,6 @@ fn heading(kind: NameKind) -> &'static str {
         NameKind::Person => "People",
         NameKind::Place => "Places",
         NameKind::Organisation => "Organisations",
+        NameKind::Thing => "Treaties, wars, works",
     }
 }

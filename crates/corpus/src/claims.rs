@@ -170,7 +170,7 @@ impl Corpus {
     /// The people and organisations that a source names as its author and outlet: its own voice is theirs.
     pub fn authors(&self, source: u16) -> impl Iterator<Item = &Name> {
         self.names.iter().filter(move |name| {
-            name.kind != NameKind::Place
+            matches!(name.kind, NameKind::Person | NameKind::Organisation)
                 && name.mentions.iter().any(|mention| {
                     let Some(source) =
                         self.sources.get(usize::from(source)).filter(|_| mention.passage.source == source)

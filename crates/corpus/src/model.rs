@@ -201,11 +201,13 @@ pub enum NameKind {
     Place,
     /// An organisation: an office of a state, a firm, an outlet, a party, an armed group.
     Organisation,
+    /// Something else that has a name of its own: a treaty, a war, a pipeline.
+    Thing,
 }
 
 impl NameKind {
     /// Every kind, in the order in which names are listed.
-    pub const ALL: [NameKind; 3] = [NameKind::Person, NameKind::Place, NameKind::Organisation];
+    pub const ALL: [NameKind; 4] = [NameKind::Person, NameKind::Place, NameKind::Organisation, NameKind::Thing];
 
     /// The name in JSON and in `names.toml`.
     pub fn id(self) -> &'static str {
@@ -213,6 +215,7 @@ impl NameKind {
             NameKind::Person => "person",
             NameKind::Place => "place",
             NameKind::Organisation => "organisation",
+            NameKind::Thing => "thing",
         }
     }
 

@@ -33,11 +33,14 @@ use corpus::{Corpus, Kind};
 
 use crate::language::words::{Word, words};
 use crate::themes::{edits, rules};
-use crate::written::folder::{self, CORPUS_TOML};
+use crate::written::folder::{self, CORPUS_TOML, Folder};
 use crate::written::problem::Ledger;
 
+pub use figures::numbers_known;
 pub use json::to_json;
-pub use measured::{Agreement, Disagreement, Measured, MeasuredPairs, Measures, Score, agreement, measures};
+pub use measured::{
+    Agreement, Disagreement, Measured, MeasuredPairs, Measures, Reading, Score, agreement, measures, readings,
+};
 pub use written::problem::{Problem, Problems};
 
 /// What a folder of seeds gives.
@@ -56,32 +59,39 @@ pub struct Ingested {
 pub fn ingest(folder: &Path) -> Result<Ingested, Problems> {
     let mut ledger = Ledger::default();
     let folder = folder::read(folder, &mut ledger);
-    let written = folder.corpus.as_ref().map(|text| written::read_corpus(CORPUS_TOML, text, &mut ledger));
-    let rules = rules(folder.themes.as_deref(), &mut ledger);
+    let corpus = made(&folder, &mut ledger);
+    let warnings = ledger.take_warnings();
+    ledger.settle(Ingested { corpus, warnings })
+}
+
+/// The corpus that the files of a folder make; what is wrong is noted.
+fn made(folder: &Folder, ledger: &mut Ledger) -> Corpus {
+    let written = folder.corpus.as_ref().map(|text| written::read_corpus(CORPUS_TOML, text, ledger));
+    let rules = rules(folder.themes.as_deref(), ledger);
     let sources = match &written {
-        Some(written) => sources::named_sources(&written.sources, &folder, &mut ledger),
-        None => sources::unnamed_sources(&folder, &mut ledger),
+        Some(written) => sources::named_sources(&written.sources, folder, ledger),
+        None => sources::unnamed_sources(folder, ledger),
     };
     let mut corpus = Corpus {
-        site: sources::site(written.as_ref(), &mut ledger),
+        site: sources::site(written.as_ref(), ledger),
         themes: rules.themes.clone(),
         sources,
         ..Corpus::default()
     };
     let edits = written.as_ref().map_or(&[][..], |written| &written.edits);
-    let edits = edits::locate(edits, &corpus, &mut ledger);
-    edits::set_kinds(&edits, &mut corpus, &mut ledger);
+    let edits = edits::locate(edits, &corpus, ledger);
+    edits::set_kinds(&edits, &mut corpus, ledger);
 
     let words: Vec<Vec<Word>> = corpus.passages().map(|(id, _)| words(corpus.text(id))).collect();
     let passages = corpus.sources.iter_mut().flat_map(|source| &mut source.passages);
     for (passage, words) in passages.zip(&words).filter(|(passage, _)| passage.kind != Kind::Furniture) {
         passage.marks = rules.marks(words);
     }
-    edits::set_themes(&edits, &mut corpus, &mut ledger);
-    corpus.names = names::names(&corpus, &words, folder.names.as_deref(), &mut ledger);
+    edits::set_themes(&edits, &mut corpus, ledger);
+    corpus.names = names::names(&corpus, &words, folder.names.as_deref(), ledger);
     corpus.figures = figures::figures(&corpus, &words);
-    corpus.claims = claims::claims(&corpus, folder.claims.as_deref(), &mut ledger);
+    figures::warn(&corpus, ledger);
+    corpus.claims = claims::claims(&corpus, folder.claims.as_deref(), ledger);
     corpus.pairs = pairs::pairs(&corpus, &words);
-    let warnings = ledger.take_warnings();
-    ledger.settle(Ingested { corpus, warnings })
+    corpus
 }

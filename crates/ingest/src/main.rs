@@ -2,6 +2,7 @@
 //! `ingest themes`: prints how well the rules find the themes of labelled passages.
 //! `ingest pairs`: prints how well pairs are found, against those that readers marked.
 //! `ingest search`: prints the passages that each line of the input finds.
+//! `ingest figures`, `ingest names`: print how well these are read, in short texts that a reader has marked.
 
 use std::env;
 use std::io::{self, Write};
@@ -9,12 +10,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use corpus::{Corpus, Hit, Target};
-use ingest::{Problems, agreement, ingest, measures, to_json};
+use ingest::{Problems, Reading, agreement, ingest, measures, readings, to_json};
 
 const USAGE: &str = "usage: ingest [--seeds DIR]
        ingest themes [--set NAME] [--seeds DIR]
        ingest pairs [--seeds DIR]
        ingest search [--seeds DIR] < QUERIES
+       ingest figures [--set NAME]
+       ingest names [--set NAME]
 
 Prints the corpus of a folder as JSON. Without --seeds the folder is $CROSSREAD_SEEDS, or else seeds.
 
@@ -23,7 +26,9 @@ themes: how well the rules find the themes of labelled passages, and where they 
         unchanged. With --set, the disagreements of one set alone.
 pairs:  how well pairs are found, against those that readers marked (reference/pairs.toml).
 search: for each line of the input, the addresses of the passages that it finds, best first: those with every word before
-        the bar, those with some of them after it.";
+        the bar, those with some of them after it.
+figures, names: how well they are read in short texts of many styles, in two sets (seen, aside). With --set, also where
+        that set is read otherwise than a reader has marked it.";
 
 /// What is printed of a folder.
 #[derive(Clone, Copy, PartialEq)]
@@ -32,6 +37,8 @@ enum Printed {
     Themes,
     Pairs,
     Search,
+    Figures,
+    Names,
 }
 
 fn main() -> ExitCode {
@@ -39,7 +46,14 @@ fn main() -> ExitCode {
     let mut printed = Printed::Corpus;
     let mut set = None;
     let mut arguments = env::args_os().skip(1).peekable();
-    for (name, what) in [("themes", Printed::Themes), ("pairs", Printed::Pairs), ("search", Printed::Search)] {
+    let commands = [
+        ("themes", Printed::Themes),
+        ("pairs", Printed::Pairs),
+        ("figures", Printed::Figures),
+        ("names", Printed::Names),
+        ("search", Printed::Search),
+    ];
+    for (name, what) in commands {
         if arguments.next_if(|argument| argument == name).is_some() {
             printed = what;
         }
@@ -47,7 +61,7 @@ fn main() -> ExitCode {
     while let Some(argument) = arguments.next() {
         match (argument.to_str(), arguments.next()) {
             (Some("--seeds"), Some(value)) => folder = value.into(),
-            (Some("--set"), Some(value)) if printed == Printed::Themes => {
+            (Some("--set"), Some(value)) if matches!(printed, Printed::Themes | Printed::Figures | Printed::Names) => {
                 set = Some(value.to_string_lossy().into_owned())
             }
             (Some("--help" | "-h"), _) => {
@@ -65,6 +79,8 @@ fn main() -> ExitCode {
         Printed::Themes => themes(&folder, set.as_deref()),
         Printed::Pairs => pairs(&folder),
         Printed::Search => search(&folder, io::stdin().lines()),
+        Printed::Figures => read_by(set.as_deref(), Reading::of_figures),
+        Printed::Names => read_by(set.as_deref(), Reading::of_names),
     };
     match text.map(|text| writeln!(io::stdout(), "{text}")) {
         Ok(Ok(())) => ExitCode::SUCCESS,
@@ -110,6 +126,12 @@ fn search(folder: &Path, queries: impl Iterator<Item = io::Result<String>>) -> R
         lines.push(format!("{} | {}", passages(true), passages(false)));
     }
     Ok(lines.join("\n"))
+}
+
+/// How well marked texts are read, set by set; with the places where one is not.
+fn read_by(set: Option<&str>, told_of: impl Fn(&Reading, bool) -> String) -> Result<String, String> {
+    let readings = readings().map_err(told)?;
+    Ok(readings.iter().map(|reading| told_of(reading, set == Some(reading.set.as_str()))).collect())
 }
 
 /// The figures of every set, and then the disagreements: of one set, or else of all.

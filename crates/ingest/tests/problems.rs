@@ -377,7 +377,7 @@ fn names_must_fit_the_texts() {
             "names.toml:2: the name has no `forms`; add how the texts write it: forms = [\"…\"]",
             "names.toml:3: `None` cannot be the id of a name; use 1 to 40 of the characters a-z, 0-9 and -, and not the word none",
             "names.toml:7: `Ann Li` is nowhere in the texts; copy it from a text, with its capitals, or take it out",
-            "names.toml:8: there is no kind `human`; use one of person, place, organisation",
+            "names.toml:8: there is no kind `human`; use one of person, place, organisation, thing",
             "names.toml:10: the name `ann` is there twice, first on line 6; put both into one [[name]], or give each an id of its own",
             "names.toml:11: ` - ` has no word in it; write it, or take it out",
             "names.toml:11: `Paris` is there twice, first on line 1; a form belongs to one name, or to `drop`: take one out",
@@ -385,7 +385,7 @@ fn names_must_fit_the_texts() {
             "names.toml:13: the key `source` is unknown in [[name]]; use one of `id`, `name`, `kind`, `forms`, `note`, or take it out",
             "names.toml:14: `id` is missing in [[name]]; add `id`",
             "names.toml:15: `forms` holds something other than text; write each in quotation marks",
-            "names.toml:17: no rule knows what `met` is; add `kind`: person, place or organisation",
+            "names.toml:17: no rule knows what `met` is; add `kind`: person, place, organisation or thing",
         ],
     );
 }

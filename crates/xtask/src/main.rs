@@ -34,6 +34,8 @@ cargo xtask <command>
   check                   rustfmt, and clippy for the host and for wasm32
   inspect [--seeds DIR]   print the corpus of a folder as JSON
   themes [--set NAME]     how well the rules find themes, on labelled passages; --set: where one set disagrees
+  figures [--set NAME]    how well figures are read, on texts that a reader has marked; --set: where one set is not
+  names [--set NAME]      the same of names
   pairs                   how well pairs are found, against those that readers marked
   bench [--ingest | --browser] [--json FILE]
                           how the time to make a corpus grows with 5, 50 and 500 texts; and how quick the app is beside
@@ -82,7 +84,9 @@ fn parse(mut parser: lexopt::Parser) -> Result<Args> {
             Long("port") if command == Some("serve") => args.port = Some(parser.value()?.parse()?),
             Long("out") if command == Some("dist") => args.out = Some(parser.value()?.into()),
             Long("seeds") if command == Some("inspect") => args.seeds = Some(parser.value()?.into()),
-            Long("set") if command == Some("themes") => args.set = Some(parser.value()?.string()?),
+            Long("set") if matches!(command, Some("themes" | "figures" | "names")) => {
+                args.set = Some(parser.value()?.string()?)
+            }
             Long("ingest") if command == Some("bench") => args.only = Some(bench::Part::Ingest),
             Long("browser") if command == Some("bench") => args.only = Some(bench::Part::Browser),
             Long("json") if command == Some("bench") => args.json = Some(parser.value()?.into()),
@@ -110,6 +114,7 @@ fn run(args: Args) -> Result<()> {
         "check" => check::command(&project),
         "inspect" => project.inspect(args.seeds.as_deref()),
         "themes" => project.themes(args.set.as_deref()),
+        what @ ("figures" | "names") => project.reading(what, args.set.as_deref()),
         "pairs" => project.pairs(),
         "bench" => bench::command(&project, args.only, args.json),
         "size" if args.crates => weight::command(&project),

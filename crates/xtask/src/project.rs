@@ -85,6 +85,11 @@ impl Project {
         run(self.measure("themes").args(set.iter().flat_map(|set| ["--set", set])))
     }
 
+    /// `cargo xtask figures`, `cargo xtask names`.
+    pub(crate) fn reading(&self, what: &str, set: Option<&str>) -> Result<()> {
+        run(self.run_ingest().arg(what).args(set.iter().flat_map(|set| ["--set", set])))
+    }
+
     /// `cargo xtask pairs`.
     pub(crate) fn pairs(&self) -> Result<()> {
         run(&mut self.measure("pairs"))

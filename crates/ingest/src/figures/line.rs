@@ -1,19 +1,37 @@
 //! A passage as figures are read from it: its words, and what stands between them.
 
+use super::lexicon::{self, Lexicon};
 use crate::language::sentences::frees_capital;
 use crate::language::words::Word;
+
+/// Languages that write `1,5` for one and a half, and `1.500` for fifteen hundred.
+const DECIMAL_COMMA: [&str; 10] = ["de", "es", "fr", "it", "nl", "pt", "ru", "tr", "az", "pl"];
 
 /// A passage and its words. A word is told by its number; beyond the last there is nothing.
 pub(super) struct Line<'a> {
     pub(super) text: &'a str,
     pub(super) words: &'a [Word],
-    /// Whether its number words can be read.
+    /// What its language calls numbers and units.
+    pub(super) lexicon: &'static Lexicon,
+    /// Whether it is English, and the rules of English grammar can be asked.
     pub(super) english: bool,
     /// Whether its language writes `1,5` for one and a half, and `1.500` for fifteen hundred.
     pub(super) decimal_comma: bool,
 }
 
 impl<'a> Line<'a> {
+    /// A passage in a language, given its BCP 47 tag.
+    pub(super) fn new(text: &'a str, words: &'a [Word], lang: &str) -> Line<'a> {
+        let language = lang.split('-').next().unwrap_or_default();
+        Line {
+            text,
+            words,
+            lexicon: lexicon::of(lang).unwrap_or(&lexicon::UNKNOWN),
+            english: language == "en",
+            decimal_comma: DECIMAL_COMMA.contains(&language),
+        }
+    }
+
     /// A word in lower case and without diacritics.
     pub(super) fn folded(&self, at: usize) -> &'a str {
         self.words.get(at).map_or("", Word::folded)
@@ -63,6 +81,18 @@ impl<'a> Line<'a> {
         at + 1 < self.words.len() && !after.is_empty() && after.chars().all(char::is_whitespace)
     }
 
+    /// Whether nothing but blanks, or a dot and blanks, parts a word from the next: `Feb. 15`, `15. Februar`.
+    pub(super) fn dotted(&self, at: usize) -> bool {
+        let after = self.after(at);
+        let blank = after.strip_prefix('.').unwrap_or(after);
+        at + 1 < self.words.len() && !blank.is_empty() && blank.chars().all(char::is_whitespace)
+    }
+
+    /// Whether nothing at all parts a word from the next: `5½`.
+    pub(super) fn touches(&self, at: usize) -> bool {
+        at + 1 < self.words.len() && self.after(at).is_empty()
+    }
+
     /// Whether a hyphen parts a word from the next.
     pub(super) fn hyphened(&self, at: usize) -> bool {
         at + 1 < self.words.len() && matches!(self.after(at), "-" | "‐" | "‑")
@@ -71,11 +101,6 @@ impl<'a> Line<'a> {
     /// Whether a word and the next stand together.
     pub(super) fn together(&self, at: usize) -> bool {
         self.spaced(at) || self.hyphened(at)
-    }
-
-    /// Whether a dash parts a word from the next, as in `60–69`.
-    pub(super) fn dashed(&self, at: usize) -> bool {
-        at + 1 < self.words.len() && matches!(self.after(at).trim(), "-" | "‐" | "‑" | "–" | "—")
     }
 
     /// Whether a word begins with a capital.

@@ -2,27 +2,38 @@
 //!
 //! A passage is read from left to right. At each word it is asked in turn whether a number stands there that is none
 //! of ours ([`others`]: of lists, notes, pages and names), a date ([`dates`]), or a quantity: a number ([`numbers`])
-//! with what it is counted in ([`units`]) or the things it counts. Digits are read in every language, number words
-//! and units in English. What is measured, when and by whom is not asked here: claims say that.
+//! with what it is counted in ([`units`]) or the things it counts; or a time that is told vaguely ([`vague`]). What a
+//! language calls all this is in its [`lexicon`]; of a language without one only digits, years, signs and international
+//! units are read. What is measured, when and by whom is not asked here: claims say that.
 
 mod dates;
+mod english;
 mod found;
+mod german;
+mod lexicon;
 mod line;
 mod numbers;
 mod others;
 mod quantities;
+mod ranges;
 #[cfg(test)]
 mod tests;
+mod turkish;
 mod units;
+mod vague;
+
+use std::collections::BTreeSet;
 
 use corpus::{Corpus, Figure, Kind, PassageId, Span};
 
-pub(crate) use self::dates::MONTHS;
-pub(crate) use self::units::is_time;
+pub(crate) use self::dates::FULL_MONTHS as MONTHS;
+pub(crate) use self::lexicon::is_time;
 
 use self::found::Found;
 use self::line::Line;
 use crate::language::words::Word;
+use crate::written::folder::CORPUS_TOML;
+use crate::written::problem::Ledger;
 
 /// The figures of a corpus in reading order. `words` are those of its passages.
 pub(crate) fn figures(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Figure> {
@@ -31,13 +42,7 @@ pub(crate) fn figures(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Figure> {
         if passage.kind == Kind::Furniture {
             continue;
         }
-        let lang = corpus.lang(id).split('-').next().unwrap_or_default();
-        let line = Line {
-            text: corpus.text(id),
-            words,
-            english: lang == "en",
-            decimal_comma: ["de", "es", "fr", "it", "nl", "pt", "ru", "tr", "az", "pl"].contains(&lang),
-        };
+        let line = Line::new(corpus.text(id), words, corpus.lang(id));
         let found = read(&line, &names(corpus, id));
         figures.extend(found.into_iter().map(|Found { span, kind, value, unit, .. }| Figure {
             passage: id,
@@ -50,23 +55,46 @@ pub(crate) fn figures(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Figure> {
     figures
 }
 
+/// Warns of languages whose numbers and units are not known.
+pub(crate) fn warn(corpus: &Corpus, ledger: &mut Ledger) {
+    let languages: BTreeSet<&str> = corpus.passages().map(|(id, _)| corpus.lang(id)).collect();
+    for lang in languages.into_iter().filter(|lang| !numbers_known(lang)) {
+        let what =
+            format!("of the language `{lang}` only digits, years, signs and international units are read as figures");
+        ledger.warn(
+            CORPUS_TOML,
+            what,
+            "check the figures of these texts; number words and units in words are not found",
+        );
+    }
+}
+
 /// Where people, places and organisations are named in a passage.
 fn names(corpus: &Corpus, id: PassageId) -> Vec<Span> {
     let mentions = corpus.names.iter().flat_map(|name| &name.mentions);
     mentions.filter(|mention| mention.passage == id).map(|mention| mention.span).collect()
 }
 
+/// Whether the numbers and units of a language are known, given its BCP 47 tag.
+pub fn numbers_known(lang: &str) -> bool {
+    lexicon::of(lang).is_some()
+}
+
 /// The figures of a line, in order. A number inside a name is none, but a date may be.
 fn read(line: &Line<'_>, names: &[Span]) -> Vec<Found> {
-    let mut figures = Vec::new();
+    let mut figures: Vec<Found> = Vec::new();
     let mut at = 0;
     while at < line.words.len() {
         if let Some(next) = others::other(line, at) {
             at = next;
             continue;
         }
-        let quantity = || quantities::quantity(line, at).filter(|found| !others::in_name(line, at, found, names));
-        let found = dates::date(line, at).or_else(quantity);
+        let quantity = || {
+            quantities::quantity(line, at)
+                .map(|found| ranges::after(line, at, figures.last(), found))
+                .filter(|found| !others::in_name(line, at, found, names))
+        };
+        let found = dates::date(line, at).or_else(quantity).or_else(|| vague::time(line, at));
         at = found.as_ref().map_or(at + 1, |found| found.next);
         figures.extend(found);
     }

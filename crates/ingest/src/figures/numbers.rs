@@ -1,5 +1,6 @@
 //! Numbers, in digits and in words.
 
+use super::lexicon::{Things, look};
 use super::line::Line;
 
 /// A number as it is written.
@@ -17,75 +18,17 @@ pub(super) struct Number {
     pub(super) suffix: String,
 }
 
-/// Words for the numbers under a hundred.
-const SMALL: [(&str, f64); 28] = [
-    ("zero", 0.0),
-    ("one", 1.0),
-    ("two", 2.0),
-    ("three", 3.0),
-    ("four", 4.0),
-    ("five", 5.0),
-    ("six", 6.0),
-    ("seven", 7.0),
-    ("eight", 8.0),
-    ("nine", 9.0),
-    ("ten", 10.0),
-    ("eleven", 11.0),
-    ("twelve", 12.0),
-    ("thirteen", 13.0),
-    ("fourteen", 14.0),
-    ("fifteen", 15.0),
-    ("sixteen", 16.0),
-    ("seventeen", 17.0),
-    ("eighteen", 18.0),
-    ("nineteen", 19.0),
-    ("twenty", 20.0),
-    ("thirty", 30.0),
-    ("forty", 40.0),
-    ("fifty", 50.0),
-    ("sixty", 60.0),
-    ("seventy", 70.0),
-    ("eighty", 80.0),
-    ("ninety", 90.0),
-];
-
-/// Words and letters that multiply the number before them.
-const SCALES: [(&str, f64); 16] = [
-    ("dozen", 12.0),
-    ("hundred", 1e2),
-    ("thousand", 1e3),
-    ("million", 1e6),
-    ("millions", 1e6),
-    ("billion", 1e9),
-    ("billions", 1e9),
-    ("trillion", 1e12),
-    ("trillions", 1e12),
-    ("mn", 1e6),
-    ("mln", 1e6),
-    ("bn", 1e9),
-    ("bln", 1e9),
-    ("tn", 1e12),
-    ("trn", 1e12),
-    ("k", 1e3),
-];
-
-/// Words that say that there are many, without saying how many.
-const VAGUE: [&str; 8] = ["tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions"];
-
-/// Words for the parts of a whole, by how many of them make it.
-const PARTS: [(&str, f64); 12] = [
-    ("half", 2.0),
-    ("halve", 2.0),
-    ("third", 3.0),
-    ("quarter", 4.0),
-    ("fourth", 4.0),
-    ("fifth", 5.0),
-    ("sixth", 6.0),
-    ("seventh", 7.0),
-    ("eighth", 8.0),
-    ("ninth", 9.0),
-    ("tenth", 10.0),
-    ("hundredth", 100.0),
+/// Parts of a whole that are one letter.
+const FRACTIONS: [(char, f64); 9] = [
+    ('½', 0.5),
+    ('¼', 0.25),
+    ('¾', 0.75),
+    ('⅓', 1.0 / 3.0),
+    ('⅔', 2.0 / 3.0),
+    ('⅛', 0.125),
+    ('⅜', 0.375),
+    ('⅝', 0.625),
+    ('⅞', 0.875),
 ];
 
 /// Ordinals that rank something: `sixth largest`.
@@ -94,30 +37,31 @@ const RANKS: [&str; 12] = [
     "twelfth",
 ];
 
-fn look(list: &[(&str, f64)], word: &str) -> Option<f64> {
-    list.iter().find(|(name, _)| *name == word).map(|&(_, value)| value)
-}
-
 /// The number that begins at a word.
 pub(super) fn number(line: &Line<'_>, at: usize) -> Option<Number> {
-    in_digits(line, at).or_else(|| if line.english { in_words(line, at) } else { None })
+    in_digits(line, at).or_else(|| fraction_alone(line, at)).or_else(|| in_words(line, at))
 }
 
 fn in_digits(line: &Line<'_>, at: usize) -> Option<Number> {
     let (digits, suffix) = split(line.surface(at))?;
     let mut value = parse(&digits, line.decimal_comma)?;
     let mut next = at + 1;
-    // Blanks that part thousands are narrow or fixed.
-    while matches!(line.after(next - 1), "\u{a0}" | "\u{202f}" | "\u{2009}")
+    let opens = digits.len() < 4 && !digits.starts_with('0') && digits.chars().all(|digit| digit.is_ascii_digit());
+    while opens
         && suffix.is_empty()
-        && let Some((group, rest)) = split(line.surface(next))
-        && (group.len(), rest.as_str()) == (3, "")
+        && let Some(group) = thousands(line, next)
     {
-        value = value * 1e3 + parse(&group, line.decimal_comma)?;
+        value = value * 1e3 + group;
         next += 1;
     }
     let mut number = Number { value: Some(value), next, spelled: false, part: false, suffix };
-    if let Some(scale) = look(&SCALES, &number.suffix) {
+    if let Some(part) =
+        fraction(line, next).filter(|_| number.suffix.is_empty() && line.after(next - 1).trim().is_empty())
+    {
+        number.value = Some(value + part);
+        number.next += 1;
+    }
+    if let Some(scale) = line.lexicon.scale(&number.suffix) {
         number.value = Some(round(value * scale));
         number.suffix.clear();
     } else if number.suffix.is_empty() {
@@ -126,10 +70,32 @@ fn in_digits(line: &Line<'_>, at: usize) -> Option<Number> {
     Some(number)
 }
 
-/// Multiplies a number by the scale words behind it.
+/// Three digits behind a blank of some width: `300 000`.
+fn thousands(line: &Line<'_>, at: usize) -> Option<f64> {
+    let blank = matches!(line.after(at.checked_sub(1)?), " " | "\u{a0}" | "\u{202f}" | "\u{2009}");
+    let (group, rest) = split(line.surface(at)).filter(|_| blank)?;
+    (group.len() == 3 && rest.is_empty()).then(|| group.parse().ok())?
+}
+
+/// `½` as a word.
+fn fraction(line: &Line<'_>, at: usize) -> Option<f64> {
+    let mut letters = line.surface(at).chars();
+    let (first, None) = (letters.next()?, letters.next()) else { return None };
+    FRACTIONS.iter().find(|(letter, _)| *letter == first).map(|&(_, value)| value)
+}
+
+/// `½ mile`.
+fn fraction_alone(line: &Line<'_>, at: usize) -> Option<Number> {
+    let value = Some(fraction(line, at)?);
+    let mut number = Number { value, next: at + 1, spelled: false, part: false, suffix: String::new() };
+    scale(line, &mut number);
+    Some(number)
+}
+
+/// Multiplies a number by the scale words behind it; the dot of `Mio.` may part it from what follows.
 fn scale(line: &Line<'_>, number: &mut Number) {
     while line.together(number.next - 1)
-        && let Some(scale) = look(&SCALES, line.folded(number.next))
+        && let Some(scale) = line.lexicon.scale(line.folded(number.next))
     {
         number.value = number.value.map(|value| round(value * scale));
         number.next += 1;
@@ -137,7 +103,7 @@ fn scale(line: &Line<'_>, number: &mut Number) {
 }
 
 /// Products of decimal fractions are rounded to what the digits say: 1.1 million are 1100000.
-fn round(value: f64) -> f64 {
+pub(super) fn round(value: f64) -> f64 {
     if value.abs() >= 1.0 { (value * 1e3).round() / 1e3 } else { value }
 }
 
@@ -193,80 +159,127 @@ fn parse(digits: &str, decimal_comma: bool) -> Option<f64> {
 }
 
 fn in_words(line: &Line<'_>, at: usize) -> Option<Number> {
+    part(line, at).or_else(|| vague(line, at)).or_else(|| sum_of_words(line, at))
+}
+
+/// `two hundred and five`, `half a million`, `on iki bin`, `siebenundvierzig`.
+fn sum_of_words(line: &Line<'_>, at: usize) -> Option<Number> {
     let number = |value, next| Number { value, next, spelled: true, part: false, suffix: String::new() };
-    part(line, at).or_else(|| vague(line, at)).or_else(|| {
-        let folded = line.folded(at);
-        // `half a million`, `a hundred`
-        let scaled = |first: f64, at: usize| {
-            let scale = look(&SCALES, line.folded(at)).filter(|_| line.folded(at).len() > 3)?;
-            let mut found = number(Some(first * scale), at + 1);
-            self::scale(line, &mut found);
-            Some(found)
-        };
-        match folded {
-            "half" if line.spaced(at) && matches!(line.folded(at + 1), "a" | "an") && line.spaced(at + 1) => {
-                return scaled(0.5, at + 2);
-            }
-            "a" | "an" if line.spaced(at) => return scaled(1.0, at + 1),
-            _ => {}
+    let lexicon = line.lexicon;
+    let folded = line.folded(at);
+    let scaled = |first: f64, at: usize| {
+        let scale = lexicon.scale(line.folded(at)).filter(|_| line.folded(at).len() > 3)?;
+        let mut found = number(Some(first * scale), at + 1);
+        self::scale(line, &mut found);
+        Some(found)
+    };
+    match folded {
+        "half" if line.spaced(at) && matches!(line.folded(at + 1), "a" | "an") && line.spaced(at + 1) => {
+            return scaled(0.5, at + 2);
         }
-        let mut total = 0.0;
-        let mut group = look(&SMALL, folded)?;
-        let mut next = at + 1;
-        loop {
-            let joined = line.together(next - 1);
-            let word = line.folded(next);
-            if joined && let Some(small) = look(&SMALL, word).filter(|small| group % 10.0 == 0.0 && *small > 0.0) {
-                // `twenty-five`, `two hundred five`
-                if group == 0.0 || (group < 100.0 && (group < 20.0 || small >= 10.0)) {
-                    break;
-                }
-                group += small;
-                next += 1;
-            } else if joined && word == "and" && group >= 100.0 && look(&SMALL, line.folded(next + 1)).is_some() {
-                next += 1;
-            } else if joined && let Some(scale) = look(&SCALES, word).filter(|_| word.len() > 3) {
-                if scale >= 1e3 {
-                    total += group * scale;
-                    group = 0.0;
-                } else {
-                    group *= scale;
-                }
-                next += 1;
-            } else {
+        "a" | "an" if line.english && line.spaced(at) => return scaled(1.0, at + 1),
+        _ => {}
+    }
+    let mut total = 0.0;
+    let alone = || lexicon.scale(folded).filter(|_| lexicon.alone.contains(&folded));
+    let mut group = small(line, folded).or_else(alone)?;
+    let mut next = at + 1;
+    loop {
+        let joined = line.together(next - 1);
+        let word = line.folded(next);
+        if joined && let Some(small) = small(line, word).filter(|small| group % 10.0 == 0.0 && *small > 0.0) {
+            // `twenty-five`, `two hundred five`, and `on iki`, which is twelve; but not `ten five`.
+            let teen = !line.english && group == 10.0 && small < 10.0;
+            if !teen && (group == 0.0 || (group < 100.0 && (group < 20.0 || small >= 10.0))) {
                 break;
             }
+            group += small;
+            next += 1;
+        } else if joined
+            && line.english
+            && word == "and"
+            && group >= 100.0
+            && small(line, line.folded(next + 1)).is_some()
+        {
+            next += 1;
+        } else if joined && let Some(scale) = lexicon.scale(word).filter(|_| word.len() > 2) {
+            if scale >= 1e3 {
+                total += group * scale;
+                group = 0.0;
+            } else {
+                group *= scale;
+            }
+            next += 1;
+        } else {
+            break;
         }
-        Some(number(Some(total + group), next))
+    }
+    Some(number(Some(total + group), next))
+}
+
+/// A number under a hundred, or a German one in one word: `siebenundvierzig`.
+fn small(line: &Line<'_>, word: &str) -> Option<f64> {
+    let known = |word: &str| look(line.lexicon.small, word);
+    known(word).or_else(|| {
+        let (ones, tens) = word.split_once("und").filter(|_| line.lexicon.things == Things::Capital)?;
+        let ones = if ones == "ein" { 1.0 } else { known(ones)? };
+        known(tens).filter(|tens| *tens >= 20.0).map(|tens| tens + ones)
     })
 }
 
-/// `nine-tenths`, `a third of`, `half of`.
+/// Words before a part that is a stretch of time or place rather than a share: `the first half of the century`.
+const STRETCHES: [&str; 11] =
+    ["first", "second", "third", "last", "latter", "former", "other", "upper", "lower", "early", "final"];
+
+/// `nine-tenths`, `a third of`, `half of`, `ein Drittel`, `jeder Fünfte`.
 fn part(line: &Line<'_>, at: usize) -> Option<Number> {
     let found =
         |value: f64, next| Number { value: Some(value), next, spelled: true, part: true, suffix: String::new() };
-    let of = |next: usize| line.spaced(next - 1) && line.folded(next) == "of";
     let word = line.folded(at);
+    let parts = |word: &str| look(line.lexicon.parts, word);
+    if !line.english {
+        if word == "halfte" {
+            return Some(found(0.5, at + 1));
+        }
+        let whole = parts(line.folded(at + 1)).filter(|_| line.spaced(at) && line.capital(at + 1))?;
+        return match word {
+            "ein" | "einem" | "eines" | "jeder" | "jede" | "jedes" => Some(found(1.0 / whole, at + 2)),
+            _ => look(line.lexicon.small, word).map(|parts| found(parts / whole, at + 2)),
+        };
+    }
+    let of = |next: usize| line.spaced(next - 1) && line.folded(next) == "of";
     if word == "half" {
         let whole = matches!(line.folded(at + 1), "of" | "the" | "its" | "their" | "his" | "her" | "our" | "all");
-        return (whole && line.spaced(at)).then(|| found(0.5, at + 1));
+        let stretch = STRETCHES.contains(&line.word_before(at)) || names_time(line, at + 1);
+        return (whole && !stretch && line.spaced(at)).then(|| found(0.5, at + 1));
     }
     if !line.together(at) {
         return None;
     }
     let name = line.folded(at + 1);
-    let whole = look(&PARTS, name.strip_suffix('s').unwrap_or(name))?;
+    let whole = parts(name.strip_suffix('s').unwrap_or(name))?;
     if matches!(word, "a" | "one") {
-        let single = !name.ends_with('s') && (of(at + 2) || (word == "one" && line.hyphened(at)));
+        let compared =
+            line.spaced(at + 1) && matches!(line.folded(at + 2), "less" | "more" | "fewer" | "higher" | "lower");
+        let single = !name.ends_with('s') && (of(at + 2) || compared || (word == "one" && line.hyphened(at)));
         return single.then(|| found(1.0 / whole, at + 2));
     }
-    let parts = look(&SMALL, word).filter(|&parts| parts > 1.0 && name.ends_with('s'))?;
+    let parts = look(line.lexicon.small, word).filter(|&parts| parts > 1.0 && name.ends_with('s'))?;
     Some(found(parts / whole, at + 2))
+}
+
+/// Whether `of` and a time follow: half of the century is a stretch of time.
+fn names_time(line: &Line<'_>, at: usize) -> bool {
+    let mut next = at;
+    while matches!(line.folded(next), "of" | "the" | "this" | "that" | "a") && line.spaced(next) {
+        next += 1;
+    }
+    line.lexicon.time(line.folded(next)).is_some_and(|(_, times)| times > 1.0)
 }
 
 /// `dozens`, `tens of thousands`.
 fn vague(line: &Line<'_>, at: usize) -> Option<Number> {
-    let is_vague = |at: usize| VAGUE.contains(&line.folded(at));
+    let is_vague = |at: usize| line.lexicon.vague.contains(&line.folded(at));
     let mut next = at + 1;
     while is_vague(at) && line.spaced(next - 1) && line.folded(next) == "of" && is_vague(next + 1) {
         next += 2;
@@ -274,15 +287,27 @@ fn vague(line: &Line<'_>, at: usize) -> Option<Number> {
     is_vague(at).then(|| Number { value: None, next, spelled: true, part: false, suffix: String::new() })
 }
 
-/// The rank that an ordinal before a superlative gives, and the word behind both: `sixth largest`.
+/// How many times as much a word says: `threefold`, `tenfold`.
+pub(super) fn fold_of(line: &Line<'_>, at: usize) -> Option<f64> {
+    let times = line.folded(at).strip_suffix("fold").filter(|_| line.english)?;
+    look(line.lexicon.small, times).or_else(|| line.lexicon.scale(times).filter(|_| times.len() > 3))
+}
+
+/// The rank that an ordinal gives before a superlative, and the word behind both: `sixth largest`; or in digits: `the 35th`.
 pub(super) fn rank(line: &Line<'_>, at: usize) -> Option<(f64, usize)> {
-    let rank = match split(line.surface(at)) {
-        Some((digits, suffix)) => {
-            digits.parse().ok().filter(|_| matches!(suffix.as_str(), "st" | "nd" | "rd" | "th"))?
-        }
+    let digits = split(line.surface(at)).filter(|(_, suffix)| matches!(suffix.as_str(), "st" | "nd" | "rd" | "th"));
+    let rank = match &digits {
+        Some((digits, _)) => digits.parse().ok()?,
         None => RANKS.iter().position(|rank| *rank == line.folded(at))? as f64 + 1.0,
     };
     let next = line.folded(at + 1);
-    let superlative = next.len() > 5 && next.ends_with("est") || next == "most";
-    (line.english && superlative && rank > 1.0 && line.together(at)).then_some((rank, at + 2))
+    let superlative = ((next.len() > 5 && next.ends_with("est")) || next == "most") && line.together(at);
+    if !line.english {
+        return None;
+    }
+    match superlative {
+        true => (rank > 1.0).then_some((rank, at + 2)),
+        // The 7th Fleet and 42nd Street are names.
+        false => (digits.is_some() && !(line.together(at) && line.capital(at + 1))).then_some((rank, at + 1)),
+    }
 }

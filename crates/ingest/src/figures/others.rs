@@ -2,41 +2,17 @@
 
 use corpus::{FigureKind, Span};
 
+use super::dates::impossible;
 use super::found::Found;
 use super::line::Line;
 use super::numbers::split;
 use crate::language::stopwords::is_stopword;
 
-/// Words before the number of a page, a volume or another thing that is known by its number.
-const NUMBERED: [&str; 27] = [
-    "p",
-    "pp",
-    "pg",
-    "page",
-    "pages",
-    "no",
-    "nos",
-    "nr",
-    "number",
-    "vol",
-    "vols",
-    "line",
-    "lines",
-    "article",
-    "articles",
-    "section",
-    "chapter",
-    "paragraph",
-    "clause",
-    "resolution",
-    "figure",
-    "table",
-    "unit",
-    "room",
-    "flight",
-    "route",
-    "channel",
-];
+/// Words before the number of a page, a volume or another thing that is known by its number, in any language.
+const NUMBERED: &str = " p pp pg page pages no nos nr number vol vols line lines article articles section sections chapter \
+    paragraph clause resolution figure table unit room flight route channel schedule regulation rule item annex appendix \
+    exhibit form art artikel artikels absatz abs kapitel seite seiten nummer ziffer band zimmer gleis tabelle abbildung \
+    madde maddesi sayfa cilt bolum fikra tablo articulo capitulo pagina articolo artigo chapitre tableau статья глава ";
 
 /// Words that may open a sentence, with their capital, before a number that counts.
 const BEFORE_COUNTS: [&str; 12] = [
@@ -68,7 +44,7 @@ pub(super) fn other(line: &Line<'_>, at: usize) -> Option<usize> {
     if in_address(line, at) {
         return Some(at + 1);
     }
-    page(line, at).or_else(|| clock(line, at))
+    page(line, at).or_else(|| clock(line, at)).or_else(|| formula(line, at)).or_else(|| impossible(line, at))
 }
 
 fn spaced_after(after: &str) -> bool {
@@ -82,7 +58,7 @@ fn page(line: &Line<'_>, at: usize) -> Option<usize> {
     let near = after.trim_start_matches('.').trim().is_empty();
     // `no 5` numbers nothing; `No. 5` does.
     let word = matches!(line.folded(before), "no" | "nos") && !after.starts_with('.') && !line.capital(before);
-    let named = near && !word && NUMBERED.contains(&line.folded(before));
+    let named = near && !word && NUMBERED.contains(&format!(" {} ", line.folded(before)));
     if !named && !line.before(at).ends_with(['№', '#', '§']) {
         return None;
     }
@@ -101,8 +77,15 @@ fn clock(line: &Line<'_>, at: usize) -> Option<usize> {
     if digits(at) && digits(at + 1) && matches!(line.after(at), ":" | "/") && !date {
         return Some(at + 2);
     }
-    let hour = matches!(line.folded(at + 1), "am" | "pm" | "a.m" | "p.m" | "o'clock");
-    (digits(at) && hour && line.spaced(at)).then_some(at + 2)
+    let hour = matches!(line.folded(at + 1), "am" | "pm" | "a.m" | "p.m" | "o'clock" | "uhr");
+    (split(line.surface(at)).is_some_and(|(digits, _)| digits.len() < 6) && hour && line.spaced(at)).then_some(at + 2)
+}
+
+/// The number in a chemical formula with a blank in it: `CO 2`.
+fn formula(line: &Line<'_>, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1).filter(|&before| line.spaced(before))?;
+    let formula = matches!(line.surface(before), "CO" | "SO" | "NO" | "CH" | "H" | "O" | "PM");
+    (formula && line.surface(at).len() == 1).then_some(at + 1)
 }
 
 /// Whether a number is part of an address on the web or of mail.
@@ -124,10 +107,9 @@ fn in_address(line: &Line<'_>, at: usize) -> bool {
 
 /// Whether a quantity is part of a name: `F-16`, `Barak-8`, `Section 907`, `Channel 12`, or one that the texts name.
 pub(super) fn in_name(line: &Line<'_>, at: usize, found: &Found, names: &[Span]) -> bool {
-    if names
-        .iter()
-        .any(|name| name.start < found.span.end && found.span.start < name.end && name.start <= found.span.start)
-    {
+    // The sign of a currency may be part of no name: `US$ 5`.
+    let start = line.start(at);
+    if names.iter().any(|name| name.start <= start && start < name.end) {
         return true;
     }
     let Some(before) = at.checked_sub(1).filter(|_| split(line.surface(at)).is_some()) else { return false };

@@ -1,10 +1,12 @@
 //! Quantities: a number with its unit, or with the things it counts.
 
-use corpus::{FigureKind, FigureValue};
+use corpus::{FigureKind, FigureValue, Span};
 
 use super::found::Found;
+use super::lexicon::Things;
 use super::line::Line;
-use super::numbers::{self, Number, number};
+use super::numbers::{self, Number, number, round};
+use super::ranges;
 use super::units::{self, Unit, sign_before, unit};
 
 /// Words that point back to what has been spoken of: `the two countries` counts nothing.
@@ -20,8 +22,18 @@ const AFTER_TIMES: [&str; 5] = ["later", "ago", "before", "earlier", "after"];
 /// How long a thing is, at the end of `30-year-long`.
 const MEASURES: [&str; 8] = ["long", "old", "wide", "high", "deep", "thick", "tall", "strong"];
 
-/// The plurals of things that do not end in `s`.
-const PLURALS: [&str; 16] = [
+/// The plurals of things that do not end in `s`, and people in German and Turkish.
+const PLURALS: [&str; 26] = [
+    "menschen",
+    "einwohner",
+    "personen",
+    "leute",
+    "soldaten",
+    "besucher",
+    "zuschauer",
+    "kisi",
+    "insan",
+    "asker",
     "people",
     "men",
     "women",
@@ -54,23 +66,94 @@ const BETWEEN: usize = 2;
 
 /// The quantity that begins at a word.
 pub(super) fn quantity(line: &Line<'_>, at: usize) -> Option<Found> {
+    let other = |next, value, unit: &str| {
+        Some(Found::new(line, at, next, FigureKind::Other, Some(FigureValue::Number(value)), Some(unit.into())))
+    };
     if let Some((rank, next)) = numbers::rank(line, at) {
-        let value = Some(FigureValue::Number(rank));
-        return Some(Found::new(line, at, next, FigureKind::Other, value, Some("rank".into())));
+        return other(next, rank, "rank");
     }
     if let Some(found) = one_time(line, at) {
         return Some(found);
+    }
+    if let Some(times) = numbers::fold_of(line, at) {
+        return other(at + 1, times, "times");
     }
     let number = number(line, at)?;
     if number.part {
         let value = number.value.map(|value| FigureValue::Number((value * 1e3).round() / 10.0));
         return Some(Found::new(line, at, number.next, FigureKind::Share, value, Some("%".into())));
     }
+    if line.english && matches!(line.word_before(at), "aged" | "age") && number.suffix.is_empty() {
+        return number.value.and_then(|value| other(number.next, value, "years"));
+    }
     let found = with_unit(line, at, &number)
-        .or_else(|| range(line, at, &number))
+        .or_else(|| ranges::first(line, at, &number))
         .or_else(|| one_in(line, at, &number))
         .or_else(|| if number.value.is_none() { many(line, at, &number) } else { count(line, at, &number) })?;
-    Some(found)
+    Some(negated(line, at, found))
+}
+
+/// A minus before a number makes it a negative one: `-5 percent`, `–$2 billion`, `minus 5 degrees`.
+fn negated(line: &Line<'_>, at: usize, mut found: Found) -> Found {
+    let begin = found.span.start as usize;
+    let head = line.text.get(..begin).unwrap_or_default();
+    let sign = head.chars().next_back().filter(|sign| matches!(sign, '-' | '–' | '−'));
+    let mut start = begin - sign.map_or(0, char::len_utf8);
+    let opens = head
+        .get(..start)
+        .is_some_and(|head| head.ends_with(char::is_whitespace) || head.ends_with('(') || head.is_empty());
+    // A dash behind a number is one of a range, and one that is closed again sets words apart.
+    let numeric =
+        head.get(..start).is_some_and(|head| head.trim_end().ends_with(|sign: char| sign.is_numeric() || sign == '%'));
+    let closed =
+        sign == Some('–') && line.text.get(found.span.end as usize..).is_some_and(|tail| tail.starts_with('–'));
+    let word = matches!(line.word_before(at), "minus" | "eksi").then(|| line.start(at - 1));
+    match (sign, word) {
+        (Some(_), _) if opens && !numeric && !closed => {}
+        (None, Some(word)) => start = word as usize,
+        _ => return found,
+    }
+    if let Some(FigureValue::Number(value)) = &mut found.value {
+        *value = -*value;
+        found.span.start = start as u32;
+    }
+    found
+}
+
+/// What a letter behind the digits multiplies by: `$8B`, `3M people`, `40m shekels`. Where nothing says so, `m` are metres.
+/// `money` says whether the sign of a currency stands before it.
+pub(super) fn letter_scale(line: &Line<'_>, at: usize, number: &Number, money: bool) -> Option<f64> {
+    let scale = match number.suffix.as_str() {
+        "m" => 1e6,
+        "b" => 1e9,
+        "t" => 1e12,
+        _ => return None,
+    };
+    let counted = || {
+        let next = number.next;
+        let measured = unit(line, next).is_some() || sports(line.folded(next)) || MEASURES.contains(&line.folded(next));
+        let currency = unit(line, next).is_some_and(|unit| unit.kind == FigureKind::Sum);
+        currency || (!measured && things(line, next).is_some())
+    };
+    let capital = line.surface(at).ends_with(['B', 'T']) || number.suffix == "m";
+    (money || (capital && counted())).then_some(scale)
+}
+
+/// What is run and swum over metres: `a 100m race`.
+fn sports(word: &str) -> bool {
+    matches!(
+        word,
+        "race"
+            | "races"
+            | "hurdles"
+            | "sprint"
+            | "sprints"
+            | "relay"
+            | "freestyle"
+            | "medals"
+            | "champion"
+            | "champions"
+    )
 }
 
 /// `a month later`, `a century before`, `for a decade`, `half a century`, `a quarter of a century`.
@@ -85,37 +168,71 @@ fn one_time(line: &Line<'_>, at: usize) -> Option<Found> {
     if !line.english || !close || !matches!(line.folded(article), "a" | "an") {
         return None;
     }
-    let (name, times) = units::time(line.folded(article + 1)).filter(|_| !line.folded(article + 1).ends_with('s'))?;
+    let (name, times) =
+        line.lexicon.time(line.folded(article + 1)).filter(|_| !line.folded(article + 1).ends_with('s'))?;
     let behind = if line.spaced(article + 1) { line.folded(article + 2) } else { "" };
     let told = part < 1.0 || AFTER_TIMES.contains(&behind) || BEFORE_TIMES.contains(&line.word_before(at));
     let value = FigureValue::Number(part * times);
     told.then(|| Found::new(line, at, article + 2, FigureKind::Other, Some(value), Some(name.into())))
 }
 
-/// A number with a unit behind it, or a currency before it.
+/// A number with a unit behind it, or a currency or the word for a share before it.
 fn with_unit(line: &Line<'_>, at: usize, number: &Number) -> Option<Found> {
-    if let Some((sign, name)) = sign_before(line, at) {
-        // `$5m` are millions, not metres.
-        let times = if number.suffix == "m" { 1e6 } else { 1.0 };
-        let value = number.value.map(|value| FigureValue::Number(value * times));
-        let mut found = Found::new(line, at, number.next, FigureKind::Sum, value, Some(name.into()));
-        found.span.start -= sign.len_utf8() as u32;
+    let letter = |money| letter_scale(line, at, number, money);
+    let sum = |name: &str| {
+        let times = letter(true).or_else(|| ranges::scale_of_first(line, at, number)).unwrap_or(1.0);
+        let value = number.value.map(|value| FigureValue::Number(round(value * times)));
+        Found::new(line, at, number.next, FigureKind::Sum, value, Some(name.into()))
+    };
+    if let Some((name, start)) = sign_before(line, at) {
+        return Some(Found { span: Span { start, end: line.end(number.next - 1) }, ..sum(name) });
+    }
+    if let Some(name) = units::currency(line, at).filter(|_| !number.spelled) {
+        return Some(sum(name));
+    }
+    if let Some(start) = share_before(line, at) {
+        let value = number.value.map(FigureValue::Number);
+        let mut found = Found::new(line, at, number.next, FigureKind::Share, value, Some("%".into()));
+        found.span.start = start;
         return Some(found);
     }
-    if let Some(name) = units::currency(line.word_before(at)).filter(|_| !number.spelled) {
-        let value = number.value.map(FigureValue::Number);
-        return Some(Found::new(line, at, number.next, FigureKind::Sum, value, Some(name.into())));
-    }
+    let scale = letter(false);
     let unit = match number.suffix.as_str() {
-        "" => unit(line, number.next)?,
-        suffix => units::of_word(suffix, number.next)?,
-    };
+        _ if scale.is_some() => match unit(line, number.next) {
+            Some(unit) => Some(unit),
+            None => {
+                let next = things(line, number.next)?;
+                let name = line.surface(next - 1).to_string();
+                Some(Unit { kind: FigureKind::Count, name, times: 1.0, next })
+            }
+        },
+        "" => unit(line, number.next),
+        suffix => units::of_word(line, suffix, number.next).map(|mut unit| {
+            units::squared(line, &mut unit);
+            unit
+        }),
+    }?;
     // `one day` is some day.
     let idiom = number.spelled && number.value == Some(1.0) && unit.name == "days";
     if idiom && !line.hyphened(at) {
         return None;
     }
-    Some(measured(line, at, number, unit))
+    let scaled = Number { value: number.value.map(|value| round(value * scale.unwrap_or(1.0))), ..number.clone() };
+    Some(measured(line, at, &scaled, unit))
+}
+
+/// Where a share begins whose sign or word stands before its number: `%40`, `yüzde 40`.
+fn share_before(line: &Line<'_>, at: usize) -> Option<u32> {
+    let before = line.before(at);
+    let free =
+        before.strip_suffix('%').is_some_and(|head| head.is_empty() || head.ends_with([' ', '(', '\u{a0}', '“', '"']));
+    let own =
+        at.checked_sub(1).is_some_and(|previous| line.surface(previous).ends_with(char::is_numeric) && before == "%");
+    if free && !own {
+        return Some(line.start(at) - 1);
+    }
+    let word = line.lexicon.percent.contains(&line.word_before(at)).then(|| at.checked_sub(1))??;
+    Some(line.start(word))
 }
 
 fn measured(line: &Line<'_>, at: usize, number: &Number, mut unit: Unit) -> Found {
@@ -133,48 +250,6 @@ fn measured(line: &Line<'_>, at: usize, number: &Number, mut unit: Unit) -> Foun
         found.span.end += (blanks + sign) as u32;
     }
     found
-}
-
-/// The first number of `60–69%`, `3 to 5 km`, `between 3 and 5 percent`, `15-20 million`: it has the unit of the second.
-fn range(line: &Line<'_>, at: usize, first: &Number) -> Option<Found> {
-    let last = first.next - 1;
-    let linked = line.spaced(last)
-        && match line.folded(first.next) {
-            "to" | "or" => true,
-            "and" => line.word_before(at) == "between",
-            _ => false,
-        };
-    let begin = if line.dashed(last) { first.next } else { first.next + usize::from(linked) };
-    if !first.suffix.is_empty() || (begin == first.next && !line.dashed(last)) {
-        return None;
-    }
-    let second = number(line, begin).filter(|second| second.spelled == first.spelled)?;
-    let unit = unit(line, second.next);
-    let scale = match first.next == at + 1 && second.next > begin + 1 {
-        true => number_alone(line, begin).zip(second.value).map(|(alone, whole)| whole / alone),
-        false => None,
-    };
-    let value = first.value.map(|value| FigureValue::Number(value * scale.unwrap_or(1.0)));
-    match unit {
-        Some(Unit { kind, name, times, .. }) => {
-            let value = value.map(|value| match value {
-                FigureValue::Number(number) => FigureValue::Number(number * times),
-                FigureValue::Date(date) => FigureValue::Date(date),
-            });
-            Some(Found::new(line, at, first.next, kind, value, Some(name)))
-        }
-        None => {
-            let name = things(line, second.next).map(|next| line.surface(next - 1).to_string());
-            let counts = !first.spelled || name.is_some();
-            counts.then(|| Found::new(line, at, first.next, FigureKind::Count, value, name))
-        }
-    }
-}
-
-/// The number that one word alone is.
-fn number_alone(line: &Line<'_>, at: usize) -> Option<f64> {
-    let alone = Line { words: line.words.get(..=at)?, ..*line };
-    number(&alone, at)?.value.filter(|value| *value != 0.0)
 }
 
 /// `one in five`, `nine out of ten`.
@@ -243,11 +318,9 @@ pub(super) fn is_people(word: &str) -> bool {
     PLURALS.contains(&word)
 }
 
-/// The word behind the things that a number before a word counts: the first plural, a word or two before it or none.
+/// The word behind the things that a number before a word counts: the first plural or, in German, the first noun; a word
+/// or two before it or none.
 pub(super) fn things(line: &Line<'_>, at: usize) -> Option<usize> {
-    if !line.english {
-        return None;
-    }
     for next in at..=at + BETWEEN {
         if !line.together(next.checked_sub(1)?) {
             return None;
@@ -256,13 +329,30 @@ pub(super) fn things(line: &Line<'_>, at: usize) -> Option<usize> {
         let plain = !word.is_empty()
             && !SMALL_WORDS.contains(&word)
             && word.chars().all(|sign| sign.is_alphabetic() || sign == '.');
-        let plural = word.len() > 3 && word.ends_with('s') && !["ss", "us", "is"].iter().any(|end| word.ends_with(end));
-        if PLURALS.contains(&word) || (plural && plain) {
+        let found = match line.lexicon.things {
+            Things::Untold => is_people(word),
+            Things::Capital => {
+                line.capital(next) && plain && !line.lexicon.scales.iter().any(|_| line.lexicon.scale(word).is_some())
+            }
+            Things::Plural => is_people(word) || (is_plural(word) && plain),
+        };
+        if found {
             return Some(next + 1);
         }
-        if !plain || word.ends_with("ly") {
+        if !plain || word.ends_with("ly") || (line.lexicon.things == Things::Capital && is_stopword_of_german(word)) {
             return None;
         }
     }
     None
+}
+
+fn is_plural(word: &str) -> bool {
+    word.len() > 3 && word.ends_with('s') && !["ss", "us", "is"].iter().any(|end| word.ends_with(end))
+}
+
+/// German words that end what a number can count.
+fn is_stopword_of_german(word: &str) -> bool {
+    const WORDS: &str = " der die das den dem des ein eine und oder bis in im an am auf aus bei mit von vom zu zum zur fur \
+        nach vor uber unter war waren ist sind hat haben wird werden nicht auch als wie um durch seit ";
+    WORDS.contains(&format!(" {word} "))
 }

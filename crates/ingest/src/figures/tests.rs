@@ -8,8 +8,14 @@ use crate::language::words::words;
 /// The figures of a line, as `text = kind value unit`.
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
+    check_in("en", text, expected);
+}
+
+/// The same in a language.
+#[track_caller]
+fn check_in(lang: &str, text: &str, expected: &[&str]) {
     let words = words(text);
-    let line = Line { text, words: &words, english: true, decimal_comma: false };
+    let line = Line::new(text, &words, lang);
     let found = read(&line, &[]).into_iter().map(|Found { span, kind, value, unit, .. }| {
         let value = match value {
             Some(FigureValue::Number(number)) => format!(" {number}"),
@@ -175,4 +181,134 @@ fn numbers_of_lists_notes_pages_addresses_and_names_are_no_figures() {
     check("see https://example.org/2024/17 or www.a24.org/33 or ann7@example.org", &[]);
     check("Harop-2 drones, F-16 jets, a Boeing 737, Section 907, unit 29155 and Channel 12", &[]);
     check("The G20 met at 10:30 and at 3 p.m. after 9/11, and COVID-19 was everywhere 24/7.", &[]);
+}
+
+#[test]
+fn letters_behind_digits_multiply() {
+    check("A plan of $8B against $1.5T.", &["$8B = sum 8000000000 dollars", "$1.5T = sum 1500000000000 dollars"]);
+    check("3M people came.", &["3M people = count 3000000 people"]);
+    check("300m shekels, 40m users", &["300m shekels = sum 300000000 shekels", "40m users = count 40000000 users"]);
+    check("a 20m wall, the 100m hurdles", &["20m = length 20 m", "100m = length 100 m"]);
+    check(
+        "US$ 5 billion, € 5 bn, A$3m",
+        &[
+            "US$ 5 billion = sum 5000000000 dollars",
+            "€ 5 bn = sum 5000000000 euros",
+            "A$3m = sum 3000000 Australian dollars",
+        ],
+    );
+}
+
+#[test]
+fn the_ends_of_a_range_share_what_one_of_them_says() {
+    check("$1.3-1.5 billion", &["$1.3 = sum 1300000000 dollars", "1.5 billion = sum 1500000000 dollars"]);
+    check("It lost £5-6m.", &["£5 = sum 5000000 pounds", "6m = sum 6000000 pounds"]);
+    check("from $500 to $1 billion", &["$500 = sum 500 dollars", "$1 billion = sum 1000000000 dollars"]);
+    check("It cost 1.5 billion or 4% of all.", &["1.5 billion = count 1500000000", "4% = share 4 %"]);
+    check("between 2 and 3 million tons", &["2 = other 2000000 tons", "3 million tons = other 3000000 tons"]);
+}
+
+#[test]
+fn months_may_be_short_and_days_must_exist() {
+    check("By Feb. 15, and on Jan. 25, 2019,", &["Feb. 15 = date", "Jan. 25, 2019 = date 2019-01-25"]);
+    check(
+        "On 31 February and 29 Feb. 2023 nothing fell; 29 February 2024 did.",
+        &["29 February 2024 = date 2024-02-29"],
+    );
+    check(
+        "in 1990-95, in 2020/21 and 1999/00",
+        &[
+            "1990 = year 1990",
+            "95 = year 1995",
+            "2020 = year 2020",
+            "21 = year 2021",
+            "1999 = year 1999",
+            "00 = year 2000",
+        ],
+    );
+}
+
+#[test]
+fn blanks_part_thousands() {
+    for blank in [" ", "\u{a0}", "\u{202f}", "\u{2009}"] {
+        check(&format!("300{blank}000 people"), &[&format!("300{blank}000 people = count 300000 people")]);
+        check_in(
+            "de",
+            &format!("300{blank}000 Menschen"),
+            &[&format!("300{blank}000 Menschen = count 300000 Menschen")],
+        );
+    }
+    check("in 2019 300 people", &["2019 = year 2019", "300 people = count 300 people"]);
+}
+
+#[test]
+fn signs_before_numbers_and_small_letters_count() {
+    check(
+        "-5 percent, –$2 billion, minus 5 degrees",
+        &["-5 percent = share -5 %", "–$2 billion = sum -2000000000 dollars", "minus 5 degrees = other -5 degrees"],
+    );
+    check(
+        "pages of 3-5 km, and – 5 km on – a 2–3% rise",
+        &["3 = length 3 km", "5 km = length 5 km", "5 km = length 5 km", "2 = share 2 %", "3% = share 3 %"],
+    );
+    check(
+        "5½ km, ½ mile and 3 km²",
+        &["5½ km = length 5.5 km", "½ mile = length 0.5 miles", "3 km² = other 3 square km"],
+    );
+    check(
+        "the 35th, half a dozen, a third less",
+        &["35th = other 35 rank", "half a dozen = count 6", "a third = share 33.3 %"],
+    );
+    check("in the first half of this century, half of the decade, CO 2", &[]);
+}
+
+#[test]
+fn vague_times_stand_as_they_are_written() {
+    check(
+        "last year, for over two decades, in the past few months",
+        &["last year = other", "over two decades = other", "past few months = other"],
+    );
+    check("He died aged 88.", &["88 = other 88 years"]);
+    check_in("de", "2000 Menschen kamen 2000.", &["2000 Menschen = count 2000 Menschen", "2000 = year 2000"]);
+    check("the last minute, the next country", &[]);
+}
+
+#[test]
+fn german_and_turkish_are_read_by_their_own_rules() {
+    check_in(
+        "de",
+        "1,2 Milliarden Euro, 40 Prozent, CO 2, Artikel 7",
+        &["1,2 Milliarden Euro = sum 1200000000 euros", "40 Prozent = share 40 %"],
+    );
+    check_in(
+        "de",
+        "Am 15. Februar 2019 kamen zweiundzwanzig Schiffe im 19. Jahrhundert, um 10 Uhr, in den 1990er Jahren, für 3,5 Mio. Euro.",
+        &[
+            "15. Februar 2019 = date 2019-02-15",
+            "zweiundzwanzig Schiffe = count 22 Schiffe",
+            "19. Jahrhundert = date century",
+            "1990er Jahren = year 1990 decade",
+            "3,5 Mio. Euro = sum 3500000 euros",
+        ],
+    );
+    check_in(
+        "tr",
+        "Madde 1: %40’ı, yüzde 7,5’i, 1,5 milyar dolar",
+        &["%40 = share 40 %", "yüzde 7,5 = share 7.5 %", "1,5 milyar dolar = sum 1500000000 dollars"],
+    );
+    check_in(
+        "tr",
+        "15 Temmuz 2016’da 300 bin kişi, on iki yıl, 1990’larda",
+        &[
+            "15 Temmuz 2016 = date 2016-07-15",
+            "300 bin kişi = count 300000 kişi",
+            "on iki yıl = other 12 years",
+            "1990’larda = year 1990 decade",
+        ],
+    );
+    check_in(
+        "hu",
+        "1992-ben 40% és 12 km, 5 év",
+        &["1992 = year 1992", "40% = share 40 %", "12 km = length 12 km", "5 = count 5"],
+    );
 }

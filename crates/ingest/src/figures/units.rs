@@ -2,6 +2,7 @@
 
 use corpus::FigureKind;
 
+use super::lexicon;
 use super::line::Line;
 
 /// The unit of a number.
@@ -16,74 +17,7 @@ pub(super) struct Unit {
     pub(super) next: usize,
 }
 
-/// Units: the name of each, its spellings, and the factor from these to the name.
-type Names = &'static [(&'static str, &'static [&'static str], f64)];
-
-const LENGTHS: Names = &[
-    ("km", &["km", "kms", "kilometer", "kilometers", "kilometre", "kilometres"], 1.0),
-    ("miles", &["mile", "miles"], 1.0),
-    ("m", &["m", "meter", "meters", "metre", "metres"], 1.0),
-    ("cm", &["cm", "centimeter", "centimeters", "centimetre", "centimetres"], 1.0),
-    ("feet", &["feet", "foot", "ft"], 1.0),
-    ("yards", &["yard", "yards"], 1.0),
-];
-
-/// Units of time; of a clock's seconds only the plural, since the second of a row is no unit.
-const TIMES: Names = &[
-    ("years", &["year", "years", "yr", "yrs"], 1.0),
-    ("years", &["decade", "decades"], 10.0),
-    ("years", &["century", "centuries"], 100.0),
-    ("months", &["month", "months"], 1.0),
-    ("weeks", &["week", "weeks"], 1.0),
-    ("days", &["day", "days"], 1.0),
-    ("hours", &["hour", "hours"], 1.0),
-    ("minutes", &["minute", "minutes"], 1.0),
-    ("seconds", &["seconds"], 1.0),
-];
-
-const MONEY: Names = &[
-    ("dollars", &["dollar", "dollars", "usd"], 1.0),
-    ("euros", &["euro", "euros", "eur"], 1.0),
-    ("pounds", &["gbp", "sterling"], 1.0),
-    ("shekels", &["shekel", "shekels", "nis", "ils"], 1.0),
-    ("manats", &["manat", "manats", "azn"], 1.0),
-    ("lira", &["lira", "liras", "lire"], 1.0),
-    ("rubles", &["ruble", "rubles", "rouble", "roubles"], 1.0),
-    ("yen", &["yen"], 1.0),
-    ("yuan", &["yuan", "renminbi"], 1.0),
-    ("francs", &["franc", "francs"], 1.0),
-    ("rupees", &["rupee", "rupees"], 1.0),
-    ("dinars", &["dinar", "dinars"], 1.0),
-    ("riyals", &["riyal", "riyals", "rial", "rials"], 1.0),
-    ("crowns", &["krona", "kronor", "krone", "kroner", "koruna"], 1.0),
-];
-
-/// Units of weight, volume, area, power and the like.
-const OTHERS: Names = &[
-    ("tons", &["ton", "tons", "tonne", "tonnes"], 1.0),
-    ("kg", &["kg", "kilo", "kilos", "kilogram", "kilograms"], 1.0),
-    ("grams", &["gram", "grams"], 1.0),
-    ("pounds", &["pound", "pounds", "lb", "lbs"], 1.0),
-    ("barrels", &["barrel", "barrels"], 1.0),
-    ("barrels per day", &["bpd"], 1.0),
-    ("cubic metres", &["bcm"], 1e9),
-    ("cubic metres", &["mcm"], 1e6),
-    ("litres", &["liter", "liters", "litre", "litres"], 1.0),
-    ("gallons", &["gallon", "gallons"], 1.0),
-    ("hectares", &["hectare", "hectares", "ha"], 1.0),
-    ("acres", &["acre", "acres"], 1.0),
-    ("kW", &["kw", "kilowatt", "kilowatts"], 1.0),
-    ("MW", &["mw", "megawatt", "megawatts"], 1.0),
-    ("GW", &["gw", "gigawatt", "gigawatts"], 1.0),
-    ("kWh", &["kwh"], 1.0),
-    ("MWh", &["mwh"], 1.0),
-    ("GWh", &["gwh"], 1.0),
-    ("TWh", &["twh"], 1.0),
-    ("degrees", &["degree", "degrees"], 1.0),
-    ("mph", &["mph"], 1.0),
-    ("times", &["times"], 1.0),
-];
-
+/// The signs of currencies.
 const SIGNS: [(char, &str); 8] = [
     ('$', "dollars"),
     ('€', "euros"),
@@ -95,43 +29,52 @@ const SIGNS: [(char, &str); 8] = [
     ('¥', "yen"),
 ];
 
-fn look(list: Names, word: &str) -> Option<(&'static str, f64)> {
-    list.iter().find(|(_, spellings, _)| spellings.contains(&word)).map(|&(name, _, times)| (name, times))
-}
+/// What stands before a sign of dollars and says whose they are: `A$5`.
+const WHOSE: [(&str, &str); 9] = [
+    ("US", "dollars"),
+    ("U.S", "dollars"),
+    ("A", "Australian dollars"),
+    ("AU", "Australian dollars"),
+    ("C", "Canadian dollars"),
+    ("CA", "Canadian dollars"),
+    ("NZ", "New Zealand dollars"),
+    ("HK", "Hong Kong dollars"),
+    ("S", "Singapore dollars"),
+];
 
 /// A unit by one word, or by what is written behind the digits without a blank.
-pub(super) fn of_word(word: &str, next: usize) -> Option<Unit> {
-    let lists = [
-        (FigureKind::Length, LENGTHS),
-        (FigureKind::Other, TIMES),
-        (FigureKind::Sum, MONEY),
-        (FigureKind::Other, OTHERS),
-    ];
-    lists.into_iter().find_map(|(kind, list)| {
-        let (name, times) = look(list, word)?;
-        Some(Unit { kind, name: name.into(), times, next })
-    })
+pub(super) fn of_word(line: &Line<'_>, word: &str, next: usize) -> Option<Unit> {
+    let unit = line.lexicon.unit(word)?;
+    Some(Unit { kind: unit.kind, name: unit.name.into(), times: unit.times, next })
 }
 
-/// The sign of a currency right before a word.
-pub(super) fn sign_before(line: &Line<'_>, at: usize) -> Option<(char, &'static str)> {
-    let last = line.before(at).chars().next_back()?;
-    SIGNS.into_iter().find(|(sign, _)| *sign == last)
+/// A currency's sign before a number: what it stands for, and the byte at which it begins.
+pub(super) fn sign_before(line: &Line<'_>, at: usize) -> Option<(&'static str, u32)> {
+    let before = line.before(at);
+    let bare = before.trim_end();
+    let last = bare.chars().next_back()?;
+    let (_, name) = SIGNS.into_iter().find(|(sign, _)| *sign == last)?;
+    let touched = bare.chars().count() == 1 && before.starts_with(last);
+    let previous = at.checked_sub(1).filter(|_| touched);
+    // `8€ 9`: the sign is that of the number before.
+    if bare.len() < before.len() && previous.is_some_and(|previous| line.surface(previous).ends_with(char::is_numeric))
+    {
+        return None;
+    }
+    let start = line.start(at) - (before.len() - bare.len() + last.len_utf8()) as u32;
+    let whose = previous.filter(|_| last == '$').map(|previous| (previous, line.surface(previous)));
+    match whose
+        .and_then(|(previous, whose)| Some((previous, WHOSE.into_iter().find(|(letters, _)| *letters == whose)?)))
+    {
+        Some((previous, (_, name))) => Some((name, line.start(previous))),
+        None => Some((name, start)),
+    }
 }
 
-/// A currency named before a number: `AZN 5 million`.
-pub(super) fn currency(word: &str) -> Option<&'static str> {
-    look(MONEY, word).map(|(name, _)| name).filter(|_| word.len() == 3)
-}
-
-/// Whether a unit, as a figure has it, is one of time.
-pub(crate) fn is_time(unit: &str) -> bool {
-    TIMES.iter().any(|(name, ..)| *name == unit)
-}
-
-/// A unit of time by its word.
-pub(super) fn time(word: &str) -> Option<(&'static str, f64)> {
-    look(TIMES, word)
+/// A currency named by letters before a number: `AZN 5 million`.
+pub(super) fn currency(line: &Line<'_>, at: usize) -> Option<&'static str> {
+    let before = at.checked_sub(1).filter(|&before| line.spaced(before))?;
+    lexicon::code(line.surface(before)).map(|unit| unit.name)
 }
 
 /// The unit behind the number that ends before a word.
@@ -139,28 +82,36 @@ pub(super) fn unit(line: &Line<'_>, next: usize) -> Option<Unit> {
     let last = next.checked_sub(1)?;
     let after = line.after(last).trim_start();
     let share = |next| Some(Unit { kind: FigureKind::Share, name: "%".into(), times: 1.0, next });
-    if after.starts_with(['%', '٪']) {
+    // Where the sign stands before the digits it is that of the next number: `%40 ve %60`.
+    let next_has_share =
+        line.before(next).ends_with('%') && after.starts_with('%') && after.len() < line.before(next).len();
+    if after.starts_with(['%', '٪']) && !next_has_share {
         return share(next);
+    }
+    if after.starts_with('°') {
+        return Some(Unit { kind: FigureKind::Other, name: "degrees".into(), times: 1.0, next });
     }
     // A sign right before the next number is that number's: `in 1992 £5`.
     let next_has_it = sign_before(line, next).is_some() && line.surface(next).starts_with(char::is_numeric);
     if let Some((_, name)) = SIGNS.into_iter().find(|(sign, _)| after.starts_with(*sign) && !next_has_it) {
         return Some(Unit { kind: FigureKind::Sum, name: name.into(), times: 1.0, next });
     }
-    if !line.together(last) {
+    // The dot of `Mio.` parts nothing.
+    let abbreviated = line.dotted(last) && line.lexicon.dotted && line.lexicon.scale(line.folded(last)).is_some();
+    if !line.together(last) && !abbreviated {
         return None;
     }
     let word = line.folded(next);
     let second = if line.together(next) { line.folded(next + 1) } else { "" };
+    let length = |word: &str| line.lexicon.unit(word).filter(|unit| unit.kind == FigureKind::Length);
     match (word, second) {
-        ("percent" | "pct", _) => return share(next + 1),
         ("per", "cent") => return share(next + 2),
         ("percentage", "point" | "points") => {
             let name = "percentage points".into();
             return Some(Unit { kind: FigureKind::Share, name, times: 1.0, next: next + 2 });
         }
-        ("cubic" | "square" | "nautical" | "sq", second) if look(LENGTHS, second).is_some() => {
-            let length = look(LENGTHS, second).map_or("", |(name, _)| name);
+        ("cubic" | "square" | "nautical" | "sq", second) if length(second).is_some() => {
+            let length = length(second).map_or("", |unit| unit.name);
             let (kind, power) = match word {
                 "nautical" => (FigureKind::Length, "nautical"),
                 "cubic" => (FigureKind::Other, "cubic"),
@@ -178,18 +129,38 @@ pub(super) fn unit(line: &Line<'_>, next: usize) -> Option<Unit> {
             };
             return Some(Unit { kind: FigureKind::Other, name: format!("{letter}Wh"), times: 1.0, next: next + 2 });
         }
-        ("us" | "u.s" | "american" | "canadian" | "australian", "dollar" | "dollars") => {
-            return of_word(second, next + 2);
+        ("us" | "u.s" | "american", "dollar" | "dollars") => return of_word(line, second, next + 2),
+        ("australian" | "canadian", "dollar" | "dollars") => {
+            let name = format!("{} dollars", line.surface(next));
+            return Some(Unit { kind: FigureKind::Sum, name, times: 1.0, next: next + 2 });
         }
         _ => {}
     }
-    let mut unit = of_word(word, next + 1)?;
+    if let Some(code) = lexicon::code(line.surface(next)) {
+        return Some(Unit { kind: code.kind, name: code.name.into(), times: code.times, next: next + 1 });
+    }
+    let mut unit = of_word(line, word, next + 1)?;
     // A unit that is a letter or two is one only behind digits: `5 m`, not `one m`.
     if word.len() == 1 && line.surface(last).chars().all(char::is_alphabetic) {
         return None;
     }
+    squared(line, &mut unit);
     rate(line, &mut unit);
     Some(unit)
+}
+
+/// Makes the unit of a length one of areas or volumes, if a small 2 or 3 follows: `km²`.
+pub(super) fn squared(line: &Line<'_>, unit: &mut Unit) {
+    let power = match line.surface(unit.next) {
+        "²" => "square",
+        "³" => "cubic",
+        _ => return,
+    };
+    if unit.kind == FigureKind::Length && line.touches(unit.next - 1) {
+        let name = if unit.name == "m" { "metres" } else { &unit.name };
+        *unit =
+            Unit { kind: FigureKind::Other, name: format!("{power} {name}"), times: unit.times, next: unit.next + 1 };
+    }
 }
 
 /// Makes the unit a rate, if a time follows: `barrels per day`.
@@ -200,7 +171,7 @@ fn rate(line: &Line<'_>, unit: &mut Unit) {
     if close
         && is_time
         && (link == "per" || (link == "a" && by != "second"))
-        && time(line.folded(unit.next - 1)).is_none()
+        && line.lexicon.time(line.folded(unit.next - 1)).is_none()
     {
         unit.name = format!("{} per {by}", unit.name);
         unit.next += 2;

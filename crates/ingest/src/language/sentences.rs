@@ -2,10 +2,11 @@
 
 use super::fold::fold;
 
-/// Words whose dot does not end a sentence.
-const ABBREVIATIONS: [&str; 19] = [
+/// Words whose dot does not end a sentence: titles, firms, months, and German numbers and articles.
+const ABBREVIATIONS: [&str; 38] = [
     "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "st", "sen", "rep", "gov", "rev", "inc", "corp", "ltd",
-    "co", "jr",
+    "co", "jr", "jan", "feb", "apr", "aug", "sept", "sep", "oct", "okt", "nov", "dec", "dez", "mio", "mrd", "tsd",
+    "abs", "nr", "ca", "bzw", "vs",
 ];
 
 /// Whether a sentence ends between a word and the next.

@@ -46,16 +46,51 @@ pub(crate) fn is_capital(word: &Word) -> bool {
     word.exact.starts_with(char::is_uppercase)
 }
 
+/// Whether a letter is not seen: a soft hyphen, a blank without width, a word joiner, a byte order mark. Copied from a web
+/// page it may stand inside a word.
+pub(crate) fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
+/// The words of a text with where they begin. A blank without width parts none, a narrow blank parts two.
+fn found(text: &str) -> Vec<(usize, &str)> {
+    let mut found: Vec<(usize, &str)> = Vec::new();
+    for (start, word) in text.unicode_word_indices() {
+        let mut at = start;
+        for piece in word.split_inclusive('\u{202f}') {
+            let bare = piece.trim_end_matches('\u{202f}');
+            let joined = found.last().copied().filter(|&(first, last)| {
+                let between = text.get(first + last.len()..at).unwrap_or_default();
+                !between.is_empty() && between.chars().all(is_unseen)
+            });
+            match joined.and_then(|(first, _)| Some((first, text.get(first..at + bare.len())?))) {
+                Some(joined) => {
+                    found.pop();
+                    found.push(joined);
+                }
+                None if bare.is_empty() => {}
+                None => found.push((at, bare)),
+            }
+            at += piece.len();
+        }
+    }
+    found
+}
+
 /// The words of a text, in order.
 pub(crate) fn words(text: &str) -> Vec<Word> {
-    let found: Vec<(usize, &str)> = text.unicode_word_indices().collect();
+    let found = found(text);
     let mut words = Vec::with_capacity(found.len());
     let mut sentence = 0;
     for (index, &(start, surface)) in found.iter().enumerate() {
         let next = found.get(index + 1).map(|&(next, _)| next);
         let between = text.get(start + surface.len()..next.unwrap_or(text.len())).unwrap_or_default();
         let bare = without_possessive(surface);
-        let exact: String = bare.nfc().map(|letter| if letter == '’' { '\'' } else { letter }).collect();
+        let exact: String = bare
+            .nfc()
+            .filter(|&letter| !is_unseen(letter))
+            .map(|letter| if letter == '’' { '\'' } else { letter })
+            .collect();
         words.push(Word {
             span: Span { start: start as u32, end: (start + bare.len()) as u32 },
             forms: forms(&exact),
@@ -137,6 +172,18 @@ mod tests {
         check("Erdoğan, e\u{301}lan", &["Erdoğan=erdogan,", "e\u{301}lan=elan."]);
         check("Ankara’nın Sa’ar", &["Ankara’nın=ankara'nin/ankara", "Sa’ar=sa'ar."]);
         check("النفط والغاز", &["النفط=النفط/نفط", "والغاز=والغاز/غاز/الغاز."]);
+    }
+
+    #[test]
+    fn what_is_not_seen_hides_no_word() {
+        for unseen in ["\u{ad}", "\u{200b}", "\u{2060}", "\u{feff}"] {
+            let text = format!("the pipe{unseen}line leaks");
+            let words = words(&text);
+            assert_eq!(words.iter().map(Word::folded).collect::<Vec<_>>(), ["the", "pipeline", "leaks"]);
+            assert_eq!(words[1].span.of(&text), format!("pipe{unseen}line"));
+            assert_eq!(words[1].exact, "pipeline");
+        }
+        check("300\u{202f}000\u{202f}km", &["300=300", "000=000", "km=km."]);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! carry over, and are measured if a folder includes the rules as they are.
 
 mod pairs;
+mod reading;
 mod reference;
 mod themes;
 
@@ -18,6 +19,7 @@ use crate::written::folder;
 use crate::written::problem::{Ledger, Problems};
 
 pub use pairs::{Agreement, MeasuredPairs, agreement};
+pub use reading::{Reading, readings};
 pub use themes::{Disagreement, Measured, Score};
 
 /// How well themes and pairs are found.

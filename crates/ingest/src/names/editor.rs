@@ -126,7 +126,7 @@ impl Editor {
             let known = || name.forms.iter().any(|form| sense(&form.value, known, found).is_some());
             if !missing(&name.forms, ledger) && !name.states_kind && !name.forms.is_empty() && !known() {
                 let what = format!("no rule knows what `{}` is", name.id);
-                ledger.at(NAMES_TOML, name.line, what, "add `kind`: person, place or organisation");
+                ledger.at(NAMES_TOML, name.line, what, "add `kind`: person, place, organisation or thing");
             }
         }
     }

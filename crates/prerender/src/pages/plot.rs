@@ -156,13 +156,17 @@ fn ends(scale: &Scale, values: &[Value<'_>]) -> (f64, f64) {
     }
 }
 
-/// The next number that is easily read.
+/// The next number that is easily read: a multiple of half its power of ten. It is divided by a whole number rather than
+/// multiplied by a fraction, so that 0.35 stays 0.35.
 fn rounded_up(number: f64) -> f64 {
     if number <= 0.0 {
         return 1.0;
     }
-    let step = 10_f64.powf(number.log10().floor()) / 2.0;
-    (number / step).ceil() * step
+    let power = number.log10().floor();
+    match power < 0.0 {
+        true => (number * 2.0 * 10_f64.powf(-power)).ceil() / (2.0 * 10_f64.powf(-power)),
+        false => (number / (10_f64.powf(power) / 2.0)).ceil() * (10_f64.powf(power) / 2.0),
+    }
 }
 
 /// A number of a scale, as it is written.
@@ -192,6 +196,10 @@ mod tests {
         assert_eq!(rounded_up(803.25), 850.0);
         assert_eq!(rounded_up(24_150_000.0), 25_000_000.0);
         assert_eq!(rounded_up(0.0), 1.0);
+        assert_eq!(
+            [rounded_up(0.315), rounded_up(0.21), rounded_up(0.063)].map(|end| end.to_string()),
+            ["0.35", "0.25", "0.065"]
+        );
         let unit = Scale::Count(Some("people".into()));
         assert_eq!((number(&unit, 25e6), number(&unit, 850.0)), ("25 million people".into(), "850 people".into()));
     }
