@@ -178,7 +178,7 @@ impl Lexicon {
     /// The month that a folded word is, counted from 1.
     pub(super) fn month(&self, word: &str) -> Option<u32> {
         let is = |months: &&str| months.split(' ').any(|month| month == word);
-        let month = self.months.iter().position(|months| is(months)).filter(|_| !word.is_empty())?;
+        let month = self.months.iter().position(is).filter(|_| !word.is_empty())?;
         Some(month as u32 + 1)
     }
 
