@@ -3,6 +3,7 @@
 pub(crate) mod edits;
 mod general;
 mod include;
+mod index;
 mod pattern;
 mod rule;
 mod rules;

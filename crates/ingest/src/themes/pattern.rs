@@ -13,8 +13,8 @@ pub(crate) const REACH: usize = 5;
 /// The fewest letters before a `*`.
 const SHORTEST_STEM: usize = 2;
 
-/// By how many first letters the choices of a place are sorted; no more than [`SHORTEST_STEM`].
-const KEY: usize = 2;
+/// By how many first letters words are filed, at most. More would make an index finer and its keys more.
+const KEY: usize = 4;
 
 /// Words in a row, as a rule looks for them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ enum Piece {
     Reach(Reach),
 }
 
-/// Choices by the [`key`] of their first word; among those of one key the longest comes first.
+/// Choices by the first letters of their first word, up to [`KEY`] of them.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Choices(BTreeMap<String, Vec<Sequence>>);
 
@@ -141,10 +141,7 @@ impl Choices {
         let mut by_key: BTreeMap<String, Vec<Sequence>> = BTreeMap::new();
         for choice in choices {
             let first = choice.first().map_or_else(String::new, |spelling| fold(&spelling.letters));
-            by_key.entry(key(&first).into()).or_default().push(choice);
-        }
-        for choices in by_key.values_mut() {
-            choices.sort_by_key(|choice| Reverse(choice.len()));
+            by_key.entry(beginning(&first, KEY).into()).or_default().push(choice);
         }
         Choices(by_key)
     }
@@ -214,12 +211,17 @@ impl Pattern {
     }
 }
 
-/// What a word is filed under: its first letters, folded.
-pub(crate) fn key(form: &str) -> &str {
-    match form.as_bytes() {
-        [first, second, ..] if first.is_ascii() && second.is_ascii() => form.split_at(KEY).0,
-        _ => form.char_indices().nth(KEY).map_or(form, |(end, _)| form.split_at(end).0),
-    }
+/// What is filed so that a word may fit it: by the word's first letters, from [`SHORTEST_STEM`] to [`KEY`] of them, or by all
+/// if it has fewer.
+pub(crate) fn keys(form: &str) -> impl Iterator<Item = &str> {
+    let mut last = None;
+    let prefixes = (SHORTEST_STEM..=KEY).map(move |letters| beginning(form, letters));
+    prefixes.filter(move |prefix| last.replace(prefix.len()) != Some(prefix.len()))
+}
+
+/// The first letters of a word.
+fn beginning(form: &str, letters: usize) -> &str {
+    form.char_indices().nth(letters).map_or(form, |(end, _)| form.split_at(end).0)
 }
 
 fn is_reach(piece: &Piece) -> bool {
@@ -240,8 +242,11 @@ fn follow(pieces: &[Piece], words: &[Word], at: usize, ends: &mut Vec<(usize, us
     match piece {
         Piece::Choice(choices) => {
             let Some(word) = words.get(at) else { return false };
-            let keys = word.forms.iter().map(|form| key(form));
-            for choice in keys.flat_map(|key| choices.iter().filter_map(move |choices| choices.0.get(key))).flatten() {
+            let keys = word.forms.iter().flat_map(|form| keys(form));
+            let filed = keys.flat_map(|key| choices.iter().filter_map(move |choices| choices.0.get(key)));
+            let mut longest_first: Vec<&Sequence> = filed.flatten().collect();
+            longest_first.sort_by_key(|choice| Reverse(choice.len()));
+            for choice in longest_first {
                 let end = at + choice.len();
                 if fits(choice, words.get(at..end), rest.first()) {
                     ends.push((at, end));

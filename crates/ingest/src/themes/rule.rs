@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use corpus::{Mark, SetBy, Span, Theme};
 
-use super::pattern::{Pattern, REACH, key};
+use super::index::{Found, Index, List, Matches};
+use super::pattern::REACH;
 use crate::language::spans::{overlap, within};
 use crate::language::words::{Gap, Word};
 
@@ -29,7 +30,9 @@ pub(crate) struct Rule {
     /// The cues, by what they weigh.
     pub(crate) groups: Vec<Group>,
     /// Contexts that void every cue inside them, such as figures of speech.
-    pub(crate) cancel: Patterns,
+    pub(crate) cancel: Option<List>,
+    /// The patterns of all lists.
+    pub(crate) patterns: Index,
 }
 
 /// Cues of one weight.
@@ -38,11 +41,11 @@ pub(crate) struct Group {
     /// What each of them weighs. A pattern counts once in a passage, however often it is there.
     pub(crate) weight: u32,
     /// What to look for.
-    pub(crate) patterns: Patterns,
-    /// If not empty, the cues count only beside one of these.
-    pub(crate) with: Patterns,
+    pub(crate) patterns: Option<List>,
+    /// If there are any, the cues count only beside one of these.
+    pub(crate) with: Option<List>,
     /// Beside one of these the cues do not count.
-    pub(crate) without: Patterns,
+    pub(crate) without: Option<List>,
     /// How far `with` and `without` look.
     pub(crate) within: Within,
 }
@@ -55,23 +58,6 @@ pub(crate) enum Within {
     Passage,
     /// In the cue's own sentence.
     Sentence,
-}
-
-/// Patterns that are looked for together.
-#[derive(Debug, Default)]
-pub(crate) struct Patterns {
-    patterns: Vec<Pattern>,
-    by_key: BTreeMap<String, Vec<usize>>,
-}
-
-/// A pattern found in a passage.
-#[derive(Clone, Debug)]
-struct Found {
-    /// The words it names, without those that `..` stands for.
-    parts: Vec<Span>,
-    sentence: u32,
-    pattern: usize,
-    loose: bool,
 }
 
 /// A cue found in a passage, with what it weighs and which pattern of the rule found it.
@@ -96,11 +82,12 @@ impl Rules {
 impl Rule {
     /// The words that carry the theme, in order and without overlap; none if they weigh too little.
     fn cues(&self, words: &[Word]) -> Vec<Span> {
-        let voids: Vec<Span> = self.cancel.find(words).iter().filter_map(Found::span).collect();
+        let matches = self.patterns.find(words);
+        let voids: Vec<Span> = matches.of(self.cancel).iter().filter_map(Found::span).collect();
         let stands = |found: &Found| !found.parts.iter().any(|&part| voids.iter().any(|&void| within(part, void)));
         let mut cues: Vec<Cue> = Vec::new();
         for (number, group) in self.groups.iter().enumerate() {
-            let counted = group.find(words, &stands).into_iter().map(|found| Cue {
+            let counted = group.cues(&matches, &stands).into_iter().map(|found| Cue {
                 parts: found.parts,
                 weight: group.weight,
                 loose: found.loose,
@@ -166,30 +153,16 @@ fn in_a_row(words: Option<&[Word]>) -> bool {
 
 impl Group {
     /// The cues of a passage that stand and have the company they need.
-    fn find(&self, words: &[Word], stands: &impl Fn(&Found) -> bool) -> Vec<Found> {
-        let mut found = self.patterns.find(words);
-        found.retain(stands);
-        if found.is_empty() {
-            return found;
-        }
+    fn cues(&self, matches: &Matches, stands: &impl Fn(&Found) -> bool) -> Vec<Found> {
+        let mut found: Vec<Found> = matches.of(self.patterns).iter().filter(|found| stands(found)).cloned().collect();
         let near = |one: &Found, other: &Found| self.within == Within::Passage || one.sentence == other.sentence;
-        if !self.with.is_empty() {
-            let mut with = self.with.find(words);
-            with.retain(stands);
+        if self.with.is_some() {
+            let with: Vec<&Found> = matches.of(self.with).iter().filter(|found| stands(found)).collect();
             found.retain(|cue| with.iter().any(|other| near(cue, other) && !overlap_any(&cue.parts, &other.parts)));
         }
-        if !self.without.is_empty() {
-            let without = self.without.find(words);
-            found.retain(|cue| !without.iter().any(|other| near(cue, other)));
-        }
+        let without = matches.of(self.without);
+        found.retain(|cue| !without.iter().any(|other| near(cue, other)));
         found
-    }
-}
-
-impl Found {
-    /// From its first word to its last.
-    fn span(&self) -> Option<Span> {
-        Some(Span { start: self.parts.first()?.start, end: self.parts.last()?.end })
     }
 }
 
@@ -204,43 +177,6 @@ impl Cue {
     }
 }
 
-impl Patterns {
-    /// Patterns, ready to be looked for.
-    pub(crate) fn new(patterns: Vec<Pattern>) -> Patterns {
-        let mut by_key: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (index, pattern) in patterns.iter().enumerate() {
-            for key in pattern.keys() {
-                by_key.entry(key.into()).or_default().push(index);
-            }
-        }
-        Patterns { patterns, by_key }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.patterns.is_empty()
-    }
-
-    /// Every place where one of the patterns is found.
-    fn find(&self, words: &[Word]) -> Vec<Found> {
-        let mut found = Vec::new();
-        for (start, word) in words.iter().enumerate() {
-            let mut keys: Vec<&str> = word.forms.iter().map(|form| key(form)).collect();
-            keys.sort_unstable();
-            keys.dedup();
-            for pattern in keys.into_iter().filter_map(|key| self.by_key.get(key)).flatten().copied() {
-                let Some(looked_for) = self.patterns.get(pattern) else { continue };
-                let Some(parts) = looked_for.at(words, start) else { continue };
-                let parts = parts.iter().filter_map(|&(start, end)| {
-                    Some(Span { start: words.get(start)?.span.start, end: words.get(end.checked_sub(1)?)?.span.end })
-                });
-                let (sentence, loose) = (word.sentence, looked_for.is_loose());
-                found.push(Found { parts: parts.collect(), sentence, pattern, loose });
-            }
-        }
-        found
-    }
-}
-
 fn overlap_any(ones: &[Span], others: &[Span]) -> bool {
     ones.iter().any(|&one| others.iter().any(|&other| overlap(one, other)))
 }
@@ -249,15 +185,17 @@ fn overlap_any(ones: &[Span], others: &[Span]) -> bool {
 mod tests {
     use super::*;
     use crate::language::words::words;
-    use crate::themes::pattern::Families;
+    use crate::themes::pattern::{Families, Pattern};
 
-    fn patterns(texts: &[&str]) -> Patterns {
-        Patterns::new(texts.iter().flat_map(|text| Pattern::parse(text, &Families::default()).unwrap()).collect())
+    fn patterns(texts: &[&str]) -> Vec<Pattern> {
+        texts.iter().flat_map(|text| Pattern::parse(text, &Families::default()).unwrap()).collect()
     }
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let rule = Rule {
+        let mut index = Index::default();
+        let mut patterns = |texts: &[&str]| index.add(patterns(texts));
+        let mut rule = Rule {
             threshold: 2,
             groups: vec![
                 Group {
@@ -276,7 +214,9 @@ mod tests {
                 },
             ],
             cancel: patterns(&["oil on troubled waters", "fuelled tensions"]),
+            patterns: Index::default(),
         };
+        rule.patterns = index;
         let cues: Vec<&str> = rule.cues(&words(text)).iter().map(|cue| cue.of(text)).collect();
         assert_eq!(cues, expected, "{text}");
     }

@@ -6,8 +6,9 @@ use corpus::{MAX_THEMES, Theme};
 
 use super::general::{General, names};
 use super::include::resolve;
+use super::index::{Index, List};
 use super::pattern::{Families, Pattern};
-use super::rule::{Group, Patterns, Rule, Rules, Within};
+use super::rule::{Group, Rule, Rules, Within};
 use crate::written::folder::THEMES_TOML;
 use crate::written::id::{SHAPE, is_id};
 use crate::written::problem::Ledger;
@@ -127,11 +128,13 @@ fn check_rule(theme: &ThemeWritten, families: &Families, ledger: &mut Ledger) ->
         let what = "the theme has no [[theme.cues]] and would never be found";
         ledger.at(THEMES_TOML, theme.line, what, "add the words that carry it");
     }
-    let groups = theme.cues.iter().map(|cues| check_cues(cues, families, ledger)).collect();
-    Rule { threshold, groups, cancel: check_patterns(&theme.cancel, families, ledger) }
+    let mut patterns = Index::default();
+    let groups = theme.cues.iter().map(|cues| check_cues(cues, families, &mut patterns, ledger)).collect();
+    let cancel = patterns.add(check_patterns(&theme.cancel, families, ledger));
+    Rule { threshold, groups, cancel, patterns }
 }
 
-fn check_cues(cues: &CuesWritten, families: &Families, ledger: &mut Ledger) -> Group {
+fn check_cues(cues: &CuesWritten, families: &Families, index: &mut Index, ledger: &mut Ledger) -> Group {
     if cues.patterns.is_empty() {
         ledger.at(THEMES_TOML, cues.line, "there are no `patterns` in [[theme.cues]]", "add `patterns`");
     }
@@ -143,7 +146,8 @@ fn check_cues(cues: &CuesWritten, families: &Families, ledger: &mut Ledger) -> G
         Some(weight) => weight.value,
         None => 1,
     };
-    let mut patterns = |written: &[Written<String>]| check_patterns(written, families, ledger);
+    let mut patterns =
+        |written: &[Written<String>]| -> Option<List> { index.add(check_patterns(written, families, ledger)) };
     Group {
         weight,
         patterns: patterns(&cues.patterns),
@@ -193,7 +197,7 @@ fn check_families(written: &[FamilyWritten], ledger: &mut Ledger) -> Families {
     families
 }
 
-fn check_patterns(written: &[Written<String>], families: &Families, ledger: &mut Ledger) -> Patterns {
+fn check_patterns(written: &[Written<String>], families: &Families, ledger: &mut Ledger) -> Vec<Pattern> {
     let mut patterns = Vec::new();
     for text in written {
         match Pattern::parse(&text.value, families) {
@@ -204,5 +208,5 @@ fn check_patterns(written: &[Written<String>], families: &Families, ledger: &mut
             }
         }
     }
-    Patterns::new(patterns)
+    patterns
 }
