@@ -33,9 +33,17 @@
     link.setAttribute("href", link.getAttribute("href") + carried);
   }
 
+  // On paper stands where it is from, and when it was printed.
+  addEventListener("beforeprint", () => {
+    const today = new Date().toLocaleDateString("en", { dateStyle: "long" });
+    document.getElementById("said").textContent = `${permanent.href} · ${today}`;
+  });
+
   if (host === window) return;
 
   const tell = (message) => host.postMessage(message, "*");
+  // What shows an embed in a dialog could not be left by the keyboard otherwise.
+  addEventListener("keydown", ({ key }) => key === "Escape" && tell({ type: "crossread:escape", v: 1 }));
   const measured = () => Math.ceil(fixed ? innerHeight : page.getBoundingClientRect().height);
   let told = 0;
   let waiting = false;
