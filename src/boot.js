@@ -19,6 +19,12 @@
   };
   wait(waits);
 
+  // On paper stands where it is from, and when it was printed.
+  addEventListener("beforeprint", () => {
+    const today = new Date().toLocaleDateString("en", { dateStyle: "long" });
+    line("printed").textContent = `${location.href} · ${today}`;
+  });
+
   const start = async (query) => {
     await load(query);
     wait(false);

@@ -7,7 +7,10 @@ use crossread::Embed;
 
 use super::{html, oembed, title::title};
 use crate::{
-    site::{escape::escaped, style::Style},
+    site::{
+        escape::escaped,
+        style::{MODES, Style},
+    },
     written::written,
 };
 
@@ -72,22 +75,28 @@ fn sources(corpus: &Corpus, embed: Embed) -> String {
     }
 }
 
+/// Where the dark colours begin.
+const DARK: &str = "@media screen and (prefers-color-scheme: dark) {";
+
 /// The style of embeds: the site's colours and elements, and what only embeds have.
 ///
 /// A blog may ask for light or dark, which wins over what the reader prefers.
 fn style() -> Style {
     let tokens = include_str!("../../../../style/tokens.css").replace("  color-scheme: light dark;\n", "");
-    let (light, dark) = tokens.split_once("@media (prefers-color-scheme: dark) {").unwrap_or((&tokens, ""));
+    let (light, dark) = tokens.split_once(DARK).unwrap_or((&tokens, ""));
     let (dark, rest) = dark.split_once("\n}\n").unwrap_or((dark, ""));
     let css = [
         light,
-        "@media (prefers-color-scheme: dark) {",
+        DARK,
         &dark.replace(":root", ":root:not(.light)"),
-        "\n}\n",
+        "\n}\n@media screen {",
         &dark.replace(":root", ":root.dark"),
+        "\n}\n",
         rest,
         include_str!("../../../../style/base.css"),
+        include_str!("../../../../style/plot.css"),
         include_str!("../../../../style/embed.css"),
+        MODES,
     ];
     Style::new(&css.concat())
 }

@@ -34,7 +34,7 @@ const SENDS: &str = "dispatchEvent(new CustomEvent(\"glue\", { detail: __wbg_ini
 const WORDS: Words = Words {
     noscript: "This file needs scripting for its links and choices. Without it, this page is all it shows: every passage of every text.",
     loading: "What this address asks for is loading.",
-    asleep: "What this address asks for cannot be shown, as the program in this file did not start here. This page has every passage of every text.",
+    asleep: "Part of this file did not start, so what its address asks for is not shown. You can read every passage of every text here.",
 };
 
 /// The whole file.
@@ -56,6 +56,7 @@ pub(crate) fn file(corpus: &Rc<Corpus>, measures: &Measures, program: &Program) 
     let body = body(&Body {
         root: "",
         url: &everything.url_in(corpus, Form::Query),
+        address: "",
         embed: "",
         page: &written(pages::html(&edition, measures, &everything)),
         words: &WORDS,

@@ -7,6 +7,8 @@ use sha2::{Digest, Sha256};
 
 const TOKENS: &str = include_str!("../../../../style/tokens.css");
 const BASE: &str = include_str!("../../../../style/base.css");
+/// Forced colours and paper, over all other rules.
+pub(crate) const MODES: &str = include_str!("../../../../style/modes.css");
 
 /// The CSS of one page.
 pub(crate) struct Style {
@@ -22,7 +24,7 @@ impl Style {
 
     /// The CSS of every page, and what only this page has.
     pub(crate) fn page(own: &str) -> Style {
-        Style { css: [TOKENS, BASE, own].concat() }
+        Style { css: [TOKENS, BASE, own, MODES].concat() }
     }
 
     /// A policy that allows this style, the page's own origin for images, and what `more` says; as a `<meta>`.
@@ -51,7 +53,7 @@ mod tests {
     #[test]
     fn css_is_inlined_as_it_is_written() {
         let own = "/* a list */\nli + li::before { content: \"; \" }\n";
-        assert!(Style::page(own).css.ends_with(own));
+        assert!(Style::page(own).css.ends_with(&[own, MODES].concat()));
     }
 
     #[test]
