@@ -214,7 +214,7 @@ test('a choice of claims is lifted by its chip, by Clear, and taken back by Undo
   const both = `${real.url}claims/?theme=${theme.id}&relation=${relation.id}`;
   await expect(page).toHaveURL(both);
   const count = await rows(page).count();
-  await chips(page).getByRole('link', { name: `Lift ${theme.name}` }).click();
+  await chips(page).getByRole('link', { name: `Remove ${theme.name}` }).click();
   await expect(page).toHaveURL(`${real.url}claims/relation/${relation.id}/`);
   await expect(rows(page)).toHaveCount(relation.count);
   await expect(pill(page, `t-${theme.id}`), 'where the chip was lifted to').toBeFocused();
@@ -224,7 +224,7 @@ test('a choice of claims is lifted by its chip, by Clear, and taken back by Undo
   await link(page, 'Clear').click();
   await expect(page).toHaveURL(`${real.url}claims/`);
   await expect(rows(page)).toHaveCount(real.claims.length);
-  await expect(chips(page).getByRole('link', { name: /^Lift / })).toHaveCount(0);
+  await expect(chips(page).getByRole('link', { name: /^Remove / })).toHaveCount(0);
 });
 
 test('if no claim fits, it is said which choice to lift, and lifting gives what was said', async ({ page }) => {
@@ -245,7 +245,7 @@ test('if no claim fits, it is said which choice to lift, and lifting gives what 
   await expect(page.getByText('No claim fits all that was chosen.')).toBeVisible();
   await expect(table(page)).toBeHidden();
   await expect(page.locator('.sum')).toHaveText(/^0 of /);
-  const way = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: /^Lift / }) }).filter({ hasText: /: \d+ claims?$/ }).first();
+  const way = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: /^Remove / }) }).filter({ hasText: /: \d+ claims?$/ }).first();
   const promised = Number((await way.innerText()).match(/(\d+) claims?$/)![1]);
   await way.getByRole('link').click();
   await expect(rows(page)).toHaveCount(promised);
@@ -267,12 +267,14 @@ test('of a choice of sources only their columns stand, with the claims that one 
 test('what the table has not is left out, with a line that says so', async ({ page }) => {
   await page.goto(`${real.url}claims/?relation=true&src=%3Cb%3E&theme=none,oil-and-gas&utm=1&constructor=1`);
   await expect(page).toHaveURL(`${real.url}claims/theme/none/`);
-  await expect(page.getByRole('listitem').filter({ hasText: 'cannot be shown here' })).toHaveText([
-    'The relation “true” cannot be shown here and was left out.',
-    'The source “%3Cb%3E” cannot be shown here and was left out.',
-    'The theme “oil-and-gas” cannot be shown here and was left out.',
+  await expect(page.getByRole('listitem').filter({ hasText: 'it was left out' })).toHaveText([
+    'There is no relation “true” here; it was left out.',
+    'There is no source “%3Cb%3E” here; it was left out.',
+    'There is no theme “oil-and-gas” here; it was left out.',
   ]);
   await expect(rows(page)).toHaveCount(await numberOf(page, 't-none'));
+  await page.goto(`${real.url}claims/?theme=oil-and-gas`);
+  await expect(page.getByText('There is no theme “oil-and-gas” here, so this link shows everything.')).toBeVisible();
 });
 
 test('an address of claims in another spelling is replaced by the canonical one', async ({ page }) => {

@@ -51,7 +51,7 @@ test('a passage in another language says so, and is written in its direction', a
 test('the name of a source is in its own language wherever it stands', async ({ page }) => {
   const source = tiny.sources.find((source) => /\p{Script=Arabic}{3}/u.test(source.name))!;
   await open(page, `${tiny.url}?kind=heading&src=${source.id}`);
-  const chip = page.getByRole('list', { name: 'Chosen' }).getByRole('link', { name: `Lift ${source.name}` });
+  const chip = page.getByRole('list', { name: 'Chosen' }).getByRole('link', { name: `Remove ${source.name}` });
   for (const place of [heading(page), control(page, source), chip]) {
     const named = place.getByText(source.name).or(place.and(page.locator('[lang]')));
     await expect(named).toHaveAttribute('lang', 'ar');

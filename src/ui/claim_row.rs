@@ -59,7 +59,7 @@ fn cell(m: &mut Markup, edition: &Edition, cell: &Cell) {
             m.leaf("b", value);
             m.text(" ");
         }
-        m.text(&["“", &shortened(corpus.quote(cell), LENGTH), "”"].concat());
+        m.text(&words::quoted(&shortened(corpus.quote(cell), LENGTH)));
     });
 }
 

@@ -53,8 +53,12 @@ impl Control {
 
 /// The control of a choice with its name and number, as `class` draws it.
 pub(super) fn counted(edition: &Edition, place: Place, choice: Choice, class: &str, name: Html) -> Html {
-    let control = of(edition, place, choice, class);
-    let number = place.counted(choice).count(&edition.corpus).to_string();
+    let mut control = of(edition, place, choice, class);
+    let number = place.counted(choice).count(&edition.corpus);
+    if number == 0 && !control.chosen {
+        control.class.push_str(" none");
+    }
+    let number = number.to_string();
     control.html(html! {
         <>
             { name }

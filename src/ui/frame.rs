@@ -25,10 +25,10 @@ pub fn frame(edition: &Edition, view: &View, title: &Title, notices: &[Notice], 
     let up = title.up.map(|(place, name)| link(edition.href(place), name));
     html! {
         <>
-            { head(edition, &view.place) }
+            { head(edition, Some(&view.place)) }
             <main key={key(&view.place)} id="main">
                 { title.html(&edition.corpus.site.subject, up) }
-                { self::notices(notices) }
+                { self::notices(notices, &view.place) }
                 { inside }
             </main>
             <footer class="foot">
@@ -50,18 +50,17 @@ fn key(place: &Place) -> &'static str {
     }
 }
 
-fn head(edition: &Edition, place: &Place) -> Html {
-    let compares = matches!(place, Place::Comparisons | Place::Comparison(_));
-    let claims = matches!(place, Place::Claims(_) | Place::Claim(_));
+/// The head with the ways to every screen, from a place or from none of them.
+pub fn head(edition: &Edition, place: Option<&Place>) -> Html {
     let ways = [
-        (Place::default(), "Passages", matches!(place, Place::Passages(_))),
-        (Place::Comparisons, "Compare", compares),
-        (Place::Claims(ClaimFilter::default()), "Claims", claims),
-        (Place::Figures, "Figures", *place == Place::Figures),
-        (Place::Method, "Method", *place == Place::Method),
+        (Place::default(), "Passages", matches!(place, Some(Place::Passages(_)))),
+        (Place::Comparisons, "Compare", matches!(place, Some(Place::Comparisons | Place::Comparison(_)))),
+        (Place::Claims(ClaimFilter::default()), "Claims", matches!(place, Some(Place::Claims(_) | Place::Claim(_)))),
+        (Place::Figures, "Figures", place == Some(&Place::Figures)),
+        (Place::Method, "Method", place == Some(&Place::Method)),
     ];
     let ways = ways.into_iter().map(|(to, name, here)| {
-        let current = here.then_some(if to == *place { "page" } else { "true" });
+        let current = here.then_some(if Some(&to) == place { "page" } else { "true" });
         html! { <li><a aria-current={current} href={edition.href(to)}>{ name }</a></li> }
     });
     html! {
@@ -73,14 +72,17 @@ fn head(edition: &Edition, place: &Place) -> Html {
 }
 
 /// What the address asked for in vain.
-fn notices(notices: &[Notice]) -> Html {
+fn notices(notices: &[Notice], place: &Place) -> Html {
     if notices.is_empty() {
         return Html::default();
     }
+    let lists = matches!(place, Place::Passages(_) | Place::Claims(_));
+    let rest =
+        if lists && place.choices().is_empty() { ", so this link shows everything." } else { "; it was left out." };
     let lines = notices.iter().map(|Notice { what, value }| {
         html! {
             <li>
-                { ["The ", what, " “"].concat() }<b>{ value.clone() }</b>{ "” cannot be shown here and was left out." }
+                { ["There is no ", what, " “"].concat() }<b>{ value.clone() }</b>{ ["” here", rest].concat() }
             </li>
         }
     });

@@ -28,6 +28,6 @@ mod title;
 mod unchanged;
 
 pub use edition::Edition;
-pub use frame::{frame, screen};
+pub use frame::{frame, head, screen};
 pub use passages::chosen_cues;
 pub use title::{Title, document_title, heading, summary};

@@ -103,7 +103,11 @@ pub fn summary(corpus: &Corpus, view: &View) -> String {
             }
             let passages = words::counted(sources.len(), "passage");
             sources.dedup();
-            [&passages, " in ", &words::counted(sources.len(), "source")].concat()
+            if sources.len() == 1 {
+                passages
+            } else {
+                [&passages, " in ", &words::counted(sources.len(), "source")].concat()
+            }
         }
         Place::Comparisons => [&words::counted(corpus.pairs.len(), "pair"), " of passages"].concat(),
         Place::Comparison(comparison) => comparison::summary(corpus, comparison),

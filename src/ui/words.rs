@@ -51,8 +51,25 @@ pub fn counted(number: usize, noun: &str) -> String {
 
 /// How many sources speak, and with how many voices.
 pub fn voices_counted(claim: &Claim) -> String {
-    [&counted(claim.sources(), "source"), ", ", &counted(claim.voices.into(), "voice")].concat()
+    [&counted(claim.sources(), "text"), ", ", &counted(claim.voices.into(), "speaker")].concat()
 }
+
+/// A quote in quotation marks. One that has marks of its own around it needs no others; one that has them at an end gets
+/// single ones, as two of a kind side by side would read as one.
+pub fn quoted(quote: &str) -> String {
+    let opens = quote.starts_with(OPENING);
+    let closes = quote.ends_with(CLOSING);
+    let inside =
+        || quote.chars().skip(1).take(quote.chars().count().saturating_sub(2)).any(|mark| OPENING.contains(&mark));
+    match (opens, closes) {
+        (true, true) if !inside() => quote.into(),
+        (false, false) => ["“", quote, "”"].concat(),
+        _ => ["‘", quote, "’"].concat(),
+    }
+}
+
+const OPENING: [char; 4] = ['"', '“', '„', '«'];
+const CLOSING: [char; 5] = ['"', '”', '“', '»', '«'];
 
 /// A list in words: `a, b and c`.
 pub fn joined(items: &[String], word: &str) -> String {
@@ -77,7 +94,7 @@ pub fn kind_name(kind: Kind) -> &'static str {
         Kind::ListItem => "List items",
         Kind::Caption => "Captions",
         Kind::Note => "Notes",
-        Kind::Furniture => "Furniture",
+        Kind::Furniture => "Not part of the text",
     }
 }
 
@@ -158,6 +175,21 @@ mod tests {
         assert_eq!(imprint(&signed), "Ann · outlet and date not stated");
         let full = Source { outlet: span(8, 13), date: span(0, 2), ..signed };
         assert_eq!(imprint(&full), "Ann · Daily · By");
+    }
+
+    #[test]
+    fn no_quote_has_two_pairs_of_the_same_marks() {
+        for (quote, expected) in [
+            ("a friend", "“a friend”"),
+            ("“a friend”", "“a friend”"),
+            ("„ein Freund“", "„ein Freund“"),
+            ("“A friend,” he said", "‘“A friend,” he said’"),
+            ("he said “a friend”", "‘he said “a friend”’"),
+            ("“Yes”, she said, “no”", "‘“Yes”, she said, “no”’"),
+            ("\"", "\""),
+        ] {
+            assert_eq!(quoted(quote), expected);
+        }
     }
 
     #[test]

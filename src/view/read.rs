@@ -145,7 +145,7 @@ impl Reader<'_> {
             Some(source)
                 if columns && (self.asked.sources.contains(&source) || self.asked.sources.len() == Columns::MOST) =>
             {
-                self.notice("source", id);
+                self.notice("further column", id);
             }
             Some(source) => self.asked.sources.push(source),
             None => self.notice("source", id),

@@ -119,9 +119,9 @@ fn what_is_unknown_is_left_out_and_said() {
     );
     check("?kind=furniture", "", "kind=furniture");
     check("?src=%3Cimg%20src=x%3E%2Cy%", "", "source=%3Cimg%20src=x%3E source=y%");
-    check("compare/a/a/", "compare/", "source=a");
-    check("compare/?src=b,x,b,a", "compare/b/a/", "source=x source=b");
-    check("compare/?src=a,b,c-d,e,f,g", "compare/?src=a,b,c-d,e,f", "source=g");
+    check("compare/a/a/", "compare/", "further column=a");
+    check("compare/?src=b,x,b,a", "compare/b/a/", "source=x further column=b");
+    check("compare/?src=a,b,c-d,e,f,g", "compare/?src=a,b,c-d,e,f", "further column=g");
     check("nowhere/at/all", "", "address=nowhere/at/all");
     check("method/more", "", "address=method/more");
     check("?page=nowhere/at/all", "", "address=nowhere/at/all");

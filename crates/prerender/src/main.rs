@@ -61,7 +61,7 @@ fn files(corpus: &Rc<Corpus>, measures: &Measures, program: Program) -> Result<F
             files.insert(guest.url(corpus) + "oembed.json", answer.into());
         }
     }
-    files.insert("404.html".into(), pages::document::not_found(corpus).into());
+    files.insert("404.html".into(), pages::lost::not_found(corpus).into());
     files.insert(ONE_FILE.into(), one_file::file(corpus, measures, &program)?.into());
     for (name, script) in scripts::all() {
         files.insert(name.into(), script.into());

@@ -21,7 +21,7 @@ pub(super) fn claims(guest: &Guest) -> Html {
         <>
             <h1>{ heading(guest.corpus(), guest.embed) }</h1>
             { guest.summary() }
-            { nav::themes(guest) }
+            { nav::beside_claims(guest) }
             { table(guest) }
         </>
     }

@@ -21,6 +21,16 @@ pub(super) fn themes(guest: &Guest) -> Html {
     }
 }
 
+/// The passages of each theme, without numbers, as these are not of claims, and the map.
+pub(super) fn beside_claims(guest: &Guest) -> Html {
+    let themes = guest.edition.themes().map(|theme| way(guest, Embed::Theme(theme), guest.theme(theme)));
+    html! {
+        <nav aria-label="Passages">
+            <ul><li class="sum">{ "Passages" }</li>{ for themes }{ way(guest, Embed::Map, "Map".into()) }</ul>
+        </nav>
+    }
+}
+
 /// All claims, and the passages of some themes.
 pub(super) fn of_claim(guest: &Guest, themes: &[u8]) -> Html {
     let themes = themes.iter().map(|&theme| way(guest, Embed::Theme(theme), guest.theme(theme)));

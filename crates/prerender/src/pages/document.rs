@@ -1,4 +1,4 @@
-//! A page of the site, and the one for addresses that do not exist.
+//! A page of the site as a document.
 
 use std::rc::Rc;
 
@@ -13,13 +13,10 @@ use ingest::Measures;
 use super::{
     head::{head, style},
     html,
+    unstarted::words,
 };
 use crate::{
-    site::{
-        escape::escaped,
-        shell::{Content, Shell, Site, shell},
-        style::Style,
-    },
+    site::shell::{Content, Site},
     written::written,
 };
 
@@ -33,29 +30,8 @@ pub(crate) fn page(site: &Site, corpus: &Rc<Corpus>, measures: &Measures, view: 
         root: &view.root(corpus),
         url: &view.url(corpus),
         embed: &View::from(view.place).embed().url(corpus),
+        address: &corpus.site.address.as_ref().map(|site| site.to_owned() + &view.url(corpus)).unwrap_or_default(),
         page: &written(html(&edition, measures, view)),
-    })
-}
-
-/// The page for an address that does not exist: it may be asked for at any depth, so nothing in it is relative.
-pub(crate) fn not_found(corpus: &Corpus) -> String {
-    let title = &corpus.site.title;
-    let way = match &corpus.site.address {
-        Some(address) => format!(r#"<p><a href="{}">{}</a></p>"#, escaped(address), escaped(title)),
-        None => format!(
-            "<p>To go back to “{}”, shorten the address in the address bar up to the name of the site.</p>",
-            escaped(title)
-        ),
-    };
-    let style = Style::page("");
-    shell(&Shell {
-        title: &format!("Not found · {title} · Crossread"),
-        policy: &style.policy(""),
-        head: r#"<meta name="robots" content="noindex">"#,
-        css: &style.css,
-        start: "",
-        body: &format!(
-            r#"<main class="prose lost"><h1>There is no page here</h1><p>The address may have been cut short or mistyped.</p>{way}</main>"#
-        ),
+        words: words(&view.place),
     })
 }

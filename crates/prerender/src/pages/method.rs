@@ -16,14 +16,14 @@ use yew::prelude::*;
 
 const NAMES: &str = "A name in square brackets is ours: that text states no title. Of title, byline, outlet, date and period we give only what the text itself states, in its words; the rest is “not stated”.";
 const THEMES: &str = "Rules put themes on passages: words and phrases with weights, and contexts that cancel them, such as figures of speech. A passage carries a theme where its cues weigh enough; the cues are underlined. Rules read words, not meaning: they can miss what is never named, and take a bare mention for more.";
-const MEASURED: &str = "How well they do was measured on passages labelled by reading, not by rule. Precision is the share of what the rules found that is labelled; recall, the share of what is labelled that the rules found; F1 is the harmonic mean of both. Where either answer may stand, a passage counts neither way. What the rules miss most is what never names its theme, such as an agent's errand told as a story; what they take for more is a figure of speech that they do not know.";
-const KINDS: &str = "A passage is a heading, a paragraph, a list item, a caption or a note, as its form tells or, where the form does not tell, as an editor set it. Furniture (tags, related links, advertisements) is folded, and outside every number.";
+const MEASURED: &str = "How well they do was measured on passages labelled by reading, not by rule. Precision is the share of what the rules found that is labelled; recall, the share of what is labelled that the rules found; F1 is the harmonic mean of both. Borderline passages were left out of the count. What the rules miss most is what never names its theme, such as an agent's errand told as a story; what they take for more is a figure of speech that they do not know.";
+const KINDS: &str = "A passage is a heading, a paragraph, a list item, a caption or a note, as its form tells or, where the form does not tell, as an editor set it. What is not part of the text (tags, adverts, related links) is folded, and outside every number.";
 const PAIRS: &str = "Two passages of two sources are paired where they share names, figures, dates or rare words; the rarer, the stronger; and where an editor found that both speak to one claim. Words of one family count as shared, near-synonyms too, such as “arms” and “weapons”. What they share stands between them as reasons. A pair says that two passages can be compared, never that they agree, nor who is right. Pairs are found by rule: some are far-fetched, and some are missing.";
 const CLAIMS: &str = "A claim is one thing that sources speak to, put in neutral words by an editor who read the texts. Each cell of the table is a quote, which the build checks against its passage letter by letter; a source without a quote is silent. “Agree” means that the sources say the same; “differ”, that they give different values or cannot both be read as they stand; “complement”, that what they say fits together or measures different things; “only here”, that one source alone speaks. Sources that rest on the same person or outlet are one voice. None of this says who is right.";
 const FIGURES: &str = "Numbers and dates are found by rule, as they are written. What one measures, as of when and who says so is taken from the claim that quotes it, and else left open. Values stand on one scale where two sources give them in one claim; whether they measure the same is said beside them.";
 const TAKE_ALONG: &str =
-    ". Kept on a disk, sent by mail or handed on on a stick, it opens by double-click, with the network off.";
-const WHOLE: &str = ". Everything is in the file: it asks the network for nothing, and can be copied, sent by mail or handed on on a stick as it is.";
+    ". Kept on a disk, sent by mail or given away on a USB stick, it opens by a double click, with the network off.";
+const WHOLE: &str = ". Everything is in the file: it asks the network for nothing, and can be copied, sent by mail or given away on a USB stick as it is.";
 const PRIVACY: &str = "What you choose is not sent anywhere. There is no cookie, and no request to anybody else.";
 
 /// The page on the method.
@@ -74,9 +74,9 @@ fn texts(edition: &Edition) -> Html {
             <ul>{ for sources }</ul>
             <p>{ NAMES }</p>
             <p>
-                { "Every text is kept byte for byte. A passage is one of its lines that are not empty, and its address, such as " }
+                { "Every text is kept byte for byte. Each non-empty line is a passage. Its address, such as " }
                 { first }
-                { ", is its source and its number there. The SHA-256 of each file stands on the page of its source. The rights to the texts stay with their authors." }
+                { ", names the text and the line. The SHA-256 of each file stands on the page of its source. The rights to the texts stay with their authors." }
             </p>
         </>
     }

@@ -1,13 +1,16 @@
 //! What pages show: the screens of the app, drawn once, and those that only pages have.
 
+mod around;
 mod claim;
 pub(crate) mod document;
 mod figures;
 pub(crate) mod head;
+pub(crate) mod lost;
 mod method;
-mod plot;
+pub(crate) mod plot;
 mod timeline;
-mod values;
+mod unstarted;
+pub(crate) mod values;
 
 use corpus::ClaimFilter;
 use crossread::{

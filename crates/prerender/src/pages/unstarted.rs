@@ -1,0 +1,33 @@
+//! What a page says of the app while it does not run: true of what stands on that very page.
+
+use crossread::view::Place;
+
+use crate::site::shell::Words;
+
+const LOADING: &str = "What this address asks for is loading.";
+
+/// The words of the page of a place.
+pub(crate) fn words(place: &Place) -> &'static Words {
+    match place {
+        Place::Passages(_) => &Words {
+            noscript: "You can read everything and use single themes. Several at once, kinds and matching need scripting.",
+            loading: LOADING,
+            asleep: "Part of this page did not load. You can read everything and use single themes; reload to combine them.",
+        },
+        Place::Comparison(_) => &Words {
+            noscript: "You can read both texts. Choosing themes, the layout and more texts needs scripting.",
+            loading: LOADING,
+            asleep: "Part of this page did not load. You can read both texts; reload to choose themes, the layout or more texts.",
+        },
+        Place::Claims(_) => &Words {
+            noscript: "You can read everything and use single themes and relations. Several at once, and choosing texts, need scripting.",
+            loading: LOADING,
+            asleep: "Part of this page did not load. You can read everything and use single themes and relations; reload to combine them.",
+        },
+        _ => &Words {
+            noscript: "",
+            loading: LOADING,
+            asleep: "Part of this page did not load. You can read everything on it; reload to use what is missing.",
+        },
+    }
+}
