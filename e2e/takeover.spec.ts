@@ -8,7 +8,7 @@ const [relation] = real.relations.filter(({ count }) => count > 0);
 const wasm = /_bg\.wasm$/;
 
 const awake = (page: Page) => expect(page.locator('#m-all[href]')).toHaveCount(1);
-const asleep = (page: Page) => page.getByRole('alert').filter({ hasText: 'need a program that did not start here' });
+const asleep = (page: Page) => page.getByRole('alert').filter({ hasText: 'Part of this page did not load' });
 const loading = (page: Page) => page.getByText('What this address asks for is loading.');
 
 /** Opens a page and holds the wasm back until the answer is called. */
