@@ -19,6 +19,7 @@
 //! it is shown is the app's. Every length and offset is in bytes of UTF-8, never in characters.
 
 mod align;
+mod bands;
 mod bytes;
 mod claim_filter;
 mod claims;
@@ -30,6 +31,7 @@ mod search;
 mod segments;
 
 pub use align::{Row, align};
+pub use bands::{Band, bands};
 pub use bytes::BytesError;
 pub use claim_filter::{ClaimFilter, RelationSet};
 pub use claims::{Cell, Claim, Relation, Voice, VoiceKind, Voices};

@@ -235,7 +235,7 @@ pub struct Mention {
 }
 
 /// The address of a passage: its source and its number in it. Ordered as the corpus is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PassageId {
     /// Index into [`Corpus::sources`].
     pub source: u16,
@@ -244,7 +244,7 @@ pub struct PassageId {
 }
 
 /// Two passages of two sources that state the same or directly comparable things.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Pair {
     /// The passage whose source stands first in the corpus.
     pub a: PassageId,
@@ -254,6 +254,11 @@ pub struct Pair {
     pub score: u16,
     /// What they share, strongest first; never empty.
     pub reasons: Vec<Reason>,
+    /// In the text of `a` and of `b`, if it is long: the sentence that is most like one of the other.
+    pub alike: [Option<Span>; 2],
+    /// If the passages, or their sentences that are most alike, are nearly the same: the words in the text of `a` and of
+    /// `b` that are not in the other, in order, none overlapping another.
+    pub differ: [Vec<Span>; 2],
 }
 
 /// Something that both passages of a pair name.
@@ -418,7 +423,26 @@ impl Pair {
 
     /// The words of one of the two passages that are reasons for the pair; none where `id` is not in it.
     pub fn reasons_in(&self, id: PassageId) -> impl Iterator<Item = Span> {
-        let side = [self.a, self.b].iter().position(|&side| side == id);
+        let side = self.side(id);
         self.reasons.iter().filter_map(move |reason| side.and_then(|side| [reason.a, reason.b].get(side).copied()))
+    }
+
+    /// The sentence of one of the two passages to begin with, see [`Pair::alike`].
+    pub fn alike_in(&self, id: PassageId) -> Option<Span> {
+        self.alike.get(self.side(id)?).copied().flatten()
+    }
+
+    /// The words of one of the two passages that are not in the other, see [`Pair::differ`].
+    pub fn differ_in(&self, id: PassageId) -> &[Span] {
+        self.side(id).and_then(|side| self.differ.get(side)).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether the passages say nearly the same in the same words.
+    pub fn is_version(&self) -> bool {
+        self.differ.iter().any(|words| !words.is_empty())
+    }
+
+    fn side(&self, id: PassageId) -> Option<usize> {
+        [self.a, self.b].iter().position(|&side| side == id)
     }
 }

@@ -72,6 +72,12 @@ fn check(corpus: &Corpus) {
             assert!(!reason.a.of(corpus.text(pair.a)).is_empty());
             assert!(!reason.b.of(corpus.text(pair.b)).is_empty());
         }
+        for id in [pair.a, pair.b] {
+            let (text, differ) = (corpus.text(id), pair.differ_in(id));
+            assert!(pair.alike_in(id).is_none_or(|sentence| !sentence.of(text).is_empty()));
+            assert!(differ.iter().all(|words| !words.of(text).is_empty()));
+            assert!(differ.windows(2).all(|two| two[0].end < two[1].start));
+        }
         for (index, one) in pair.reasons.iter().enumerate() {
             let apart = |one: Span, other: Span| one.end <= other.start || other.end <= one.start;
             assert!(pair.reasons[index + 1..].iter().all(|other| apart(one.a, other.a) && apart(one.b, other.b)));

@@ -3,6 +3,8 @@
 //! Only passages that share a rare feature or a claim are compared, so that the work grows with the number of passages and
 //! not with its square.
 
+mod alike;
+mod differ;
 mod feature;
 mod features;
 mod figures;
@@ -18,7 +20,7 @@ use self::feature::Class;
 use self::features::{Named, Names, Reading, features};
 use self::likeness::{Profile, Rarity, Said, likeness};
 use self::reasons::reasons;
-use crate::language::words::Word;
+use crate::language::words::{Word, words};
 use crate::names::Capitals;
 
 /// A feature or claim of more passages than this makes none of them candidates.
@@ -44,10 +46,32 @@ pub(crate) fn pairs(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Pair> {
             candidates.extend(others.map(|&b| (a, b)));
         }
     }
-    let mut pairs: Vec<Pair> =
+    let mut pairs: Vec<Found> =
         (candidates.into_iter()).filter_map(|(a, b)| pair(profiles.get(a)?, profiles.get(b)?, &rarity)).collect();
-    pairs.sort_by_key(|pair| (u16::MAX - pair.score, pair.a, pair.b));
-    keep_the_best(pairs)
+    pairs.sort_by_key(|Found { pair, .. }| (u16::MAX - pair.score, pair.a, pair.b));
+    keep_the_best(pairs).into_iter().map(|found| faced(corpus, found)).collect()
+}
+
+/// A pair, with the two most similar sentences of its passages.
+struct Found {
+    pair: Pair,
+    sentences: (u32, u32),
+}
+
+/// The pair with what a reader needs who sees its passages beside each other: where to begin in a long one, and if they
+/// are nearly the same, or else if the two sentences are, which words differ.
+fn faced(corpus: &Corpus, Found { mut pair, sentences }: Found) -> Pair {
+    let texts = [pair.a, pair.b].map(|id| corpus.text(id));
+    let both = texts.map(words);
+    let numbers = [sentences.0, sentences.1];
+    let of_sentence = |side: usize| {
+        let inside = |word: &&Word| word.sentence == numbers[side];
+        both[side].iter().filter(inside).cloned().collect::<Vec<Word>>()
+    };
+    let differ = differ::differ(&both[0], &both[1]).or_else(|| differ::differ(&of_sentence(0), &of_sentence(1)));
+    pair.differ = differ.unwrap_or_default();
+    pair.alike = [0, 1].map(|side| alike::sentence(texts[side], &both[side], numbers[side]));
+    pair
 }
 
 /// The cells of each passage, in the order of the claims.
@@ -160,28 +184,30 @@ fn source(profiles: &[Profile<'_>], index: usize) -> Option<u16> {
 }
 
 /// The pair of two passages, if they are similar enough.
-fn pair(a: &Profile<'_>, b: &Profile<'_>, rarity: &Rarity) -> Option<Pair> {
+fn pair(a: &Profile<'_>, b: &Profile<'_>, rarity: &Rarity) -> Option<Found> {
     let likeness = likeness(a, b, rarity);
     if likeness.strength < LEAST {
         return None;
     }
     let reasons = reasons(&likeness, [a.text, b.text]);
     let score = (1000.0 * likeness.strength / (likeness.strength + HALF)) as u16;
-    (!reasons.is_empty()).then_some(Pair { a: a.id, b: b.id, score, reasons })
+    let pair = Pair { a: a.id, b: b.id, score, reasons, ..Pair::default() };
+    (!pair.reasons.is_empty()).then_some(Found { pair, sentences: likeness.sentences })
 }
 
 /// Of sorted pairs, those that are among the best counterparts of one of their passages.
-fn keep_the_best(pairs: Vec<Pair>) -> Vec<Pair> {
+fn keep_the_best(pairs: Vec<Found>) -> Vec<Found> {
     let mut counterparts: BTreeMap<(PassageId, u16), usize> = BTreeMap::new();
     let mut kept = Vec::new();
-    for pair in pairs {
-        let ends = [(pair.a, pair.b.source), (pair.b, pair.a.source)];
+    for found in pairs {
+        let Pair { a, b, .. } = found.pair;
+        let ends = [(a, b.source), (b, a.source)];
         let room = ends.map(|end| counterparts.get(&end).copied().unwrap_or(0) < COUNTERPARTS);
         if room.contains(&true) {
             for end in ends {
                 *counterparts.entry(end).or_default() += 1;
             }
-            kept.push(pair);
+            kept.push(found);
         }
     }
     kept
