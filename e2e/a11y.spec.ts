@@ -1,7 +1,7 @@
 // For every reader: axe on every kind of page, narrow windows, enlarged text, paper.
 
 import { type Page } from '@playwright/test';
-import { carried, control, expect, faults, filter, heading, left, open, paired, real, right, rows, type Site, sites, test } from './site';
+import { carried, choices, control, expect, faults, filter, heading, left, open, paired, real, right, rows, type Site, sites, test } from './site';
 
 const wide = { width: 1280, height: 800 };
 const narrow = { width: 390, height: 800 };
@@ -157,7 +157,7 @@ test('on paper stand the passages, not the controls', async ({ page }) => {
     await open(page, real.url + path);
     await expect(filter(page)).toBeHidden();
     await expect(page.getByRole('navigation')).toBeHidden();
-    await expect(page.getByRole('list', { name: 'What to show' })).toBeHidden();
+    await expect(choices(page)).toBeHidden();
     await expect(heading(page)).toBeVisible();
     const passages = page.getByRole('article');
     await expect(passages.first()).toBeVisible();

@@ -111,7 +111,7 @@ for (const site of sites) {
     test('the page of a source and of a comparison lists its claims', async ({ page }) => {
       const [left, right] = paired(site);
       await open(page, `${site.url}compare/${left.id}/${right.id}/`);
-      const shared = page.getByText(/ both speak to \d+$/);
+      const shared = page.locator('.more summary').filter({ hasText: 'Claims that both address' });
       const count = Number((await shared.innerText()).match(/\d+$/)![0]);
       await shared.click();
       await expect(page.locator('.more a')).toHaveCount(count);

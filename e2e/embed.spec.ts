@@ -25,7 +25,7 @@ const facts = (document: Document) => {
     passages: document.querySelectorAll('article').length,
     counterparts: document.querySelectorAll('.counterparts li').length,
     numbers: [...document.querySelectorAll('nav a, article a')]
-      .map((link) => ({ href: link.getAttribute('href') ?? '', count: parseInt(/(\d+)(?: counterparts?)?$/.exec(link.textContent ?? '')?.[1] ?? '', 10), sort: link.closest('nav') ? 'passages' : 'counterparts', named: / counterparts?$|^\S.* \d+$/.test(link.textContent ?? '') }))
+      .map((link) => ({ href: link.getAttribute('href') ?? '', count: parseInt(/(\d+)(?: related passages? in .*)?$/.exec(link.textContent ?? '')?.[1] ?? '', 10), sort: link.closest('nav') ? 'passages' : 'counterparts', named: / related passages? in |^\S.* \d+$/.test(link.textContent ?? '') }))
       .filter(({ named }) => named),
   };
 };
@@ -188,7 +188,7 @@ test('with a fixed height it scrolls inside, in a region that has a name and tak
 
 test('a comparison shows every pair of its two sources, and no passage without one', async ({ page }) => {
   await page.goto(`${real.url}compare/${left.id}/${right.id}/`);
-  const told = /^\d+ pairs?/.exec(await page.getByText(/^\d+ pairs? in \d+ rows?$/).innerText())![0];
+  const told = /^\d+ related pairs?/.exec(await page.locator('.sum').innerText())![0];
   await page.goto(`${real.url}embed/compare/${left.id}/${right.id}/`);
   await expect(page.getByText(`${told};`)).toBeVisible();
   const ids = await page.getByRole('article').evaluateAll((all) => all.map(({ id }) => id));
@@ -256,7 +256,7 @@ test.describe('without scripting', () => {
       await expect(heading(page)).toContainText(theme.name);
       await expect(page.getByRole('article')).toHaveCount(theme.count);
     }
-    const link = page.getByRole('link', { name: /^\d+ counterparts?$/ }).first();
+    const link = page.getByRole('link', { name: /^\d+ related passages? in/ }).first();
     const count = parseInt(await link.innerText(), 10);
     await link.click();
     await expect(page.getByRole('list').filter({ hasText: /\w\.\d/ }).getByRole('listitem')).toHaveCount(count);

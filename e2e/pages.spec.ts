@@ -25,7 +25,7 @@ const facts = (document: Document) => {
     ids: all('[id]', 'id'),
     passages: document.querySelectorAll('article').length,
     claims: document.querySelectorAll('#list tbody tr').length,
-    pairs: new Set([...document.querySelectorAll('.why p[id]')].map(({ id }) => /^(.+?\.\d+)-(.+)$/.exec(id)!.slice(1).sort().join())).size,
+    pairs: new Set([...document.querySelectorAll('.why span[id], .only span[id]')].map(({ id }) => /^(.+?\.\d+)-(.+)$/.exec(id)!.slice(1).sort().join())).size,
     numbers: [...numbers].map((number) => ({
       href: number.closest('a')?.getAttribute('href') ?? '',
       count: parseInt(number.textContent ?? '', 10),

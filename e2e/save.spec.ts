@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { type Browser, type Page } from '@playwright/test';
-import { carried, expect, heading, left, open, paired, real, right, type Site, sites, test } from './site';
+import { carried, choices, expect, heading, left, open, paired, real, right, type Site, sites, test } from './site';
 
 /** Saves the present view by the dialog, and gives the file. */
 async function save(page: Page, file: string) {
@@ -79,7 +79,7 @@ for (const site of sites) {
 test('what the app has moved to is saved, not the page that it began with', async ({ page, browser }, info) => {
   const [theme] = carried(real);
   await open(page, `${real.url}compare/${left.id}/${right.id}/`);
-  await page.getByRole('list', { name: 'What to show' }).getByRole('link', { name: theme.name }).click();
+  await choices(page).getByRole('link', { name: theme.name }).click();
   await expect(page).toHaveURL(/theme=/);
   const before = await seen(page);
   const file = info.outputPath('moved.html');

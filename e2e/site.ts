@@ -113,6 +113,9 @@ export const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 export const filter = (page: Page) => page.getByRole('complementary', { name: 'Filter' });
 
+/** What can be chosen for a comparison. */
+export const choices = (page: Page) => page.getByRole('complementary', { name: 'What to show' });
+
 /** A choice in the filter. */
 export function control(page: Page, choice: Choice | string): Locator {
   const name = typeof choice === 'string' ? choice : choice.name;
@@ -129,7 +132,7 @@ export const passage = (page: Page, id: string) => page.locator(`article[id="${i
 
 /** The pairs of a comparison: each once, though the rows of both its passages may tell it. */
 export async function pairs(page: Page): Promise<string[]> {
-  const told = await shown(page, '.why p[id]').evaluateAll((all) => all.map(({ id }) => id));
+  const told = await shown(page, '.why span[id], .only span[id]').evaluateAll((all) => all.map(({ id }) => id));
   return [...new Set(told.map((id) => /^(.+?\.\d+)-(.+)$/.exec(id)!.slice(1).sort().join(' ')))];
 }
 
@@ -186,14 +189,14 @@ function site(name: string, url: string, dist: string, seeds: string): Site {
     embeds,
     claims: pages.filter((path) => /^claims\/[^/]+\/$/.test(path)),
     passages: [...home.matchAll(/<article [^>]*?id="([^"]*)"/g)].map(([, id]) => id),
-    themes: choices(home, 't'),
-    sources: choices(home, 's'),
-    relations: choices(readFileSync(join(dist, 'claims/index.html'), 'utf8'), 'r'),
+    themes: offered(home, 't'),
+    sources: offered(home, 's'),
+    relations: offered(readFileSync(join(dist, 'claims/index.html'), 'utf8'), 'r'),
   };
 }
 
 /** The choices of a sort that a page offers, from its controls. */
-function choices(html: string, sort: string): Choice[] {
+function offered(html: string, sort: string): Choice[] {
   const controls = html.matchAll(new RegExp(`<a [^>]*?id="${sort}-([^"]*)"[^>]*>(.*?)</a>`, 'g'));
   return [...controls].map(([, id, inside]) => {
     const [, name, count] = /<span(?: (?:lang|dir)="[^"]*")*>([^<]*)<\/span> <span class="n">(\d+)/.exec(inside)!;

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use corpus::Corpus;
+use corpus::{Corpus, PassageId};
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::{
@@ -18,6 +19,8 @@ pub struct App {
     notices: Vec<Notice>,
     undo: Option<View>,
     moved: Option<Moved>,
+    /// Passages whose related passages are open, each with the element that holds their words.
+    related: Vec<(PassageId, Element)>,
 }
 
 /// What the app is started with.
@@ -41,6 +44,8 @@ pub enum Msg {
     Follow(String, View),
     /// The reader went back or forward, or to another place of the same page.
     Return,
+    /// The reader opened the related passages of the passage with this id; their words are to stand in this element.
+    Opened(String, Element),
 }
 
 /// How the reader came to the present view, until it is on the screen.
@@ -90,9 +95,13 @@ impl Component for App {
             ours
         };
         let moved = ctx.link().callback(|()| Msg::Return);
-        browser.listen(follow, move || moved.emit(()));
+        let app = ctx.link().clone();
+        let opened = move |id, place| app.send_message(Msg::Opened(id, place));
+        let named = Rc::clone(corpus);
+        let told = move |name: &str| ui::map::told(&named, name);
+        browser.listen(follow, move || moved.emit(()), opened, told);
         let edition = Edition { corpus: Rc::clone(corpus), links, live: true };
-        App { edition, view, notices, undo: None, moved: Some(Moved::Here) }
+        App { edition, view, notices, undo: None, moved: Some(Moved::Here), related: Vec::new() }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -117,6 +126,10 @@ impl Component for App {
                 }
                 self.view = view;
             }
+            Msg::Opened(id, place) => {
+                self.related.retain(|(_, other)| other.is_connected() && *other != place);
+                self.related.extend(self.corpus().find_passage(&id).map(|passage| (passage, place)));
+            }
         }
         true
     }
@@ -125,7 +138,16 @@ impl Component for App {
         if self.leaves_the_page() {
             return Html::default();
         }
-        ui::screen(&self.edition, &self.view, &self.notices, self.undo)
+        let related = self
+            .related
+            .iter()
+            .map(|(passage, place)| create_portal(ui::related(&self.edition, *passage), place.clone()));
+        html! {
+            <>
+                { ui::screen(&self.edition, &self.view, &self.notices, self.undo) }
+                { for related }
+            </>
+        }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {

@@ -1,7 +1,7 @@
 //! The one door to the browser: what is done to the window, the document and its history. The rest of the app runs on
 //! any machine.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, rc::Rc};
 
 use gloo::{
     events::{EventListener, EventListenerOptions},
@@ -218,7 +218,15 @@ impl Browser {
     ///
     /// `follow` takes the URL of a link relative to the root of the site, and its id, and says whether the app follows
     /// it; other links are left to the browser. `moved` is called after a move back, forward or to another fragment.
-    pub(crate) fn listen(&self, follow: impl Fn(String, String) -> bool + 'static, moved: impl Fn() + 'static) {
+    /// `opened` takes the id of a passage whose related passages were opened, and where their words are to stand. `told`
+    /// takes the name of a mark in a drawing, and gives what it tells.
+    pub(crate) fn listen(
+        &self,
+        follow: impl Fn(String, String) -> bool + 'static,
+        moved: impl Fn() + 'static,
+        opened: impl Fn(String, Element) + 'static,
+        told: impl Fn(&str) -> Option<String> + 'static,
+    ) {
         let browser = self.clone();
         let click = move |event: &web_sys::Event| {
             if browser.runs()
@@ -234,6 +242,14 @@ impl Browser {
                 moved();
             }
         };
+        let browser = self.clone();
+        let toggle = move |event: &web_sys::Event| {
+            if browser.runs()
+                && let Some((id, place)) = related_opened(event)
+            {
+                opened(id, place);
+            }
+        };
         // If the browser loads a page, what was read is stored in the entry that is left. On `pagehide` that would be too
         // late for a reload.
         let leave = |_: &web_sys::Event| {
@@ -245,6 +261,13 @@ impl Browser {
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&window(), "click", options, click).forget();
         EventListener::new(&window(), "popstate", popstate).forget();
+        let capture = EventListenerOptions::run_in_capture_phase();
+        EventListener::new_with_options(&window(), "toggle", capture, toggle).forget();
+        let told = Rc::new(told);
+        for pointed in ["mouseover", "focusin"] {
+            let told = Rc::clone(&told);
+            EventListener::new(&window(), pointed, move |event| tell(event, &*told)).forget();
+        }
         EventListener::new(&window(), "beforeunload", leave).forget();
     }
 }
@@ -268,6 +291,29 @@ fn link_followed(event: &web_sys::Event, root: &str) -> Option<(String, String)>
     Some((url.strip_prefix(root)?.to_string(), link.id()))
 }
 
+/// The id of the passage whose related passages were just opened, and where their words are to stand.
+fn related_opened(event: &web_sys::Event) -> Option<(String, Element)> {
+    let list = event.target()?.dyn_into::<Element>().ok()?;
+    let place = list.query_selector(":scope[open] > .related").ok()??;
+    Some((list.closest("article").ok()??.id(), place))
+}
+
+/// Writes what a mark of a drawing tells, which is under the pointer or has the focus, beside the drawing; the mark is then
+/// called so, too.
+fn tell(event: &web_sys::Event, told: impl Fn(&str) -> Option<String>) {
+    let mark =
+        event.target().and_then(|target| target.dyn_into::<Element>().ok()?.closest("svg a[aria-label]").ok()?);
+    if let Some(mark) = mark
+        && let Some(name) = mark.get_attribute("aria-label")
+        && let Ok(Some(around)) = mark.closest("table, figure, section, main")
+        && let Ok(Some(line)) = around.query_selector(".told")
+    {
+        let name = told(&name).unwrap_or(name);
+        let _ = mark.set_attribute("aria-label", &name);
+        line.set_text_content(Some(&name));
+    }
+}
+
 /// The index of the current history entry, and what was stored in it when the browser last left it for another page.
 fn entry(history: &History) -> (usize, Option<Read>) {
     let state = history.state().unwrap_or_default();
@@ -282,7 +328,7 @@ fn entry(history: &History) -> (usize, Option<Read>) {
 
 /// The first passage or claim that is on the screen or below it.
 fn first_read() -> Option<Element> {
-    let all = document().query_selector_all("article, .claims tr[id]").ok()?;
+    let all = document().query_selector_all("article:not(details:not([open]) *), .claims tr[id]").ok()?;
     let mut all = (0..all.length()).filter_map(|nth| all.get(nth)?.dyn_into::<Element>().ok());
     all.find(|one| one.get_bounding_client_rect().bottom() > 0.0)
 }

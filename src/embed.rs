@@ -3,7 +3,7 @@
 //! | URL, from the root of the site | embed |
 //! |---|---|
 //! | `embed/theme/<t>/` | the passages of one theme |
-//! | `embed/passage/<id>/` | one passage and its counterparts |
+//! | `embed/passage/<id>/` | one passage and those related to it |
 //! | `embed/compare/<a>/<b>/` | what two sources share, side by side |
 //! | `embed/claims/` | every claim: how the sources stand, where each speaks, and which are silent |
 //! | `embed/claims/<claim>/` | one claim with every quote in full |
@@ -22,7 +22,7 @@ pub enum Embed {
     Theme(u8),
     /// One passage.
     Passage(PassageId),
-    /// Two sources side by side, as far as they have counterparts.
+    /// Two sources side by side, as far as they have related passages.
     Comparison {
         /// The source that sets the rows, by index.
         left: u16,

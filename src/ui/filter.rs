@@ -4,7 +4,7 @@ use corpus::{Choice, Filter, Kind, Match};
 use yew::prelude::*;
 
 use super::{
-    Edition,
+    Edition, bar,
     control::{self, Control},
     words,
 };
@@ -14,15 +14,15 @@ use crate::view::Place;
 pub(super) fn filter(edition: &Edition, filter: Filter) -> Html {
     let corpus = &edition.corpus;
     let place = Place::Passages(filter);
-    let show = ["Show ", &words::counted(place.count(corpus), "passage")].concat();
+    let shown = words::counted(place.count(corpus), "passage");
+    let names: Vec<String> = place.choices().into_iter().map(|choice| words::choice_name(corpus, choice)).collect();
+    let chosen = if names.is_empty() { "Everything".into() } else { names.join(", ") };
     let has = |kind: &Kind| Place::default().counted(Choice::Kind(*kind)).count(corpus) > 0;
     html! {
         <>
-            <button class="open" popovertarget="filter">{ "Filter" }</button>
+            { bar::bar([&chosen, " · ", &shown].concat()) }
             <aside id="filter" aria-label="Filter" popover="auto">
-                <button class="close" popovertarget="filter" popovertargetaction="hide">
-                    <span key={show.clone()}>{ show }</span>
-                </button>
+                { bar::close(["Show ", &shown].concat()) }
                 <h2>{ "Themes" }</h2>
                 { toggles(edition, place, edition.themes().map(Choice::Theme)) }
                 <p class="match">

@@ -49,6 +49,23 @@ pub fn counted(number: usize, noun: &str) -> String {
     [number.to_string().as_str(), " ", noun, if number == 1 { "" } else { "s" }].concat()
 }
 
+/// The first words of a text, at most so many bytes of them; a word longer than that is cut.
+pub fn beginning(text: &str, most: usize) -> &str {
+    let text = text.trim();
+    if text.len() <= most {
+        return text;
+    }
+    let cut = text.floor_char_boundary(most);
+    let whole = text.get(..cut).and_then(|words| words.rfind(' ')).unwrap_or(cut);
+    text.get(..whole).unwrap_or_default().trim_end()
+}
+
+/// How many passages of other sources are related to a passage.
+pub fn related(passages: usize) -> String {
+    [counted(passages, "related passage").as_str(), if passages == 1 { " in another text" } else { " in other texts" }]
+        .concat()
+}
+
 /// How many sources speak, and with how many voices.
 pub fn voices_counted(claim: &Claim) -> String {
     [&counted(claim.sources(), "text"), ", ", &counted(claim.voices.into(), "speaker")].concat()
@@ -190,6 +207,14 @@ mod tests {
         ] {
             assert_eq!(quoted(quote), expected);
         }
+    }
+
+    #[test]
+    fn a_text_begins_with_whole_words() {
+        assert_eq!(beginning(" The well is dry ", 40), "The well is dry");
+        assert_eq!(beginning("The well is dry", 10), "The well");
+        assert_eq!(beginning("Überlandleitung", 1), "");
+        assert_eq!(beginning("水水水水", 7), "水水");
     }
 
     #[test]

@@ -8,7 +8,7 @@
 //! | `` | every passage |
 //! | `theme/<t>/`, `source/<s>/`, `source/<s>/<t>/` | one theme, one source, one theme of one source |
 //! | `?theme=<t>,<t>&match=all&src=<s>,<s>&kind=<k>` | what a path cannot say |
-//! | `compare/`, `compare/<a>/<b>/?theme=<t>&layout=side` | which two; two side by side |
+//! | `compare/`, `compare/<a>/<b>/?theme=<t>&rows=all&layout=side` | which two; two side by side |
 //! | `compare/?src=<a>,<b>,<c>` | three to five side by side, in that order |
 //! | `claims/`, `claims/theme/<t>/`, `claims/relation/<r>/` | what sources say of the same thing, by theme, by relation |
 //! | `claims/?theme=<t>,<t>&relation=<r>&src=<s>,<s>` | what a path cannot say |
@@ -64,8 +64,10 @@ pub enum Place {
 pub struct Comparison {
     /// The sources, in the order of their columns.
     pub columns: Columns,
-    /// Only rows that carry one of these; empty shows all.
+    /// Only what carries one of these; empty shows all.
     pub themes: ThemeSet,
+    /// Whether the passages that stand alone are folded.
+    pub rows: Rows,
     /// How the rows are laid out.
     pub layout: Layout,
 }
@@ -75,6 +77,16 @@ pub struct Comparison {
 pub struct Columns {
     sources: [u16; Columns::MOST],
     count: usize,
+}
+
+/// What of the compared sources is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Rows {
+    /// The passages that face each other; what stands alone in between is folded.
+    #[default]
+    Pairs,
+    /// Every passage.
+    All,
 }
 
 /// How the passages of a row stand to each other.

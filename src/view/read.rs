@@ -2,11 +2,11 @@
 
 use corpus::{ClaimFilter, Corpus, Filter, Kind, KindSet, Match, Relation, RelationSet, ThemeSet};
 
-use super::{Columns, Comparison, Layout, Notice, Place, View, write::NONE};
+use super::{Columns, Comparison, Layout, Notice, Place, Rows, View, write::NONE};
 
 impl View {
     /// The keys of a query that the app acts on: an address that has one may ask for what only the app can show.
-    pub const KEYS: [&str; 6] = ["theme", "match", "src", "kind", "relation", "layout"];
+    pub const KEYS: [&str; 7] = ["theme", "match", "src", "kind", "relation", "rows", "layout"];
 
     /// Reads a URL that is relative to the root of the site, such as `theme/energy/?src=a,b#a.3`. Any string opens.
     pub fn read(corpus: &Corpus, url: &str) -> (View, Vec<Notice>) {
@@ -30,6 +30,7 @@ struct Asked {
     sources: Vec<u16>,
     kinds: KindSet,
     relations: RelationSet,
+    rows: Rows,
     layout: Layout,
 }
 
@@ -53,7 +54,8 @@ impl Asked {
                 Place::Passages(Filter { themes, matching: self.matching, sources, kinds: self.kinds })
             }
             (Section::Compare, sources @ [_, _, ..]) => {
-                Place::Comparison(Comparison { columns: Columns::new(sources), themes, layout: self.layout })
+                let columns = Columns::new(sources);
+                Place::Comparison(Comparison { columns, themes, rows: self.rows, layout: self.layout })
             }
             (Section::Compare, _) => Place::Comparisons,
             (Section::Claims, _) => {
@@ -123,6 +125,9 @@ impl Reader<'_> {
                     ("match", "all") => self.asked.matching = Match::All,
                     ("match", value) => self.notice("way of matching", value),
                     ("relation", relation) => self.relation(relation),
+                    ("rows", "pairs") => self.asked.rows = Rows::Pairs,
+                    ("rows", "all") => self.asked.rows = Rows::All,
+                    ("rows", value) => self.notice("choice of rows", value),
                     ("layout", layout) => self.layout(layout),
                     _ => {}
                 }

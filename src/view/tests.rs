@@ -48,6 +48,8 @@ fn published_links_keep_opening() {
         "compare/b/a/?theme=energy",
         "compare/b/a/?theme=energy,arms&layout=interleaved",
         "compare/a/b/?layout=side#b.2",
+        "compare/a/b/?rows=all",
+        "compare/?src=c-d,b,a&theme=energy&rows=all&layout=side",
         "compare/?src=a,b,c-d",
         "compare/?src=c-d,b,a&theme=energy&layout=side#a.2",
         "compare/?src=f,e,c-d,b,a",
@@ -89,6 +91,8 @@ fn other_spellings_become_the_canonical_one() {
     check("compare/a/", "compare/", "");
     check("compare/a/b/c-d/", "compare/?src=a,b,c-d", "");
     check("compare/a/b/?src=c-d", "compare/?src=a,b,c-d", "");
+    check("compare/a/b/?layout=side&rows=all", "compare/a/b/?rows=all&layout=side", "");
+    check("compare/a/b/?rows=pairs", "compare/a/b/", "");
     check("compare/?theme=arms&src=c-d&src=a%2Cb", "compare/?src=c-d,a,b&theme=arms", "");
     check("?src=a,a,b", "?src=a,b", "");
     check("claims/border", "claims/border/", "");
@@ -113,9 +117,9 @@ fn other_spellings_become_the_canonical_one() {
 fn what_is_unknown_is_left_out_and_said() {
     check("theme/oil/", "", "theme=oil");
     check(
-        "?theme=energy,oil&src=x&kind=poem&match=some&layout=round",
+        "?theme=energy,oil&src=x&kind=poem&match=some&layout=round&rows=odd",
         "theme/energy/",
-        "theme=oil source=x kind=poem way of matching=some layout=round",
+        "theme=oil source=x kind=poem way of matching=some layout=round choice of rows=odd",
     );
     check("?kind=furniture", "", "kind=furniture");
     check("?src=%3Cimg%20src=x%3E%2Cy%", "", "source=%3Cimg%20src=x%3E source=y%");
@@ -208,6 +212,7 @@ fn any_url() -> impl Strategy<Value = String> {
         "match",
         "src",
         "layout",
+        "rows",
         "page",
         "?page=",
         "side",

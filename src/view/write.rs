@@ -2,7 +2,7 @@
 
 use corpus::{Choice, Corpus, Kind, Match, Relation};
 
-use super::{Form, Layout, PAGE, Place, View};
+use super::{Form, Layout, PAGE, Place, Rows, View};
 
 impl View {
     /// The canonical URL, relative to the root of the site; empty for the view of everything.
@@ -107,6 +107,9 @@ impl View {
                     add(url, "src", &mut columns.iter().map(|&source| source_id(corpus, source)));
                 }
                 add(url, "theme", &mut comparison.themes.iter().map(|theme| theme_id(corpus, theme)));
+                if comparison.rows == Rows::All {
+                    add(url, "rows", &mut ["all"].into_iter());
+                }
                 add(url, "layout", &mut comparison.layout.id().into_iter());
             }
             _ => {}

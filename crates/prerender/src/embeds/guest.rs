@@ -81,7 +81,7 @@ impl Guest {
             self.link(own, address.clone())
         };
         let counterparts = (!alone && counterparts > 0)
-            .then(|| html! { <>{ " " }{ self.link(own, words::counted(counterparts, "counterpart")) }</> });
+            .then(|| html! { <>{ " " }{ self.link(own, words::related(counterparts)) }</> });
         html! {
             <article id={address} class={Kind::id(passage.kind)}>
                 <p class="margin">

@@ -9,8 +9,12 @@ use crossread::{
 use crate::{embeds::oembed, site::escape::escaped};
 
 /// The screens of the app: it may draw any of them in the place of another.
-const APP_STYLE: &str =
-    concat!(include_str!("../../../../style/parts.css"), include_str!("../../../../style/claims.css"));
+const APP_STYLE: &str = concat!(
+    include_str!("../../../../style/passages.css"),
+    include_str!("../../../../style/choices.css"),
+    include_str!("../../../../style/compare.css"),
+    include_str!("../../../../style/claims.css")
+);
 const CLAIM_STYLE: &str =
     concat!(include_str!("../../../../style/plot.css"), include_str!("../../../../style/claim.css"));
 const FIGURES_STYLE: &str =
