@@ -1,7 +1,7 @@
 // What the sources say of the same thing: the table of claims and its filter, the page of a claim, and the figures.
 
 import { type Page } from '@playwright/test';
-import { carried, expect, heading, open, paired, passage, passagesOf, pill, read, real, rows, sites, table, test } from './site';
+import { carried, expect, heading, open, paired, passage, passagesOf, pill, read, real, rows, sites, table, test, tiny } from './site';
 
 const numberOf = async (page: Page, id: string) => Number(await pill(page, id).locator('.n').innerText());
 const ids = (page: Page, sort = '') => page.locator(`#choose [id^="${sort}"]`).evaluateAll((all) => all.map((choice) => choice.id));
@@ -25,7 +25,7 @@ for (const site of sites) {
       await expect(page.getByText(summary(count, count), { exact: true })).toBeVisible();
       // In every row each source speaks or is said to be silent, and never both.
       const cells = await rows(page).locator('td').evaluateAll((all) =>
-        all.map((cell) => [cell.querySelectorAll('a').length > 0, cell.textContent === 'silent']),
+        all.map((cell) => [cell.querySelectorAll('a').length > 0, ['not mentioned', 'no quote found'].includes(cell.textContent!)]),
       );
       expect(cells.length).toBe(count * site.sources.length);
       expect(cells.filter(([speaks, silent]) => speaks === silent)).toEqual([]);
@@ -120,7 +120,7 @@ for (const site of sites) {
       if (await only.count()) {
         await only.locator('summary').click();
         await only.getByRole('link').first().click();
-        await expect(page.locator('ul.silent')).toContainText(left.name);
+        await expect(page.locator('ul.silent').getByRole('listitem').filter({ hasText: left.name })).toContainText('not mentioned');
       }
     });
 
@@ -300,6 +300,35 @@ test('below 900 px a claim is a card, and each cell says whose it is', async ({ 
   expect(await cell.evaluate((cell) => getComputedStyle(cell, '::before').content)).toContain(await cell.getAttribute('data-with'));
   await expect(cell).toHaveCSS('display', 'grid');
   await expect(table(page).getByRole('row').first()).toBeVisible();
+});
+
+test('what had another id before stands at its old address too, as page, embed and passage', async ({ page }) => {
+  const { url, former } = tiny;
+  expect(former).toEqual(expect.arrayContaining(['claims/carriers/', 'embed/claims/carriers/', 'source/reply/', 'compare/harbour/reply/', 'embed/passage/reply.3/']));
+  const words = (document: Document) => document.querySelector('main')!.textContent;
+  for (const [before, now] of [['claims/carriers/', 'claims/who-carried-water/'], ['embed/claims/carriers/', 'embed/claims/who-carried-water/'], ['embed/passage/reply.3/', 'embed/passage/letter.3/']]) {
+    expect(await read(page, url + before, words)).toBe(await read(page, url + now, words));
+  }
+  const oembed = async (path: string) => (await page.request.get(`${url}embed/claims/${path}/oembed.json`)).json();
+  expect(await oembed('carriers')).toEqual(await oembed('who-carried-water'));
+  await open(page, `${url}claims/carriers/`);
+  await expect(page).toHaveURL(`${url}claims/who-carried-water/`);
+  await open(page, `${url}source/reply/#reply.7`);
+  await expect(page).toHaveURL(`${url}source/letter/#letter.7`);
+  await expect(passage(page, 'letter.7')).toBeInViewport();
+});
+
+test('a claim says in what its sources differ, and the table can be asked for it', async ({ page }) => {
+  await open(page, `${tiny.url}claims/`);
+  const first = rows(page).first();
+  await expect(first.getByRole('rowheader')).toContainText('not comparable');
+  await expect(first.getByRole('rowheader')).toContainText('amount, scope');
+  await pill(page, 'd-scope').click();
+  await expect(page).toHaveURL(`${tiny.url}claims/?difference=scope`);
+  await expect(heading(page)).toHaveText('Claims: scope');
+  await expect(rows(page)).toHaveCount(1);
+  await pill(page, 'd-amount').click();
+  await expect(page).toHaveURL(`${tiny.url}claims/?difference=amount,scope`);
 });
 
 test('claims are reached from everywhere, and a page of theirs leads back into the app', async ({ page }) => {

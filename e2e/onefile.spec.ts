@@ -69,7 +69,7 @@ for (const site of sites) {
       expect(html.split('<meta http-equiv="Content-Security-Policy" content="')[1].split('"')[0]).toBe(policy);
       expect(html.indexOf('http-equiv')).toBeLessThan(html.indexOf('<title>'));
       expect(Object.keys(inside.pages).sort(), 'the pages that the app has no part in').toEqual(site.pages.filter(pageOnly));
-      expect(Object.keys(inside).sort(), 'nothing that the app can draw').toEqual(['boot', 'glue', 'pages', 'styles']);
+      expect(Object.keys(inside).sort(), 'nothing that the app can draw').toEqual(['boot', 'formerly', 'glue', 'pages', 'styles']);
     });
 
     test('every page of the site is in it, and every link leads to something in it', async ({ page }) => {

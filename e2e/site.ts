@@ -1,6 +1,6 @@
 // What every browser test starts from: the built sites, and a page that must stay quiet.
 
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
@@ -19,6 +19,8 @@ export type Site = {
   pages: string[];
   /** Those of its embeds. */
   embeds: string[];
+  /** Where pages and embeds stand still under ids that a source or a claim had before. */
+  former: string[];
   /** Of its pages, those of one claim. */
   claims: string[];
   /** The addresses of its passages, in the order of the texts. */
@@ -174,7 +176,12 @@ export async function faults(page: Page, only?: string[]) {
 
 function site(name: string, url: string, dist: string, seeds: string): Site {
   const files = readdirSync(dist, { recursive: true }) as string[];
-  const folders = files.filter((file) => /(^|\/)index\.html$/.test(file)).map((file) => file.slice(0, -10)).sort();
+  const all = files.filter((file) => /(^|\/)index\.html$/.test(file)).map((file) => file.slice(0, -10)).sort();
+  const written = ['corpus.toml', 'claims.toml'].map((file) => join(seeds, file)).filter((file) => existsSync(file));
+  const lists = written.flatMap((file) => readFileSync(file, 'utf8').match(/^formerly = \[.*\]$/gm) ?? []);
+  const ids = new Set(lists.flatMap((list) => list.match(/(?<=")[^"]+(?=")/g) ?? []));
+  const isFormer = (folder: string) => folder.split('/').some((step) => ids.has(step.replace(/\.\d+$/, '')));
+  const folders = all.filter((folder) => !isFormer(folder));
   const embeds = folders.filter((folder) => folder.startsWith('embed/'));
   const pages = folders.filter((folder) => !folder.startsWith('embed/'));
   const home = readFileSync(join(dist, 'index.html'), 'utf8');
@@ -187,6 +194,7 @@ function site(name: string, url: string, dist: string, seeds: string): Site {
     address,
     pages,
     embeds,
+    former: all.filter(isFormer),
     claims: pages.filter((path) => /^claims\/[^/]+\/$/.test(path)),
     passages: [...home.matchAll(/<article [^>]*?id="([^"]*)"/g)].map(([, id]) => id),
     themes: offered(home, 't'),

@@ -165,10 +165,15 @@ impl Component for App {
         let passage = view.passage.map(|passage| corpus.address(passage)).unwrap_or_default();
         match moved {
             Moved::Here => {
+                // A fragment may name it by an id that its source had before.
+                let named = browser.location().ends_with(&["#", &passage].concat());
                 browser.replace(&self.url(*view));
                 // The page stands for as long as it shows what the app would show.
                 if self.notices.is_empty() && browser.shows(&self.url(view.place)) {
                     browser.wake();
+                    if !named {
+                        browser.point(&passage);
+                    }
                 } else {
                     browser.enter();
                     browser.point(&passage);

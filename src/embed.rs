@@ -5,7 +5,7 @@
 //! | `embed/theme/<t>/` | the passages of one theme |
 //! | `embed/passage/<id>/` | one passage and those related to it |
 //! | `embed/compare/<a>/<b>/` | what two sources share, side by side |
-//! | `embed/claims/` | every claim: how the sources stand, where each speaks, and which are silent |
+//! | `embed/claims/` | every claim: how the sources stand, where each speaks, and which have no quote |
 //! | `embed/claims/<claim>/` | one claim with every quote in full |
 //! | `embed/map/` | every passage of every source at a glance |
 //!

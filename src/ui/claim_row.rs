@@ -1,6 +1,6 @@
 //! A row of the table of claims: the claim, and what each source says.
 
-use corpus::{Cell, Claim, Relation};
+use corpus::{Basis, Cell, Claim, Corpus};
 use yew::prelude::*;
 
 use super::{
@@ -29,25 +29,27 @@ pub(super) fn cells(m: &mut Markup, edition: &Edition, index: u16, columns: &[bo
             m.show(shown);
             let mut cells = claim.cells_of(source).peekable();
             if cells.peek().is_none() {
-                m.leaf("i", "silent");
+                m.leaf("i", words::silence(claim, source));
             }
             cells.for_each(|cell| self::cell(m, edition, cell));
         });
     }
 }
 
-/// The relation of a claim, the signs of its themes, and how many voices it rests on if they are fewer than its sources.
+/// The relation of a claim and in what its sources differ, the signs of its themes, and how many voices it rests on if they are fewer than its sources.
 fn standing(m: &mut Markup, edition: &Edition, claim: &Claim) {
-    m.html(relation(claim.relation));
+    m.html(relation(&edition.corpus, claim));
     claim.themes.iter().for_each(|&theme| m.html(edition.named_sign(theme)));
     if usize::from(claim.voices) < claim.sources() {
         m.leaf("small", &words::voices_counted(claim));
     }
 }
 
-/// The word for a relation, as it is set.
-pub fn relation(relation: Relation) -> Html {
-    html! { <b class={relation.id()}>{ words::relation_name(relation) }</b> }
+/// How the sources of a claim stand and in what they differ, as it is set.
+pub fn relation(corpus: &Corpus, claim: &Claim) -> Html {
+    let differences = words::differences(claim);
+    let differences = (!differences.is_empty()).then(|| html! { <small class="in">{ differences }</small> });
+    html! { <><b class={claim.relation.id()}>{ words::standing(corpus, claim) }</b>{ differences }</> }
 }
 
 fn cell(m: &mut Markup, edition: &Edition, cell: &Cell) {
@@ -57,6 +59,10 @@ fn cell(m: &mut Markup, edition: &Edition, cell: &Cell) {
         m.language(Language::of(corpus.lang(cell.passage)));
         if let Some(value) = &cell.value {
             m.leaf("b", value);
+            m.text(" ");
+        }
+        if cell.voice.basis == Some(Basis::Accusation) {
+            m.leaf("small", words::basis_name(Basis::Accusation));
             m.text(" ");
         }
         m.text(&words::quoted(&shortened(corpus.quote(cell), LENGTH)));

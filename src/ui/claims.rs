@@ -1,6 +1,6 @@
-//! Claims against sources: who says what, and who is silent.
+//! Claims against sources: who says what, and of whom no quote was found.
 
-use corpus::{Choice, Claim, ClaimFilter, Relation};
+use corpus::{Choice, Claim, ClaimFilter, Difference, Relation};
 use yew::prelude::*;
 
 use super::{
@@ -43,7 +43,7 @@ pub(super) fn claims(edition: &Edition, filter: ClaimFilter, undo: Option<View>)
             { chips::chips(edition, place, undo) }
             { chips::nothing_left(edition, place) }
             <table id="list" role="table" class="claims" hidden={place.count(corpus) == 0}>
-                <caption>{ "What each source says to a claim, in its own words, cut short: choose one to read it in its passage, or a claim to read every quote in full. “Silent” means that the source does not speak to the claim." }</caption>
+                <caption>{ "What each source says to a claim, in its own words, cut short: choose one to read it in its passage, or a claim to read every quote in full. Claims on which sources differ stand first, then those that cannot be compared. “Not mentioned” means that nothing in the source looks like the claim; “no quote found”, only that none was found." }</caption>
                 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{ "Claim" }</th>{ for heads }</tr></thead>
                 <tbody role="rowgroup">{ for rows }</tbody>
             </table>
@@ -56,7 +56,13 @@ pub fn column(name: impl Into<AttrValue>) -> Html {
     html! { <th scope="col">{ name.into() }</th> }
 }
 
-/// The themes, relations and sources that can be chosen, each with the number of its claims.
+/// The differences that any claim has.
+fn differences(edition: &Edition) -> Vec<Choice> {
+    let any = |difference: &Difference| edition.corpus.claims.iter().any(|it| it.differences.contains(difference));
+    Difference::ALL.into_iter().filter(any).map(Choice::Difference).collect()
+}
+
+/// The themes, relations, differences and sources that can be chosen, each with the number of its claims.
 fn choices(edition: &Edition, place: Place) -> Html {
     let list = |name: &'static str, choices: Vec<Choice>| {
         let choices = choices.into_iter().map(|choice| {
@@ -73,6 +79,7 @@ fn choices(edition: &Edition, place: Place) -> Html {
         <div id="choose" class="choose">
             { list("Themes", edition.themes().map(Choice::Theme).collect()) }
             { list("Relations", Relation::ALL.map(Choice::Relation).into()) }
+            { list("Differences", differences(edition)) }
             { list("Sources", (0..edition.corpus.sources.len() as u16).map(Choice::Source).collect()) }
         </div>
     }

@@ -96,6 +96,7 @@ pub(super) fn id(corpus: &Corpus, choice: Choice) -> String {
         Choice::Source(source) => ("s-", corpus.sources.get(usize::from(source)).map_or("", |source| &source.id)),
         Choice::Kind(kind) => ("k-", kind.id()),
         Choice::Relation(relation) => ("r-", relation.id()),
+        Choice::Difference(difference) => ("d-", difference.id()),
     };
     [sort, id].concat()
 }

@@ -81,6 +81,7 @@ fn claims(corpus: &Corpus, filter: ClaimFilter) -> String {
     let kinds = [
         names(corpus, filter.themes.iter().map(Choice::Theme), "or"),
         names(corpus, filter.relations.iter().map(Choice::Relation), "or"),
+        names(corpus, filter.differences.iter().map(Choice::Difference), "or"),
         names(corpus, filter.sources.iter().map(Choice::Source), "or"),
     ];
     let chosen: Vec<String> = kinds.into_iter().filter(|names| !names.is_empty()).collect();

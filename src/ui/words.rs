@@ -1,6 +1,6 @@
 //! The words that stand in more than one place on screen.
 
-use corpus::{Choice, Claim, Corpus, Kind, Relation, Source, Span};
+use corpus::{Basis, Choice, Claim, Corpus, Kind, Relation, Source, Span};
 use yew::prelude::*;
 
 /// What a source is called: its title, or in brackets our label.
@@ -127,6 +127,7 @@ pub fn choice_name(corpus: &Corpus, choice: Choice) -> String {
         Choice::Source(source) => corpus.sources.get(usize::from(source)).map(source_name).unwrap_or_default(),
         Choice::Kind(kind) => kind_name(kind).into(),
         Choice::Relation(relation) => relation_name(relation).into(),
+        Choice::Difference(difference) => difference.id().into(),
     }
 }
 
@@ -135,8 +136,34 @@ pub fn relation_name(relation: Relation) -> &'static str {
     match relation {
         Relation::Agree => "agree",
         Relation::Differ => "differ",
-        Relation::Complement => "complement",
-        Relation::OnlyHere => "only here",
+        Relation::NotComparable => "not comparable",
+        Relation::Complement => "compatible",
+        Relation::OnlyHere => "found only here",
+    }
+}
+
+/// How the sources of a claim stand: that one alone speaks is said only where it is known of every other.
+pub fn standing(corpus: &Corpus, claim: &Claim) -> &'static str {
+    if claim.is_known_alone(corpus.sources.len()) { "only here" } else { relation_name(claim.relation) }
+}
+
+/// In what the sources of a claim differ, as a list; empty for claims in which they do not.
+pub fn differences(claim: &Claim) -> String {
+    claim.differences.iter().map(|difference| difference.id()).collect::<Vec<_>>().join(", ")
+}
+
+/// What is said of a source without a quote.
+pub fn silence(claim: &Claim, source: u16) -> &'static str {
+    if claim.silent.contains(&source) { "not mentioned" } else { "no quote found" }
+}
+
+/// On what basis somebody speaks.
+pub fn basis_name(basis: Basis) -> &'static str {
+    match basis {
+        Basis::OwnReport => "own report",
+        Basis::NamedSource => "a named source",
+        Basis::Accusation => "accusation",
+        Basis::Estimate => "estimate",
     }
 }
 

@@ -11,10 +11,12 @@
 //! | `compare/`, `compare/<a>/<b>/?theme=<t>&rows=all&layout=side` | which two; two side by side |
 //! | `compare/?src=<a>,<b>,<c>` | three to five side by side, in that order |
 //! | `claims/`, `claims/theme/<t>/`, `claims/relation/<r>/` | what sources say of the same thing, by theme, by relation |
-//! | `claims/?theme=<t>,<t>&relation=<r>&src=<s>,<s>` | what a path cannot say |
+//! | `claims/?theme=<t>,<t>&relation=<r>&difference=<d>&src=<s>,<s>` | what a path cannot say |
 //! | `claims/<claim>/` | one claim |
 //! | `figures/` | numbers and dates |
 //! | `method/` | how it was made |
+//!
+//! An id that a source or a claim had before is read as the one that it has.
 //!
 //! Behind the `#` stands a passage, or nothing that is ours.
 //!
@@ -279,7 +281,7 @@ impl Comparison {
         match choice {
             Choice::Theme(theme) => self.themes.contains(theme),
             Choice::Source(source) => self.columns.sources().contains(&source),
-            Choice::Kind(_) | Choice::Relation(_) => false,
+            Choice::Kind(_) | Choice::Relation(_) | Choice::Difference(_) => false,
         }
     }
 
@@ -288,7 +290,7 @@ impl Comparison {
         match choice {
             Choice::Theme(theme) => Comparison { themes: self.themes.toggled(theme), ..self },
             Choice::Source(source) => Comparison { columns: self.columns.toggled(source), ..self },
-            Choice::Kind(_) | Choice::Relation(_) => self,
+            Choice::Kind(_) | Choice::Relation(_) | Choice::Difference(_) => self,
         }
     }
 

@@ -1,12 +1,14 @@
 //! A view from any URL.
 
-use corpus::{ClaimFilter, Corpus, Filter, Kind, KindSet, Match, Relation, RelationSet, ThemeSet};
+use corpus::{
+    ClaimFilter, Corpus, Difference, DifferenceSet, Filter, Kind, KindSet, Match, Relation, RelationSet, ThemeSet,
+};
 
 use super::{Columns, Comparison, Layout, Notice, Place, Rows, View, write::NONE};
 
 impl View {
     /// The keys of a query that the app acts on: an address that has one may ask for what only the app can show.
-    pub const KEYS: [&str; 7] = ["theme", "match", "src", "kind", "relation", "rows", "layout"];
+    pub const KEYS: [&str; 8] = ["theme", "match", "src", "kind", "relation", "difference", "rows", "layout"];
 
     /// Reads a URL that is relative to the root of the site, such as `theme/energy/?src=a,b#a.3`. Any string opens.
     pub fn read(corpus: &Corpus, url: &str) -> (View, Vec<Notice>) {
@@ -30,6 +32,7 @@ struct Asked {
     sources: Vec<u16>,
     kinds: KindSet,
     relations: RelationSet,
+    differences: DifferenceSet,
     rows: Rows,
     layout: Layout,
 }
@@ -60,7 +63,8 @@ impl Asked {
             (Section::Compare, _) => Place::Comparisons,
             (Section::Claims, _) => {
                 let sources = self.sources.into_iter().collect();
-                Place::Claims(ClaimFilter { themes, relations: self.relations, sources })
+                let (relations, differences) = (self.relations, self.differences);
+                Place::Claims(ClaimFilter { themes, relations, differences, sources })
             }
             (Section::Claim(claim), _) => Place::Claim(claim),
             (Section::Figures, _) => Place::Figures,
@@ -125,6 +129,7 @@ impl Reader<'_> {
                     ("match", "all") => self.asked.matching = Match::All,
                     ("match", value) => self.notice("way of matching", value),
                     ("relation", relation) => self.relation(relation),
+                    ("difference", difference) => self.difference(difference),
                     ("rows", "pairs") => self.asked.rows = Rows::Pairs,
                     ("rows", "all") => self.asked.rows = Rows::All,
                     ("rows", value) => self.notice("choice of rows", value),
@@ -168,6 +173,13 @@ impl Reader<'_> {
         match Relation::from_id(id) {
             Some(relation) => self.asked.relations = self.asked.relations.with(relation),
             None => self.notice("relation", id),
+        }
+    }
+
+    fn difference(&mut self, id: &str) {
+        match Difference::from_id(id) {
+            Some(difference) => self.asked.differences = self.asked.differences.with(difference),
+            None => self.notice("difference", id),
         }
     }
 

@@ -8,9 +8,16 @@ fn corpus() -> Corpus {
     Corpus {
         themes: ["energy", "arms"].map(|id| Theme { id: id.into(), ..Theme::default() }).into(),
         sources: ["a", "b", "c-d", "e", "f", "g"]
-            .map(|id| Source { id: id.into(), passages: vec![passage.clone(); 3], ..Source::default() })
+            .map(|id| Source {
+                id: id.into(),
+                formerly: vec![format!("old-{id}")],
+                passages: vec![passage.clone(); 3],
+                ..Source::default()
+            })
             .into(),
-        claims: ["border", "oil-share"].map(|id| Claim { id: id.into(), ..Claim::default() }).into(),
+        claims: ["border", "oil-share"]
+            .map(|id| Claim { id: id.into(), formerly: vec![format!("old-{id}")], ..Claim::default() })
+            .into(),
         ..Corpus::default()
     }
 }
@@ -61,6 +68,9 @@ fn published_links_keep_opening() {
         "claims/?theme=energy&relation=differ",
         "claims/?relation=agree,differ&src=a,c-d",
         "claims/?src=b",
+        "claims/relation/not_comparable/",
+        "claims/?difference=amount",
+        "claims/?theme=energy&relation=differ&difference=amount,date&src=a",
         "claims/border/",
         "claims/oil-share/",
         "figures/",
@@ -99,6 +109,7 @@ fn other_spellings_become_the_canonical_one() {
     check("claims/?theme=energy", "claims/theme/energy/", "");
     check("claims/?relation=differ", "claims/relation/differ/", "");
     check("claims/theme/energy/?theme=arms", "claims/?theme=energy,arms", "");
+    check("claims/?difference=date,amount", "claims/?difference=amount,date", "");
     check("claims/relation/differ/?theme=none", "claims/?theme=none&relation=differ", "");
     check("claims/?src=b,a", "claims/?src=a,b", "");
     check("claims/theme/", "claims/", "");
@@ -111,6 +122,16 @@ fn other_spellings_become_the_canonical_one() {
     check("?src=b,a&page=compare", "compare/b/a/", "");
     check("?page=claims/border/", "claims/border/", "");
     check("?utm_source=x&page=method", "method/", "");
+}
+
+#[test]
+fn what_had_another_id_before_is_found_by_it() {
+    check("source/old-a/#old-a.3", "source/a/#a.3", "");
+    check("compare/old-b/a/", "compare/b/a/", "");
+    check("?src=old-b,a", "?src=a,b", "");
+    check("claims/old-border/", "claims/border/", "");
+    check("?page=claims/old-oil-share/", "claims/oil-share/", "");
+    check("compare/a/old-a/", "compare/", "source=old-a");
 }
 
 #[test]
@@ -130,7 +151,7 @@ fn what_is_unknown_is_left_out_and_said() {
     check("method/more", "", "address=method/more");
     check("?page=nowhere/at/all", "", "address=nowhere/at/all");
     check("claims/none/", "", "address=claims/none/");
-    check("claims/theme/oil/?relation=x", "claims/", "theme=oil relation=x");
+    check("claims/theme/oil/?relation=x&difference=y", "claims/", "theme=oil relation=x difference=y");
     check(&format!("?theme={}", "x".repeat(200)), "", &format!("theme={}", "x".repeat(80)));
 }
 
@@ -180,8 +201,8 @@ fn every_page_is_its_own_path() {
     let corpus = corpus();
     let pages = View::pages(&corpus);
     // (everything + 6 sources) x (all + 2 themes + none), the way in, 6 x 5 comparisons, all claims, those of 2 themes,
-    // of none and of 4 relations, each of 2, the figures, the method.
-    assert_eq!(pages.len(), 7 * 4 + 1 + 30 + 1 + 3 + 4 + 2 + 1 + 1);
+    // of none and of 5 relations, each of 2, the figures, the method.
+    assert_eq!(pages.len(), 7 * 4 + 1 + 30 + 1 + 3 + 5 + 2 + 1 + 1);
     assert!(pages.iter().all(|page| !page.url(&corpus).contains(['?', '#'])));
 }
 
@@ -195,6 +216,9 @@ fn any_url() -> impl Strategy<Value = String> {
         "claims",
         "relation",
         "differ",
+        "difference",
+        "date",
+        "old-a",
         "figures",
         "border",
         "energy",

@@ -1,6 +1,6 @@
 //! A view as its URL.
 
-use corpus::{Choice, Corpus, Kind, Match, Relation};
+use corpus::{Choice, Corpus, Difference, Kind, Match, Relation};
 
 use super::{Form, Layout, PAGE, Place, Rows, View};
 
@@ -99,6 +99,7 @@ impl View {
                 if !matches!(choices.as_slice(), [Choice::Theme(_) | Choice::Relation(_)]) {
                     add(url, "theme", &mut filter.themes.iter().map(|theme| theme_id(corpus, theme)));
                     add(url, "relation", &mut filter.relations.iter().map(Relation::id));
+                    add(url, "difference", &mut filter.differences.iter().map(Difference::id));
                     add(url, "src", &mut filter.sources.iter().map(|source| source_id(corpus, source)));
                 }
             }

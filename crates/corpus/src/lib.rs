@@ -33,8 +33,8 @@ mod segments;
 pub use align::{Row, align};
 pub use bands::{Band, bands};
 pub use bytes::BytesError;
-pub use claim_filter::{ClaimFilter, RelationSet};
-pub use claims::{Cell, Claim, Relation, Voice, VoiceKind, Voices};
+pub use claim_filter::{ClaimFilter, DifferenceSet, Member, RelationSet, SetOf};
+pub use claims::{Basis, Cell, Claim, Difference, Relation, Voice, VoiceKind, Voices};
 pub use figures::{Figure, FigureKind, FigureValue};
 pub use filter::{Choice, Filter, KindSet, Match, SourceSet, ThemeSet};
 

@@ -19,7 +19,8 @@ pub struct Corpus {
     pub edits: Vec<Edit>,
     /// Who and what is named: people, places, organisations, each in this order and by name.
     pub names: Vec<Name>,
-    /// What sources say of the same thing, in the order of `claims.toml`.
+    /// What sources say of the same thing: first where they differ, then where they cannot be compared, then the rest,
+    /// each in the order of `claims.toml`.
     pub claims: Vec<Claim>,
     /// Every number and date, in reading order.
     pub figures: Vec<Figure>,
@@ -83,6 +84,8 @@ pub struct Source {
     pub period: Option<Span>,
     /// Its language, as a BCP 47 tag.
     pub lang: String,
+    /// Ids that it had before: their addresses open it still.
+    pub formerly: Vec<String>,
     /// In the order of the text: passage `<id>.<n>` stands at `n - 1`.
     pub passages: Vec<Passage>,
 }
@@ -365,16 +368,19 @@ impl Corpus {
         [source, ".", &id.n.to_string()].concat()
     }
 
-    /// The passage with a written address, `<source>.<n>`. `None` for anything else.
+    /// The passage with a written address, `<source>.<n>`, where the source has this id or had it before. `None` for
+    /// anything else.
     pub fn find_passage(&self, address: &str) -> Option<PassageId> {
         let (source, n) = address.rsplit_once('.')?;
         let id = PassageId { source: self.find_source(source)?, n: n.parse().ok()? };
-        (self.passage(id).is_some() && self.address(id) == address).then_some(id)
+        (self.passage(id).is_some() && id.n.to_string() == n).then_some(id)
     }
 
-    /// The index of the source with an id.
+    /// The index of the source that has an id, or else had it before.
     pub fn find_source(&self, id: &str) -> Option<u16> {
-        self.sources.iter().position(|source| source.id == id)?.try_into().ok()
+        let now = self.sources.iter().position(|source| source.id == id);
+        let before = || self.sources.iter().position(|source| source.formerly.iter().any(|former| former == id));
+        now.or_else(before)?.try_into().ok()
     }
 
     /// The index of the theme with an id.

@@ -39,7 +39,8 @@ use crate::written::problem::Ledger;
 pub use figures::numbers_known;
 pub use json::to_json;
 pub use measured::{
-    Agreement, Disagreement, Measured, MeasuredPairs, Measures, Reading, Score, agreement, measures, readings,
+    Agreement, Disagreement, Measured, MeasuredClaims, MeasuredPairs, Measures, Reading, Score, agreement, measures,
+    readings,
 };
 pub use written::problem::{Problem, Problems};
 
@@ -91,7 +92,7 @@ fn made(folder: &Folder, ledger: &mut Ledger) -> Corpus {
     corpus.names = names::names(&corpus, &words, folder.names.as_deref(), ledger);
     corpus.figures = figures::figures(&corpus, &words);
     figures::warn(&corpus, ledger);
-    corpus.claims = claims::claims(&corpus, folder.claims.as_deref(), ledger);
+    corpus.claims = claims::claims(&corpus, &words, folder.claims.as_deref(), ledger);
     corpus.pairs = pairs::pairs(&corpus, &words);
     corpus
 }

@@ -293,7 +293,7 @@ fn json_of_a_small_folder_word_for_word() {
     let expected = concat!(
         r#"{"sources":[{"id":"one-two","file":"One two.txt","title":"A \"Title\"","label":"A \"Title\"","byline":null,"#,
         r#""outlet":null,"date":null,"period":null,"#,
-        r#""sha256":"SHA","lang":"en"}],"#,
+        r#""sha256":"SHA","lang":"en","formerly":[]}],"#,
         r#""passages":[{"id":"one-two.1","source":"one-two","line":1,"kind":"heading","start":3,"end":14,"#,
         r#""text":"  A \"Title\"","themes":[]},"#,
         r#"{"id":"one-two.2","source":"one-two","line":3,"kind":"paragraph","start":18,"end":36,"#,

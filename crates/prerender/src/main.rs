@@ -26,6 +26,7 @@ use ingest::{Ingested, Measures};
 
 use crate::site::{
     folder::{self, Files},
+    former::former,
     one_file,
     program::Program,
     scripts,
@@ -47,18 +48,25 @@ fn main() -> Result<()> {
     }
 }
 
-/// Every file of the site.
+/// Every file of the site. A page stands also where it stood under former ids.
 fn files(corpus: &Rc<Corpus>, measures: &Measures, program: Program) -> Result<Files> {
     let site = Site::new(&program);
     let embed = embeds::document::Document::new(&scripts::guest());
     let mut files = Files::new();
+    let mut stand = |url: &str, name: &str, text: String| {
+        for former in former(corpus, url) {
+            files.insert(former + name, text.clone().into());
+        }
+        files.insert([url, name].concat(), text.into());
+    };
     for view in View::pages(corpus) {
-        files.insert(view.url(corpus) + "index.html", pages::document::page(&site, corpus, measures, &view).into());
+        stand(&view.url(corpus), "index.html", pages::document::page(&site, corpus, measures, &view));
     }
     for guest in Embed::pages(corpus) {
-        files.insert(guest.url(corpus) + "index.html", embed.page(corpus, guest).into());
+        let url = guest.url(corpus);
+        stand(&url, "index.html", embed.page(corpus, guest));
         if let Some(answer) = embeds::oembed::answer(corpus, guest) {
-            files.insert(guest.url(corpus) + "oembed.json", answer.into());
+            stand(&url, "oembed.json", answer);
         }
     }
     files.insert("404.html".into(), pages::lost::not_found(corpus).into());

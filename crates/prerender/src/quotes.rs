@@ -1,4 +1,4 @@
-//! What the page and the embed of a claim have in common: its quotes, in which order, and who is silent.
+//! What the page and the embed of a claim have in common: its quotes, in which order, and which sources have none.
 
 use corpus::{Cell, Claim, Corpus, VoiceKind};
 use crossread::ui::words::{self, Language};
@@ -15,7 +15,7 @@ pub(crate) fn in_turn(claim: &Claim) -> Vec<&Cell> {
     turns.into_iter().map(|(_, cell)| cell).collect()
 }
 
-/// The words of a cell in full, what they measure, and who speaks.
+/// The words of a cell in full, what they measure, who speaks, and on what basis.
 pub(crate) fn quoted(corpus: &Corpus, cell: &Cell) -> Html {
     let Language { lang, dir } = Language::of(corpus.lang(cell.passage));
     let voice = match cell.voice.kind {
@@ -30,6 +30,7 @@ pub(crate) fn quoted(corpus: &Corpus, cell: &Cell) -> Html {
         ("Measured", cell.measure.as_deref()),
         ("As of", cell.as_of.as_deref()),
         ("Speaker", Some(voice)),
+        ("Basis", cell.voice.basis.map(words::basis_name)),
     ];
     let facts = facts.into_iter().filter_map(|(name, words)| {
         let words = words?.to_string();
@@ -52,7 +53,7 @@ pub(crate) fn identified(corpus: &Corpus, claim: &Claim) -> Html {
     html! { <>{ for voices }</> }
 }
 
-/// The sources that do not speak to a claim, by index.
+/// The sources without a quote, by index.
 pub(crate) fn silent(corpus: &Corpus, claim: &Claim) -> Vec<u16> {
     (0..corpus.sources.len() as u16).filter(|&source| claim.cells_of(source).next().is_none()).collect()
 }

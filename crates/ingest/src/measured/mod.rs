@@ -1,9 +1,10 @@
-//! How well themes and pairs are found, against what readers marked.
+//! How well themes and pairs are found, against what readers marked, and how far two readings of the claims agree.
 //!
 //! What readers marked in the texts of a folder lies in its `reference/`: `themes.toml` holds the themes of passages,
-//! `pairs.toml` the pairs. Labelled passages of other articles lie beside the general rules: they tell how well these
+//! `pairs.toml` the pairs, `claims.toml` two readings of how sources stand. Labelled passages of other articles lie beside the general rules: they tell how well these
 //! carry over, and are measured if a folder includes the rules as they are.
 
+mod claims;
 mod pairs;
 mod reading;
 mod reference;
@@ -18,20 +19,23 @@ use crate::themes::unchanged;
 use crate::written::folder;
 use crate::written::problem::{Ledger, Problems};
 
+pub use claims::MeasuredClaims;
 pub use pairs::{Agreement, MeasuredPairs, agreement};
 pub use reading::{Reading, readings};
 pub use themes::{Disagreement, Measured, Score};
 
-/// How well themes and pairs are found.
+/// How well themes and pairs are found, and how far two readings of the claims agree.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Measures {
     /// Themes, one set of labelled passages after the other; empty if there are no labels.
     pub themes: Vec<Measured>,
     /// Pairs, if readers marked them in the texts of the folder.
     pub pairs: Option<MeasuredPairs>,
+    /// Claims, if they were read twice.
+    pub claims: Option<MeasuredClaims>,
 }
 
-/// Measures how well themes and pairs are found in the corpus of a folder.
+/// Measures how well themes and pairs are found in the corpus of a folder, and how far readings of its claims agree.
 ///
 /// # Errors
 /// Everything that is wrong with the labels.
@@ -46,5 +50,6 @@ pub fn measures(folder: &Path, corpus: &Corpus) -> Result<Measures, Problems> {
         measures.themes.push(themes::measured(&text, corpus, &mut ledger));
     }
     measures.pairs = pairs::read(folder, corpus, &mut ledger).map(|agreement| agreement.all);
+    measures.claims = claims::read(folder, corpus, &mut ledger);
     ledger.settle(measures)
 }

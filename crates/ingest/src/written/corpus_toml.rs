@@ -28,6 +28,7 @@ pub(crate) struct SourceWritten {
     pub(crate) date: Option<Written<String>>,
     pub(crate) period: Option<Written<String>>,
     pub(crate) lang: Option<Written<String>>,
+    pub(crate) formerly: Vec<Written<String>>,
 }
 
 /// One `[[passage]]`: what a person sets by hand.
@@ -80,6 +81,7 @@ fn read_sources(top: &mut super::table::Table<'_>, ledger: &mut Ledger) -> Vec<S
             date: table.text("date", ledger),
             period: table.text("period", ledger),
             lang: table.text("lang", ledger),
+            formerly: table.texts("formerly", ledger),
         });
         table.end(ledger);
     }

@@ -1,4 +1,4 @@
-//! Every claim: how the sources stand, where each speaks, and which are silent.
+//! Every claim: how the sources stand, where each speaks, and which have no quote.
 
 use corpus::{Cell, Claim};
 use crossread::{
@@ -44,9 +44,10 @@ fn table(guest: &Guest) -> Html {
 }
 
 fn row(guest: &Guest, index: u16, claim: &Claim) -> Html {
+    let corpus = guest.corpus();
     let cells = guest.edition.sources().map(|(source, it)| {
         let mut cells: Vec<&Cell> = claim.cells_of(source).collect();
-        let silent = cells.is_empty().then(|| html! { <i>{ "silent" }</i> });
+        let silent = cells.is_empty().then(|| html! { <i>{ words::silence(claim, source) }</i> });
         // Two quotes of one passage are one way to it, unless they give values.
         cells.dedup_by(|a, b| (a.passage, &a.value) == (b.passage, &b.value));
         html! {
@@ -58,7 +59,7 @@ fn row(guest: &Guest, index: u16, claim: &Claim) -> Html {
             <th scope="row">
                 { guest.link(Embed::Claim(index), claim.title.clone()) }
                 { " " }
-                { relation(claim.relation) }
+                { relation(corpus, claim) }
             </th>
             { for cells }
         </tr>

@@ -1,4 +1,4 @@
-//! One claim: every quote in full, who speaks, and who is silent.
+//! One claim: every quote in full, who speaks, and which sources have none.
 
 use corpus::{Cell, Choice, Claim, Filter, ThemeSet};
 use crossread::{
@@ -24,7 +24,7 @@ pub(super) fn claim(edition: &Edition, index: u16) -> Html {
     });
     html! {
         <>
-            <p class="stand">{ relation(claim.relation) }{ [" ", &claim.note].concat() }</p>
+            <p class="stand">{ relation(corpus, claim) }{ [" ", &claim.note].concat() }</p>
             { themes(edition, claim) }
             <ol class="quotes">{ for in_turn(claim).into_iter().map(|cell| quote(edition, cell)) }</ol>
             { for plots }
@@ -72,9 +72,9 @@ fn silence(edition: &Edition, claim: &Claim) -> Html {
     }
     let silent = silent.into_iter().map(|source| {
         let name = edition.source(source).map(words::source_name).unwrap_or_default();
-        html! { <li>{ link(edition.source_href(source), name) }</li> }
+        html! { <li>{ link(edition.source_href(source), name) }{ [": ", words::silence(claim, source)].concat() }</li> }
     });
-    html! { <><h2>{ "Silent" }</h2><ul class="silent">{ for silent }</ul></> }
+    html! { <><h2>{ "Without a quote" }</h2><ul class="silent">{ for silent }</ul></> }
 }
 
 /// The ways to any two of the sources that speak, side by side.

@@ -67,7 +67,7 @@ fn groups(edition: &Edition, index: u16, claim: &Claim) -> Vec<Html> {
             <div class="group">
                 <div>
                     <h3>{ link(edition.href(Place::Claim(index)), claim.title.clone()) }</h3>
-                    <p class="note">{ relation(claim.relation) }{ [" ", &claim.note].concat() }</p>
+                    <p class="note">{ relation(&edition.corpus, claim) }{ [" ", &claim.note].concat() }</p>
                     { plot::plot(edition, &scale, &values, &|passage| edition.passage_href(passage)) }
                 </div>
                 { plot::table(edition, &values) }

@@ -11,7 +11,7 @@ use crossread::{
     },
     view::{Form, ONE_FILE, Place},
 };
-use ingest::{Disagreement, Measured, MeasuredPairs, Measures, Score};
+use ingest::{Disagreement, Measured, MeasuredClaims, MeasuredPairs, Measures, Score};
 use yew::prelude::*;
 
 const NAMES: &str = "A name in square brackets is ours: that text states no title. Of title, byline, outlet, date and period we give only what the text itself states, in its words; the rest is “not stated”.";
@@ -19,7 +19,7 @@ const THEMES: &str = "Rules put themes on passages: words and phrases with weigh
 const MEASURED: &str = "How well they do was measured on passages labelled by reading, not by rule. Precision is the share of what the rules found that is labelled; recall, the share of what is labelled that the rules found; F1 is the harmonic mean of both. Borderline passages were left out of the count. What the rules miss most is what never names its theme, such as an agent's errand told as a story; what they take for more is a figure of speech that they do not know.";
 const KINDS: &str = "A passage is a heading, a paragraph, a list item, a caption or a note, as its form tells or, where the form does not tell, as an editor set it. What is not part of the text (tags, adverts, related links) is folded, and outside every number.";
 const PAIRS: &str = "Two passages of two sources are paired where they share names, figures, dates or rare words; the rarer, the stronger; and where an editor found that both speak to one claim. Words of one family count as shared, near-synonyms too, such as “arms” and “weapons”. What they share stands between them as reasons. A pair says that two passages can be compared, never that they agree, nor who is right. Pairs are found by rule: some are far-fetched, and some are missing.";
-const CLAIMS: &str = "A claim is one thing that sources speak to, put in neutral words by an editor who read the texts. Each cell of the table is a quote, which the build checks against its passage letter by letter; a source without a quote is silent. “Agree” means that the sources say the same; “differ”, that they give different values or cannot both be read as they stand; “complement”, that what they say fits together or measures different things; “only here”, that one source alone speaks. Sources that rest on the same person or outlet are one voice. None of this says who is right.";
+const CLAIMS: &str = "A claim is one thing that sources speak to, put in neutral words by an editor who read the texts. Each cell of the table is a quote, which the build checks against its passage letter by letter; “not mentioned” means that an editor read that a source says nothing of it, or that nothing in it looks like the claim (no passage shares a figure with a quote, a name that few passages have, or two rare words); otherwise it says “no quote found”. “Agree” means that the sources say the same; “differ”, that they cannot both be right as they stand; “not comparable”, that they look as if they differed, but what is measured, when, or which step is meant is not the same; “compatible”, that what they say fits together; “only here”, that one source alone speaks, and “found only here”, that no quote of another was found. What differs or cannot be compared says in what. With a quote it is told on what basis somebody speaks, where the text tells: an own report, a named source, an accusation, an estimate. Sources that rest on the same person or outlet are one voice. None of this says who is right.";
 const FIGURES: &str = "Numbers and dates are found by rule, as they are written. What one measures, as of when and who says so is taken from the claim that quotes it, and else left open. Values stand on one scale where two sources give them in one claim; whether they measure the same is said beside them.";
 const TAKE_ALONG: &str =
     ". Kept on a disk, sent by mail or given away on a USB stick, it opens by a double click, with the network off.";
@@ -44,6 +44,7 @@ pub(super) fn method(edition: &Edition, measures: &Measures) -> Html {
             { pairs_measured(measures.pairs.as_ref()) }
             <h2>{ "Claims" }</h2>
             <p>{ CLAIMS }</p>
+            { claims_measured(edition, measures.claims.as_ref()) }
             <h2>{ "Figures" }</h2>
             <p>{ FIGURES }</p>
             <h2>{ "What you do here" }</h2>
@@ -160,6 +161,25 @@ fn pairs_measured(measured: Option<&MeasuredPairs>) -> Html {
             { folded(missed_count, missed.iter().cloned()) }
         </>
     }
+}
+
+/// How far two readings of the claims agree, and where they do not.
+fn claims_measured(edition: &Edition, measured: Option<&MeasuredClaims>) -> Html {
+    let Some(measured) = measured else {
+        return html! { <p>{ "How far another reading would sort these claims alike has not been measured." }</p> };
+    };
+    let MeasuredClaims { how, read, same, kappa, apart } = measured;
+    let share = format!(
+        " Both gave the same relation to {same} of {read} claims ({}); less what chance would give, {} (Cohen’s kappa).",
+        hundredths(*same as f64 / (*read).max(1) as f64),
+        hundredths(*kappa),
+    );
+    let entries = apart.iter().map(|&(index, [first, second])| {
+        let title = edition.corpus.claims.get(usize::from(index)).map_or("", |claim| &claim.title);
+        [title, ": ", words::relation_name(first), " or ", words::relation_name(second)].concat()
+    });
+    let count = [&words::counted(apart.len(), "claim"), " that the readings sorted differently"].concat();
+    html! { <><p>{ [how.as_str(), &share].concat() }</p>{ folded(count, entries) }</> }
 }
 
 /// A folded list under what says its number; nothing if it is empty.

@@ -2,6 +2,7 @@
 
 pub(crate) mod escape;
 pub(crate) mod folder;
+pub(crate) mod former;
 pub(crate) mod one_file;
 pub(crate) mod program;
 pub(crate) mod scripts;

@@ -18,6 +18,7 @@ use ingest::Measures;
 use serde_json::{Map, Value, json};
 
 use super::{
+    former::former,
     program::Program,
     scripts::boot_script,
     shell::{Body, Shell, Words, body, shell},
@@ -42,7 +43,7 @@ pub(crate) fn file(corpus: &Rc<Corpus>, measures: &Measures, program: &Program) 
     let glue = [&program.glue, SENDS].concat();
     let boot = boot_script();
     let edition = Edition { corpus: Rc::clone(corpus), links: Links::in_one_file(), live: false };
-    let Still { styles, pages } = still(&edition, measures);
+    let Still { styles, pages, formerly } = still(&edition, measures);
     let everything = View::default();
     let style = Style::page(pages::head::style(&everything.place)).css;
     let hashes = |texts: &[&str]| texts.iter().map(|text| hash(text)).collect::<Vec<_>>().join(" ");
@@ -52,7 +53,7 @@ pub(crate) fn file(corpus: &Rc<Corpus>, measures: &Measures, program: &Program) 
         hashes(&[START, &boot, &glue]),
         hashes(&all_styles),
     ));
-    let inside = json!({ "boot": boot, "glue": glue, "styles": styles, "pages": pages });
+    let inside = json!({ "boot": boot, "glue": glue, "styles": styles, "pages": pages, "formerly": formerly });
     let body = body(&Body {
         root: "",
         url: &everything.url_in(corpus, Form::Query),
@@ -80,11 +81,13 @@ pub(crate) fn file(corpus: &Rc<Corpus>, measures: &Measures, program: &Program) 
 struct Still {
     styles: Vec<String>,
     pages: Map<String, Value>,
+    /// The paths that they had before, each with the one that it has.
+    formerly: Map<String, Value>,
 }
 
 fn still(edition: &Edition, measures: &Measures) -> Still {
     let corpus = &edition.corpus;
-    let mut still = Still { styles: Vec::new(), pages: Map::new() };
+    let mut still = Still { styles: Vec::new(), pages: Map::new(), formerly: Map::new() };
     for view in View::pages(corpus).into_iter().filter(|view| view.place.is_page_only()) {
         let style = Style::page(pages::head::style(&view.place)).css;
         let nth = still.styles.iter().position(|known| *known == style).unwrap_or(still.styles.len());
@@ -97,7 +100,9 @@ fn still(edition: &Edition, measures: &Measures) -> Still {
             "html": written(pages::html(edition, measures, &view)),
             "style": nth,
         });
-        still.pages.insert(view.url(corpus), page);
+        let url = view.url(corpus);
+        still.formerly.extend(former(corpus, &url).into_iter().map(|former| (former, url.as_str().into())));
+        still.pages.insert(url, page);
     }
     still
 }
