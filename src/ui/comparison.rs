@@ -235,7 +235,8 @@ fn layouts(edition: &Edition, comparison: &Comparison) -> Vec<Html> {
 }
 
 fn themes(edition: &Edition, comparison: &Comparison) -> Vec<Html> {
-    let themes = edition.themes().map(|theme| {
+    // Where there are none, nothing is to be had by "no theme".
+    let themes = edition.themes().filter(|_| !edition.corpus.themes.is_empty()).map(|theme| {
         let choice = Choice::Theme(theme);
         control::of(edition, Place::Comparison(*comparison), choice, "pill").html(named(edition, choice))
     });
