@@ -293,13 +293,62 @@ test('an address of claims in another spelling is replaced by the canonical one'
   }
 });
 
-test('below 900 px a claim is a card, and each cell says whose it is', async ({ page }) => {
+test('on a phone a claim is its title, how its sources stand and who speaks, opened in place', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
+  // With scripting off too: nothing but the page does it.
   await open(page, `${real.url}claims/`);
-  const cell = rows(page).first().locator('td').first();
-  expect(await cell.evaluate((cell) => getComputedStyle(cell, '::before').content)).toContain(await cell.getAttribute('data-with'));
-  await expect(cell).toHaveCSS('display', 'grid');
-  await expect(table(page).getByRole('row').first()).toBeVisible();
+  const row = rows(page).filter({ has: page.locator('td i') }).first();
+  const quotes = row.locator('td:has(a)');
+  await expect(row.getByRole('rowheader').getByRole('link')).toBeVisible();
+  await expect(row.getByRole('button')).toBeVisible();
+  await expect(quotes.first()).toBeHidden();
+  const who = row.locator('summary');
+  const names = await quotes.evaluateAll((all) => all.map((cell) => cell.getAttribute('data-with')!));
+  for (const name of names) await expect(who).toContainText(name);
+  await who.focus();
+  await page.keyboard.press('Enter');
+  for (const quote of await quotes.all()) await expect(quote).toBeVisible();
+  expect(await quotes.first().evaluate((cell) => getComputedStyle(cell, '::before').content)).toContain(names[0]);
+  // Those who say nothing are one line.
+  await expect(row.locator('td:has(i)').first()).toBeHidden();
+  const silent = await row.locator('td:has(i)').evaluateAll((all) => all.map((cell) => cell.getAttribute('data-with')!));
+  for (const name of silent) await expect(row.locator('details')).toContainText(name);
+  const height = await page.locator('#list').evaluate((table) => table.scrollHeight);
+  expect(height / (await rows(page).count()), 'a claim in pixels').toBeLessThan(220);
+});
+
+test('the word for a relation says what it means: under the pointer, with the focus, and by a tap', async ({ page }) => {
+  for (const path of ['claims/', real.claims[0], 'embed/claims/', `embed/${real.claims[0]}`]) {
+    await page.goto(real.url + path);
+    const word = page.locator('button.relation').first();
+    const means = (await word.getAttribute('data-means'))!;
+    expect(means.length).toBeGreaterThan(10);
+    const told = () => word.evaluate((it) => getComputedStyle(it, '::after').content);
+    await word.hover();
+    expect(await told(), path).toContain(means);
+    await page.mouse.move(0, 0);
+    await word.focus();
+    await page.keyboard.press('Shift+Tab');
+    expect(await told(), path).toBe('none');
+    await page.keyboard.press('Tab');
+    expect(await told(), path).toContain(means);
+    await word.click();
+    await expect(page.locator('.means:popover-open')).toHaveText(means);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.means:popover-open')).toHaveCount(0);
+  }
+});
+
+test('before and after a claim stand those of its theme, in one row', async ({ page }) => {
+  test.skip(real.claims.length < 2, 'needs two claims');
+  const ways = (path: string) =>
+    read(page, real.url + path, (document) => [...document.querySelectorAll('.neighbours p')].map((way) => [way.querySelector('span')!.textContent!.split(' ')[0], way.querySelector('a')!.getAttribute('href')!]));
+  const first = real.claims[0];
+  const next = (await ways(first)).find(([name]) => name === 'Next');
+  test.skip(!next, 'the first is alone');
+  const path = new URL(next![1], real.url + first).href.slice(real.url.length);
+  const back = (await ways(path)).find(([name]) => name === 'Previous')!;
+  expect(new URL(back[1], real.url + path).href).toBe(real.url + first);
 });
 
 test('what had another id before stands at its old address too, as page, embed and passage', async ({ page }) => {

@@ -4,7 +4,9 @@ use corpus::{Choice, Claim, ClaimFilter, Difference, Relation};
 use yew::prelude::*;
 
 use super::{
-    Edition, chips, control,
+    Edition, chips,
+    claim_row::meanings,
+    control,
     unchanged::{Part, Unchanged},
     words::{self, Language},
 };
@@ -40,6 +42,7 @@ pub(super) fn claims(edition: &Edition, filter: ClaimFilter, undo: Option<View>)
     html! {
         <>
             { choices(edition, place) }
+            { meanings() }
             { chips::chips(edition, place, undo) }
             { chips::nothing_left(edition, place) }
             <table id="list" role="table" class="claims" hidden={place.count(corpus) == 0}>
@@ -73,12 +76,17 @@ fn choices(edition: &Edition, place: Place) -> Html {
             };
             html! { <li>{ control::counted(edition, place, choice, "pill", name) }</li> }
         });
-        html! { <ul class="controls" aria-label={name}>{ for choices }</ul> }
+        html! {
+            <div>
+                <p aria-hidden="true">{ name }</p>
+                <ul class="controls" aria-label={name}>{ for choices }</ul>
+            </div>
+        }
     };
     html! {
         <div id="choose" class="choose">
             { list("Themes", edition.themes().map(Choice::Theme).collect()) }
-            { list("Relations", Relation::ALL.map(Choice::Relation).into()) }
+            { list("How they stand", Relation::ALL.map(Choice::Relation).into()) }
             { list("Differences", differences(edition)) }
             { list("Sources", (0..edition.corpus.sources.len() as u16).map(Choice::Source).collect()) }
         </div>

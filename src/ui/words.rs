@@ -167,6 +167,17 @@ pub fn basis_name(basis: Basis) -> &'static str {
     }
 }
 
+/// What a relation means, in a sentence.
+pub fn relation_meaning(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Agree => "The texts say the same.",
+        Relation::Differ => "They cannot both be right as they stand.",
+        Relation::NotComparable => "They look different, but measure, date or step is another.",
+        Relation::Complement => "Each adds to the other, and they fit together.",
+        Relation::OnlyHere => "One text alone speaks of it.",
+    }
+}
+
 /// The `lang` and `dir` of an element whose text is not in the language of the interface.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Language {

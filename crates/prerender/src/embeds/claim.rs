@@ -4,7 +4,7 @@ use corpus::Cell;
 use crossread::{
     Embed,
     ui::{
-        claim_row::relation,
+        claim_row::{meanings, relation},
         words::{self, Language},
     },
 };
@@ -33,6 +33,7 @@ pub(super) fn claim(guest: &Guest, index: u16) -> Html {
             <h1>{ claim.title.clone() }</h1>
             { guest.summary() }
             <p class="stand">{ relation(corpus, claim) }{ [" ", &claim.note].concat() }</p>
+            { meanings() }
             <ol>{ for in_turn(claim).into_iter().map(|cell| quote(guest, cell)) }</ol>
             { for plots }
             { identified(corpus, claim) }

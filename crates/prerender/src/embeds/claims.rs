@@ -4,7 +4,7 @@ use corpus::{Cell, Claim};
 use crossread::{
     Embed,
     ui::{
-        claim_row::relation,
+        claim_row::{meanings, relation},
         claims::column,
         words::{self, Language},
     },
@@ -22,6 +22,7 @@ pub(super) fn claims(guest: &Guest) -> Html {
             <h1>{ heading(guest.corpus(), guest.embed) }</h1>
             { guest.summary() }
             { nav::beside_claims(guest) }
+            { meanings() }
             { table(guest) }
         </>
     }

@@ -4,7 +4,7 @@ use corpus::{Cell, Choice, Claim, Filter, ThemeSet};
 use crossread::{
     ui::{
         Edition,
-        claim_row::relation,
+        claim_row::{meanings, relation},
         control::{address_link, link},
         words::{self, Language},
     },
@@ -25,6 +25,7 @@ pub(super) fn claim(edition: &Edition, index: u16) -> Html {
     html! {
         <>
             <p class="stand">{ relation(corpus, claim) }{ [" ", &claim.note].concat() }</p>
+            { meanings() }
             { themes(edition, claim) }
             <ol class="quotes">{ for in_turn(claim).into_iter().map(|cell| quote(edition, cell)) }</ol>
             { for plots }

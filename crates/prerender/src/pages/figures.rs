@@ -5,7 +5,7 @@ use crossread::{
     ui::{
         Edition,
         carried::figure_id,
-        claim_row::relation,
+        claim_row::{meanings, relation},
         control::{address_link, link},
         words::{self, Language},
     },
@@ -43,7 +43,9 @@ pub(super) fn figures(edition: &Edition) -> Html {
         (shown.clone().count() > 1).then(|| html! { <nav class="ways" aria-label="On this page">{ for ways }</nav> });
     let sections = shown.map(|(id, heading, _, _)| {
         let inside = match id {
-            "compared" => html! { <><p class="note">{ COMPARED }</p>{ plot::key() }{ for compared.clone() }</> },
+            "compared" => {
+                html! { <><p class="note">{ COMPARED }</p>{ meanings() }{ plot::key() }{ for compared.clone() }</> }
+            }
             "timeline" => html! {
                 <>
                     <p class="note">{ TIMELINE }</p>
