@@ -7,9 +7,9 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::{
-    browser::Browser,
+    browser::{Browser, Typed},
     ui::{self, Edition},
-    view::{Form, Links, Notice, View},
+    view::{Form, Links, Notice, Place, Search, Text, View},
 };
 
 /// The one component with state: a screen over a corpus and a view.
@@ -42,6 +42,8 @@ impl PartialEq for Props {
 pub enum Msg {
     /// The reader followed a link, with this id, to a view.
     Follow(String, View),
+    /// The reader is typing words to look for; entered, they are a view of their own.
+    Type(Typed),
     /// The reader went back or forward, or to another place of the same page.
     Return,
     /// The reader opened the related passages of the passage with this id; their words are to stand in this element.
@@ -53,6 +55,7 @@ enum Moved {
     Here,
     By(String),
     Back,
+    Typing,
 }
 
 impl App {
@@ -82,7 +85,13 @@ impl Component for App {
             Form::Query => Links::in_one_file(),
         };
         let form = links.form();
-        let (view, notices) = View::read(corpus, &browser.location());
+        let (mut view, notices) = View::read(corpus, &browser.location());
+        if let Place::Search(search) = &mut view.place
+            && search.words.as_str().is_empty()
+        {
+            // Typed before the app was there.
+            search.words = Text::new(&browser.words());
+        }
         let page_only = view.place.is_page_only();
         let (followed, app) = (Rc::clone(corpus), ctx.link().clone());
         let follow = move |url: String, id| {
@@ -100,6 +109,8 @@ impl Component for App {
         let named = Rc::clone(corpus);
         let told = move |name: &str| ui::map::told(&named, name);
         browser.listen(follow, move || moved.emit(()), opened, told);
+        let app = ctx.link().clone();
+        browser.listen_to_field(move |typed| app.send_message(Msg::Type(typed)));
         let edition = Edition { corpus: Rc::clone(corpus), links, live: true };
         App { edition, view, notices, undo: None, moved: Some(Moved::Here), related: Vec::new() }
     }
@@ -116,6 +127,32 @@ impl Component for App {
                 self.notices.clear();
                 browser.push(&self.url(view.place));
                 self.moved = Some(Moved::By(id));
+            }
+            Msg::Type(typed) => {
+                let (words, entered) = match typed {
+                    Typed::Words(words) => (words, false),
+                    Typed::Entered(words) => (words, true),
+                };
+                let words = Text::new(&words);
+                match self.view.place {
+                    Place::Search(search) => {
+                        self.view = Place::Search(Search { words, ..search }).into();
+                        browser.replace(&self.url(self.view));
+                        self.moved = Some(if entered { Moved::By(String::new()) } else { Moved::Typing });
+                    }
+                    _ if entered && self.leaves_the_page() => {
+                        browser.load(&self.url(Place::Search(Search { words, ..Search::default() })));
+                        return false;
+                    }
+                    _ if entered => {
+                        self.view = Place::Search(Search { words, ..Search::default() }).into();
+                        browser.push(&self.url(self.view));
+                        self.moved = Some(Moved::By(String::new()));
+                    }
+                    _ => return false,
+                }
+                self.undo = None;
+                self.notices.clear();
             }
             Msg::Return => {
                 let (view, notices) = View::read(self.corpus(), &browser.location());
@@ -169,7 +206,9 @@ impl Component for App {
                 let named = browser.location().ends_with(&["#", &passage].concat());
                 browser.replace(&self.url(*view));
                 // The page stands for as long as it shows what the app would show.
-                if self.notices.is_empty() && browser.shows(&self.url(view.place)) {
+                // A page of the search is nothing but its field, which must be the app's.
+                let field = matches!(view.place, Place::Search(_));
+                if self.notices.is_empty() && !field && browser.shows(&self.url(view.place)) {
                     browser.wake();
                     if !named {
                         browser.point(&passage);
@@ -183,6 +222,10 @@ impl Component for App {
             Moved::By(id) => {
                 browser.enter();
                 browser.arrive(&id, &passage);
+                browser.announce(&ui::summary(corpus, view));
+            }
+            Moved::Typing => {
+                browser.enter();
                 browser.announce(&ui::summary(corpus, view));
             }
             Moved::Back => {

@@ -1,6 +1,8 @@
 //! The one door to the browser: what is done to the window, the document and its history. The rest of the app runs on
 //! any machine.
 
+mod field;
+
 use std::{cell::RefCell, rc::Rc};
 
 use gloo::{
@@ -9,6 +11,8 @@ use gloo::{
 };
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, History, HtmlElement, MouseEvent, ScrollRestoration, Url, js_sys::Array};
+
+pub use field::Typed;
 
 thread_local! {
     /// What was read at each entry of the history that the app has left; the state of an entry has its index here.
@@ -159,7 +163,11 @@ impl Browser {
     pub(crate) fn enter(&self) {
         let Some(page) = element("page").filter(|_| !self.stage.is_connected()) else { return };
         let open = page.query_selector("[popover]:popover-open").is_ok_and(|sheet| sheet.is_some());
+        let held = field::Held::now();
         let _ = page.replace_with_with_node_1(&self.stage);
+        if let Some(held) = held {
+            held.give();
+        }
         if open {
             // A sheet gives the focus back to what had it when it was opened.
             focus(self.stage.query_selector(".open").ok().flatten());

@@ -103,7 +103,7 @@ impl View {
             (None, Place::Passages(filter)) => filter.themes.single().map_or(Embed::Map, Embed::Theme),
             (None, Place::Claims(_)) => Embed::Claims,
             (None, Place::Claim(claim)) => Embed::Claim(claim),
-            (None, Place::Comparisons | Place::Figures | Place::Method) => Embed::Map,
+            (None, Place::Comparisons | Place::Search(_) | Place::Figures | Place::Method) => Embed::Map,
         }
     }
 }

@@ -53,8 +53,19 @@ impl Control {
 
 /// The control of a choice with its name and number, as `class` draws it.
 pub(super) fn counted(edition: &Edition, place: Place, choice: Choice, class: &str, name: Html) -> Html {
+    numbered(edition, place, choice, class, name, place.counted(choice).count(&edition.corpus))
+}
+
+/// The control of a choice with its name and this number.
+pub(super) fn numbered(
+    edition: &Edition,
+    place: Place,
+    choice: Choice,
+    class: &str,
+    name: Html,
+    number: usize,
+) -> Html {
     let mut control = of(edition, place, choice, class);
-    let number = place.counted(choice).count(&edition.corpus);
     if number == 0 && !control.chosen {
         control.class.push_str(" none");
     }

@@ -3,8 +3,8 @@
 use corpus::ClaimFilter;
 use yew::prelude::*;
 
-use super::{Edition, Title, claims, comparison, comparisons, control::link, passages};
-use crate::view::{Notice, Place, View};
+use super::{Edition, Title, claims, comparison, comparisons, control::link, passages, search};
+use crate::view::{Form, Notice, Place, Search, Text, View};
 
 /// A screen that the app draws, with all that surrounds it. `undo` is the view before the last choice.
 pub fn screen(edition: &Edition, view: &View, notices: &[Notice], undo: Option<View>) -> Html {
@@ -13,6 +13,7 @@ pub fn screen(edition: &Edition, view: &View, notices: &[Notice], undo: Option<V
         Place::Comparisons => comparisons::comparisons(edition),
         Place::Comparison(comparison) => comparison::comparison(edition, &comparison),
         Place::Claims(filter) => claims::claims(edition, filter, undo),
+        Place::Search(search) => search::search(edition, search, undo),
         Place::Claim(_) | Place::Figures | Place::Method => {
             html! { <p>{ "This page is written when the whole site is built." }</p> }
         }
@@ -46,6 +47,7 @@ fn key(place: &Place) -> &'static str {
         Place::Comparisons => "comparisons",
         Place::Comparison(_) => "comparison",
         Place::Claims(_) => "claims",
+        Place::Search(_) => "search",
         Place::Claim(_) | Place::Figures | Place::Method => "page",
     }
 }
@@ -67,7 +69,37 @@ pub fn head(edition: &Edition, place: Option<&Place>) -> Html {
         <header class="head">
             <a class="brand" href={edition.href(Place::default())}>{ "Crossread" }</a>
             <nav aria-label="Main"><ul>{ for ways }</ul></nav>
+            { field(edition, place) }
         </header>
+    }
+}
+
+/// The field of words to look for. Without the app it is a form that leads to the page of the search.
+fn field(edition: &Edition, place: Option<&Place>) -> Html {
+    let words = if let Some(Place::Search(search)) = place { search.words.as_str().to_string() } else { String::new() };
+    let search = View::from(Place::Search(Search::default()));
+    // In one file the path is a key of the query, which a form writes anew.
+    let (action, page) = match edition.links.form() {
+        Form::Path => (Some(edition.href(search)), None),
+        Form::Query => (None, Some(search.url(&edition.corpus))),
+    };
+    let page = page.map(|page| html! { <input type="hidden" name="page" value={page} /> });
+    html! {
+        <form class="find" role="search" {action}>
+            { page }
+            <input
+                type="search"
+                name="q"
+                value={words}
+                placeholder="Search"
+                aria-label="Search the texts"
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                maxlength={Text::MOST.to_string()}
+                enterkeyhint="search"
+            />
+        </form>
     }
 }
 

@@ -27,6 +27,7 @@ mod names;
 mod passages;
 mod related;
 mod row;
+mod search;
 mod title;
 mod unchanged;
 

@@ -26,7 +26,7 @@ pub(super) fn passages(edition: &Edition, chosen: Filter, undo: Option<View>) ->
             { introduction }
             { map::map(edition, chosen) }
             <div id="columns" class="columns">
-                { filter::filter(edition, chosen) }
+                { filter::filter(edition, place, chosen, &|place| place.count(&edition.corpus)) }
                 <div id="list" class={["list", &chosen_cues(&edition.corpus, chosen.themes)].concat()}>
                     { chips::chips(edition, place, undo) }
                     { chips::nothing_left(edition, place) }

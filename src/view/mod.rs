@@ -13,6 +13,7 @@
 //! | `claims/`, `claims/theme/<t>/`, `claims/relation/<r>/` | what sources say of the same thing, by theme, by relation |
 //! | `claims/?theme=<t>,<t>&relation=<r>&difference=<d>&src=<s>,<s>` | what a path cannot say |
 //! | `claims/<claim>/` | one claim |
+//! | `search/?q=<words>&theme=<t>&src=<s>&kind=<k>&list=kwic&sort=left` | words that are looked for |
 //! | `figures/` | numbers and dates |
 //! | `method/` | how it was made |
 //!
@@ -24,6 +25,8 @@
 
 mod links;
 mod read;
+mod search;
+mod text;
 mod write;
 
 #[cfg(test)]
@@ -32,6 +35,8 @@ mod tests;
 use corpus::{Choice, ClaimFilter, Corpus, Filter, PassageId, Relation, ThemeSet};
 
 pub use links::Links;
+pub use search::{Listing, Search};
+pub use text::Text;
 
 /// What a reader looks at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,6 +60,8 @@ pub enum Place {
     Claims(ClaimFilter),
     /// One claim with its quotes, by index.
     Claim(u16),
+    /// Words that are looked for, in passages, claims and names.
+    Search(Search),
     /// Numbers and dates, and the timeline.
     Figures,
     /// How the texts were chosen and how themes, pairs and claims came about.
@@ -157,6 +164,7 @@ impl Place {
         match self {
             Place::Passages(filter) => filter.choices(),
             Place::Claims(filter) => filter.choices(),
+            Place::Search(search) => search.filter.choices(),
             Place::Comparison(comparison) => comparison.themes.iter().map(Choice::Theme).collect(),
             _ => Vec::new(),
         }
@@ -167,6 +175,7 @@ impl Place {
         match self {
             Place::Passages(filter) => filter.has(choice),
             Place::Claims(filter) => filter.has(choice),
+            Place::Search(search) => search.filter.has(choice),
             Place::Comparison(comparison) => comparison.has(choice),
             _ => false,
         }
@@ -177,6 +186,7 @@ impl Place {
         match self {
             Place::Passages(filter) => Place::Passages(filter.toggled(choice)),
             Place::Claims(filter) => Place::Claims(filter.toggled(choice)),
+            Place::Search(search) => self.filtered(search.filter.toggled(choice)),
             Place::Comparison(comparison) => Place::Comparison(comparison.toggled(choice)),
             place => place,
         }
@@ -187,6 +197,7 @@ impl Place {
         match self {
             Place::Passages(filter) => Place::Passages(filter.counted(choice)),
             Place::Claims(filter) => Place::Claims(filter.counted(choice)),
+            Place::Search(search) => self.filtered(search.filter.counted(choice)),
             place => place,
         }
     }
@@ -195,6 +206,7 @@ impl Place {
     pub fn cleared(self) -> Place {
         match self {
             Place::Claims(_) => Place::Claims(ClaimFilter::default()),
+            Place::Search(_) => self.filtered(Filter::default()),
             Place::Comparison(comparison) => {
                 Place::Comparison(Comparison { themes: ThemeSet::default(), ..comparison })
             }
@@ -207,7 +219,17 @@ impl Place {
         match self {
             Place::Passages(filter) => corpus.shown(*filter).len(),
             Place::Claims(filter) => corpus.claims_shown(*filter).count(),
+            Place::Search(search) => corpus.find(search.words.as_str()).passages(corpus, search.filter).len(),
             _ => 0,
+        }
+    }
+
+    /// The same screen with another filter of passages, where it has one.
+    pub fn filtered(self, filter: Filter) -> Place {
+        match self {
+            Place::Passages(_) => Place::Passages(filter),
+            Place::Search(search) => Place::Search(Search { filter, ..search }),
+            place => place,
         }
     }
 
@@ -254,6 +276,7 @@ impl View {
         let chosen = themes.iter().map(Choice::Theme).chain(Relation::ALL.map(Choice::Relation));
         pages.extend(chosen.map(|choice| View::from(Place::Claims(ClaimFilter::default().toggled(choice)))));
         pages.extend((0..corpus.claims.len() as u16).map(|claim| View::from(Place::Claim(claim))));
+        pages.push(Place::Search(Search::default()).into());
         pages.push(Place::Figures.into());
         pages.push(Place::Method.into());
         pages

@@ -1,10 +1,12 @@
 //! A view from any URL.
 
 use corpus::{
-    ClaimFilter, Corpus, Difference, DifferenceSet, Filter, Kind, KindSet, Match, Relation, RelationSet, ThemeSet,
+    ClaimFilter, Corpus, Difference, DifferenceSet, Filter, Kind, KindSet, LineOrder, Match, Relation, RelationSet, ThemeSet,
 };
 
-use super::{Columns, Comparison, Layout, Notice, Place, Rows, View, write::NONE};
+use super::{
+    Columns, Comparison, Layout, Listing, Notice, Place, Rows, Search, Text, View, text::decoded, write::NONE,
+};
 
 impl View {
     /// The keys of a query that the app acts on: an address that has one may ask for what only the app can show.
@@ -35,15 +37,19 @@ struct Asked {
     differences: DifferenceSet,
     rows: Rows,
     layout: Layout,
+    words: Text,
+    lines: bool,
+    order: LineOrder,
 }
 
-#[derive(Default, PartialEq)]
+#[derive(Clone, Copy, Default, PartialEq)]
 enum Section {
     #[default]
     Passages,
     Compare,
     Claims,
     Claim(u16),
+    Search,
     Figures,
     Method,
 }
@@ -52,9 +58,15 @@ impl Asked {
     fn place(self) -> Place {
         let themes = self.themes;
         match (self.section, self.sources.as_slice()) {
-            (Section::Passages, _) => {
+            (Section::Passages | Section::Search, _) => {
+                let search = self.section == Section::Search;
                 let sources = self.sources.into_iter().collect();
-                Place::Passages(Filter { themes, matching: self.matching, sources, kinds: self.kinds })
+                let filter = Filter { themes, matching: self.matching, sources, kinds: self.kinds };
+                let listing = if self.lines { Listing::Lines(self.order) } else { Listing::Passages };
+                match search {
+                    true => Place::Search(Search { words: self.words, filter, listing }),
+                    false => Place::Passages(filter),
+                }
             }
             (Section::Compare, sources @ [_, _, ..]) => {
                 let columns = Columns::new(sources);
@@ -109,6 +121,7 @@ impl Reader<'_> {
                 None if ["theme", "relation"].contains(claim) => self.asked.section = Section::Claims,
                 None => self.notice("address", path),
             },
+            ["search"] => self.asked.section = Section::Search,
             ["figures"] => self.asked.section = Section::Figures,
             ["method"] => self.asked.section = Section::Method,
             _ => self.notice("address", path),
@@ -117,8 +130,10 @@ impl Reader<'_> {
 
     fn query(&mut self, query: &str) {
         for (key, values) in query.split('&').filter_map(|field| field.split_once('=')) {
-            if key == "page" {
-                self.path(values);
+            match key {
+                "page" => self.path(values),
+                "q" => self.asked.words = Text::new(&decoded(values)),
+                _ => {}
             }
             for value in commas(values).split(',').filter(|value| !value.is_empty()) {
                 match (key, value) {
@@ -134,6 +149,9 @@ impl Reader<'_> {
                     ("rows", "all") => self.asked.rows = Rows::All,
                     ("rows", value) => self.notice("choice of rows", value),
                     ("layout", layout) => self.layout(layout),
+                    ("list", Listing::LINES) => self.asked.lines = true,
+                    ("list", value) => self.notice("list", value),
+                    ("sort", order) => self.order(order),
                     _ => {}
                 }
             }
@@ -187,6 +205,13 @@ impl Reader<'_> {
         match Layout::CHOICES.into_iter().find(|(_, name)| *name == id) {
             Some((layout, _)) => self.asked.layout = layout,
             None => self.notice("layout", id),
+        }
+    }
+
+    fn order(&mut self, id: &str) {
+        match Listing::ORDERS.into_iter().find(|(_, name)| *name == id) {
+            Some((order, _)) => self.asked.order = order,
+            None => self.notice("order", id),
         }
     }
 

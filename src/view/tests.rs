@@ -73,6 +73,12 @@ fn published_links_keep_opening() {
         "claims/?theme=energy&relation=differ&difference=amount,date&src=a",
         "claims/border/",
         "claims/oil-share/",
+        "search/",
+        "search/?q=oil",
+        "search/?q=%22gas+pipeline%22+-F-35+dipl*&theme=energy,arms&match=all&src=a,c-d&kind=note",
+        "search/?q=%D0%BD%D0%B5%D1%84%D1%82%D1%8C&list=kwic",
+        "search/?q=a%26b%3Dc%23d%2Ce&list=kwic&sort=left",
+        "search/?q=a&src=b&list=kwic&sort=right",
         "figures/",
         "method/",
     ] {
@@ -122,6 +128,10 @@ fn other_spellings_become_the_canonical_one() {
     check("?src=b,a&page=compare", "compare/b/a/", "");
     check("?page=claims/border/", "claims/border/", "");
     check("?utm_source=x&page=method", "method/", "");
+    check("?page=search/&q=a%2Fb~", "search/?q=a%2Fb%7E", "");
+    check("search?q=a%20b&sort=left", "search/?q=a+b", "");
+    check("search/?q=%", "search/?q=%25", "");
+    check("search/?src=a&theme=arms&q=", "search/?theme=arms&src=a", "");
 }
 
 #[test]
@@ -143,6 +153,7 @@ fn what_is_unknown_is_left_out_and_said() {
         "theme=oil source=x kind=poem way of matching=some layout=round choice of rows=odd",
     );
     check("?kind=furniture", "", "kind=furniture");
+    check("search/?list=table&sort=up", "search/", "list=table order=up");
     check("?src=%3Cimg%20src=x%3E%2Cy%", "", "source=%3Cimg%20src=x%3E source=y%");
     check("compare/a/a/", "compare/", "further column=a");
     check("compare/?src=b,x,b,a", "compare/b/a/", "source=x further column=b");
@@ -201,8 +212,8 @@ fn every_page_is_its_own_path() {
     let corpus = corpus();
     let pages = View::pages(&corpus);
     // (everything + 6 sources) x (all + 2 themes + none), the way in, 6 x 5 comparisons, all claims, those of 2 themes,
-    // of none and of 5 relations, each of 2, the figures, the method.
-    assert_eq!(pages.len(), 7 * 4 + 1 + 30 + 1 + 3 + 5 + 2 + 1 + 1);
+    // of none and of 5 relations, each of 2, the search, the figures, the method.
+    assert_eq!(pages.len(), 7 * 4 + 1 + 30 + 1 + 3 + 5 + 2 + 1 + 1 + 1);
     assert!(pages.iter().all(|page| !page.url(&corpus).contains(['?', '#'])));
 }
 
@@ -220,6 +231,12 @@ fn any_url() -> impl Strategy<Value = String> {
         "date",
         "old-a",
         "figures",
+        "search",
+        "q",
+        "list",
+        "sort",
+        "kwic",
+        "left",
         "border",
         "energy",
         "arms",

@@ -2,7 +2,7 @@
 
 use corpus::{Choice, Corpus, Difference, Kind, Match, Relation};
 
-use super::{Form, Layout, PAGE, Place, Rows, View};
+use super::{Form, Layout, Listing, PAGE, Place, Rows, View, text::encoded};
 
 impl View {
     /// The canonical URL, relative to the root of the site; empty for the view of everything.
@@ -74,6 +74,7 @@ impl View {
                 step("claims");
                 step(corpus.claims.get(usize::from(*claim)).map_or("", |claim| &claim.id));
             }
+            Place::Search(_) => step("search"),
             Place::Figures => step("figures"),
             Place::Method => step("method"),
         }
@@ -93,6 +94,21 @@ impl View {
                     add(url, "src", &mut filter.sources.iter().map(|source| source_id(corpus, source)));
                 }
                 add(url, "kind", &mut filter.kinds.iter().map(Kind::id));
+            }
+            Place::Search(search) => {
+                let (words, filter) = (encoded(search.words.as_str()), search.filter);
+                add(url, "q", &mut [words.as_str()].into_iter().filter(|words| !words.is_empty()));
+                add(url, "theme", &mut filter.themes.iter().map(|theme| theme_id(corpus, theme)));
+                if filter.matching == Match::All {
+                    add(url, "match", &mut ["all"].into_iter());
+                }
+                add(url, "src", &mut filter.sources.iter().map(|source| source_id(corpus, source)));
+                add(url, "kind", &mut filter.kinds.iter().map(Kind::id));
+                if let Listing::Lines(order) = search.listing {
+                    add(url, "list", &mut [Listing::LINES].into_iter());
+                    let orders = Listing::ORDERS.into_iter();
+                    add(url, "sort", &mut orders.filter(|(known, _)| *known == order).map(|(_, name)| name));
+                }
             }
             Place::Claims(filter) => {
                 let choices = filter.choices();

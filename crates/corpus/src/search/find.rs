@@ -8,7 +8,7 @@ use super::{
     phrase,
     query::{Query, Term},
 };
-use crate::{Corpus, Span};
+use crate::{Corpus, Filter, PassageId, Span};
 
 /// What is found for a query.
 #[derive(Debug, Default)]
@@ -251,7 +251,51 @@ struct Tally {
     score: f32,
 }
 
+impl Hit {
+    /// Whether a filter shows it: a claim with one of its quotes, a name with one of its mentions.
+    pub fn shown(&self, corpus: &Corpus, filter: Filter) -> bool {
+        let shows = |id: PassageId| corpus.passage(id).is_some_and(|passage| filter.shows(id, passage));
+        match self.target {
+            Target::Passage(id) => shows(id),
+            Target::Claim(claim) => {
+                let claim = corpus.claims.get(usize::from(claim));
+                claim.is_some_and(|claim| claim.cells.iter().any(|cell| shows(cell.passage)))
+            }
+            Target::Name(name) => {
+                let name = corpus.names.get(usize::from(name));
+                name.is_some_and(|name| name.mentions.iter().any(|mention| shows(mention.passage)))
+            }
+        }
+    }
+}
+
 impl Found<'_> {
+    /// What has every term; if nothing has, what has some.
+    pub fn best(&self) -> &[Hit] {
+        self.hits.get(..self.parted()).unwrap_or_default()
+    }
+
+    /// What has some of the terms only, where something has every one.
+    pub fn others(&self) -> &[Hit] {
+        self.hits.get(self.parted()..).unwrap_or_default()
+    }
+
+    fn parted(&self) -> usize {
+        match self.hits.partition_point(|hit| hit.every) {
+            0 => self.hits.len(),
+            every => every,
+        }
+    }
+
+    /// The best passages that a filter shows, best first.
+    pub fn passages(&self, corpus: &Corpus, filter: Filter) -> Vec<PassageId> {
+        let of = |hit: &Hit| match hit.target {
+            Target::Passage(id) if hit.shown(corpus, filter) => Some(id),
+            _ => None,
+        };
+        self.best().iter().filter_map(of).collect()
+    }
+
     /// Where a hit fits the terms, in order; what touches is one.
     pub fn marks(&self, hit: &Hit) -> Vec<HitMark> {
         let mut marks: Vec<HitMark> = Vec::new();

@@ -43,7 +43,7 @@ impl Document {
                 r#"<footer id="foot"><p>{sources} · <a id="permanent" href="{permanent}" target="_blank" rel="noopener">{name}</a> · Crossread</p><p id="said" role="status"></p></footer>"#,
                 "</div></body></html>\n"
             ),
-            policy = self.style.policy("script-src 'self'; "),
+            policy = self.style.policy("'none'", "script-src 'self'; "),
             canonical = escaped(&format!("{site}{canonical}")),
             words = escaped(&oembed::words(corpus, embed)),
             discovery = oembed::discovery(corpus, embed),

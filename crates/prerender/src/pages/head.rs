@@ -13,7 +13,8 @@ const APP_STYLE: &str = concat!(
     include_str!("../../../../style/passages.css"),
     include_str!("../../../../style/choices.css"),
     include_str!("../../../../style/compare.css"),
-    include_str!("../../../../style/claims.css")
+    include_str!("../../../../style/claims.css"),
+    include_str!("../../../../style/search.css")
 );
 const CLAIM_STYLE: &str =
     concat!(include_str!("../../../../style/plot.css"), include_str!("../../../../style/claim.css"));
@@ -24,7 +25,9 @@ const METHOD_STYLE: &str = include_str!("../../../../style/method.css");
 /// The CSS of a page, after what every page shares: the app's screens, or what a page has that the app does not draw.
 pub(crate) fn style(place: &Place) -> &'static str {
     match place {
-        Place::Passages(_) | Place::Comparisons | Place::Comparison(_) | Place::Claims(_) => APP_STYLE,
+        Place::Passages(_) | Place::Comparisons | Place::Comparison(_) | Place::Claims(_) | Place::Search(_) => {
+            APP_STYLE
+        }
         Place::Claim(_) => CLAIM_STYLE,
         Place::Figures => FIGURES_STYLE,
         Place::Method => METHOD_STYLE,

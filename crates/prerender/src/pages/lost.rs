@@ -44,8 +44,8 @@ pub(crate) fn not_found(corpus: &Rc<Corpus>) -> String {
     };
     let style = Style::page("");
     let policy = match script.as_str() {
-        "" => style.policy(""),
-        script => style.policy(&format!("script-src {}; ", hash(script))),
+        "" => style.policy("'self'", ""),
+        script => style.policy("'self'", &format!("script-src {}; ", hash(script))),
     };
     let body = match script.as_str() {
         "" => page,

@@ -24,7 +24,7 @@ use yew::prelude::*;
 /// The page of a view, without the document around it.
 pub(crate) fn html(edition: &Edition, measures: &Measures, view: &View) -> Html {
     let inside = match view.place {
-        Place::Passages(_) | Place::Comparisons | Place::Comparison(_) | Place::Claims(_) => {
+        Place::Passages(_) | Place::Comparisons | Place::Comparison(_) | Place::Claims(_) | Place::Search(_) => {
             return ui::screen(edition, view, &[], None);
         }
         Place::Claim(claim) => claim::claim(edition, claim),

@@ -24,6 +24,11 @@ pub(crate) fn words(place: &Place) -> &'static Words {
             loading: LOADING,
             asleep: "Part of this page did not load. You can read everything and use single themes and relations; reload to combine them.",
         },
+        Place::Search(_) => &Words {
+            noscript: "",
+            loading: LOADING,
+            asleep: "The search did not load. Reload to use it, or open all passages and use your browser’s “Find in page”.",
+        },
         _ => &Words {
             noscript: "",
             loading: LOADING,

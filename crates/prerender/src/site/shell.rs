@@ -77,7 +77,9 @@ pub(crate) struct Words {
 /// Writes the body of a document that the app runs in.
 pub(crate) fn body(body: &Body<'_>) -> String {
     let Body { root, url, address, embed, page, words: Words { noscript, loading, asleep } } = body;
-    let (root, url, keys) = (escaped(root), escaped(url), View::KEYS.join(" "));
+    // The page of the search shows nothing that could be chosen from, until there are words.
+    let keys = if url.starts_with("search/") { "q".into() } else { View::KEYS.join(" ") };
+    let (root, url) = (escaped(root), escaped(url));
     let address = escaped(address);
     let noscript = match *noscript {
         "" => String::new(),
@@ -138,7 +140,8 @@ impl Site {
         let Content { title, head, css, url, embed, address, page, words, .. } = *content;
         let root = if content.root.is_empty() { "./" } else { content.root };
         let style = Style::page(css);
-        let policy = style.policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-src 'self'; ");
+        let policy =
+            style.policy("'self'", "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-src 'self'; ");
         // What says that an address is waited for comes before what is waited for.
         let start = format!(
             r#"<script defer src="{root}{boot}" fetchpriority="high"></script>

@@ -27,11 +27,11 @@ impl Style {
         Style { css: [TOKENS, BASE, own, MODES].concat() }
     }
 
-    /// A policy that allows this style, the page's own origin for images, and what `more` says; as a `<meta>`.
-    pub(crate) fn policy(&self, more: &str) -> String {
+    /// A policy that lets forms lead to `forms`, and allows this style, the page's own origin for images, and what `more` says; as a `<meta>`.
+    pub(crate) fn policy(&self, forms: &str, more: &str) -> String {
         let hash = hash(&self.css);
         policy(&format!(
-            "default-src 'none'; {more}style-src {hash}; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+            "default-src 'none'; {more}style-src {hash}; img-src 'self' data:; base-uri 'none'; form-action {forms}"
         ))
     }
 }
@@ -59,7 +59,7 @@ mod tests {
     #[test]
     fn a_policy_names_the_style_that_stands_in_the_page() {
         // printf 'p { margin: 0 }' | openssl dgst -sha256 -binary | base64
-        let meta = Style::new("p { margin: 0 }").policy("script-src 'self'; ");
+        let meta = Style::new("p { margin: 0 }").policy("'none'", "script-src 'self'; ");
         assert_eq!(
             meta,
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; \
