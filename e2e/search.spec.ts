@@ -109,7 +109,9 @@ test('matches are walked one by one, around the end', async ({ page }) => {
 test('lines stand one below the other at their matches, ordered by what is beside them', async ({ page }) => {
   await open(page, `${tiny.url}search/?q=${word()}`);
   const total = await marks(page).count();
-  await page.getByRole('link', { name: 'Lines by the word after' }).click();
+  await page.getByRole('link', { name: 'Lines', exact: true }).click();
+  await expect(page).toHaveURL(`${tiny.url}search/?q=${word()}&list=kwic`);
+  await page.getByRole('link', { name: 'By the word after' }).click();
   await expect(page).toHaveURL(`${tiny.url}search/?q=${word()}&list=kwic&sort=right`);
   const lines = page.locator('.kwic li');
   await expect(lines).toHaveCount(total);

@@ -145,6 +145,12 @@ impl Results<'_> {
             return Html::default();
         }
         let pill = |id: &'static str, listing: Listing, name: &'static str| {
+            // The orders of lines are offered where there are lines.
+            if matches!(listing, Listing::Lines(order) if order != LineOrder::Reading)
+                && self.search.listing == Listing::Passages
+            {
+                return Html::default();
+            }
             let control = Control {
                 id: id.into(),
                 class: "pill".into(),
@@ -159,8 +165,8 @@ impl Results<'_> {
                 <ul class="controls" aria-label="Show">
                     { pill("l-passages", Listing::Passages, "Passages") }
                     { pill("l-lines", line(LineOrder::Reading), "Lines") }
-                    { pill("l-left", line(LineOrder::Left), "Lines by the word before") }
-                    { pill("l-right", line(LineOrder::Right), "Lines by the word after") }
+                    { pill("l-left", line(LineOrder::Left), "By the word before") }
+                    { pill("l-right", line(LineOrder::Right), "By the word after") }
                 </ul>
                 <p class="steps">
                     <button type="button" data-step="-1">{ "Previous" }<span class="hidden">{ " match" }</span></button>
