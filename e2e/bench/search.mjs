@@ -1,14 +1,15 @@
-// `node bench/search.mjs` in `e2e`, after `cargo build --release -p ingest`: how well and how quickly passages are found, by
+// `node bench/search.mjs` in `e2e`, after the builds that docs/benchmarks.md names: how well and how quickly passages are found, by
 // the app's own search and by MiniSearch, FlexSearch, Lunr, Fuse and Pagefind, each over the same passages and queries.
 //
 // --seeds DIR (../seeds), --queries FILE (its reference/queries.txt), --ingest PROGRAM; --long N: timed on N copies of the
 // texts as well; --seconds N: timed for so long each, 0 not at all.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { WASI } from 'node:wasi';
 import { engines } from './search-engines.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -69,13 +70,33 @@ function timed(find) {
   return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)];
 }
 
+/** The same time of the app's own search: compiled as the app is, over the corpus of the last build of the site. */
+async function timedInWasm(copies, folder) {
+  const builds = join(root, 'target/wasm32-unknown-unknown/release/build');
+  const bundles = readdirSync(builds).map((name) => join(builds, name, 'out/corpus.bin')).filter((file) => statSync(file, { throwIfNoEntry: false }));
+  const [bundle] = bundles.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  const [asked, told] = ['asked', 'told'].map((name) => join(folder, name));
+  writeFileSync(asked, queries.map(({ query }) => query).join('\n'));
+  const wasi = new WASI({
+    version: 'preview1',
+    args: ['search', '/corpus.bin', String(copies)],
+    preopens: { '/': dirname(bundle) },
+    stdin: openSync(asked, 'r'),
+    stdout: openSync(told, 'w'),
+  });
+  const wasm = await WebAssembly.compile(readFileSync(join(root, 'target/wasm32-wasip1/release/examples/search.wasm')));
+  wasi.start(await WebAssembly.instantiate(wasm, wasi.getImportObject()));
+  return Number(readFileSync(told, 'utf8').split(' ')[0]);
+}
+
 const answers = ingest(['search'], queries.map(({ query }) => query).join('\n')).split('\n');
 const found = new Map(queries.map(({ query }, nth) => [query, answers[nth].split(/[ |]+/).filter(Boolean)]));
-const rows = [['Crossread', marked((query) => found.get(query)), []]];
 const copies = Number(values.long);
 const many = Array.from({ length: copies }, (_, copy) => passages.map(({ id, text }) => ({ id: `${copy}.${id}`, text }))).flat();
 
 const folder = mkdtempSync(join(tmpdir(), 'crossread-bench-'));
+const own = SECONDS > 0 ? [await timedInWasm(1, folder), await timedInWasm(copies, folder)] : [];
+const rows = [['Crossread', marked((query) => found.get(query)), own]];
 for (const [name, make] of Object.entries(engines)) {
   const { find, close } = await make(passages, folder);
   const all = new Map();

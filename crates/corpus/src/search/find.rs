@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::{
     index::{Index, Place, Target, Word},
     near::{distance, forgiven, letters},
+    order::ordered,
     phrase,
     query::{Query, Term},
 };
@@ -212,17 +213,17 @@ impl Index {
     fn near(&self, word: &str) -> Vec<&Word> {
         let wanted: Vec<char> = word.chars().collect();
         let (most, set) = (forgiven(wanted.len()), letters(word));
-        let mut near: Vec<(usize, &Word)> = Vec::new();
+        let first = |word: &str| word.chars().next() != wanted.first().copied();
+        let mut near: Vec<((usize, bool, usize), &Word)> = Vec::new();
         for other in self.vocabularies.iter().flat_map(|vocabulary| &vocabulary.words) {
             if (other.letters ^ set).count_ones() as usize <= 2 * most
                 && let Some(slips) = distance(&wanted, &other.form, most)
             {
-                near.push((slips, other));
+                // A slip in the first letter is rare.
+                let far = (slips, first(&other.form), usize::MAX - other.places.len());
+                near.insert(near.partition_point(|(known, _)| *known <= far), (far, other));
             }
         }
-        // A slip in the first letter is rare.
-        let first = |word: &Word| word.form.chars().next() != wanted.first().copied();
-        near.sort_by_key(|&(slips, word)| (slips, first(word), usize::MAX - word.places.len()));
         let mut kept: Vec<&Word> = Vec::new();
         for (_, word) in near {
             if kept.len() < 3 && kept.iter().all(|kept| kept.stem != word.stem) {
@@ -301,9 +302,11 @@ impl Found<'_> {
         let mut marks: Vec<HitMark> = Vec::new();
         let terms = if hit.every || self.loose.is_empty() { &self.terms } else { &self.loose };
         for term in terms.iter().filter(|term| !term.term.excluded) {
-            marks.extend(term.places_in(hit.entry).map(|place| HitMark { field: place.field, span: place.span }));
+            for place in term.places_in(hit.entry) {
+                let mark = HitMark { field: place.field, span: place.span };
+                marks.insert(marks.partition_point(|other| *other < mark), mark);
+            }
         }
-        marks.sort();
         let mut apart: Vec<HitMark> = Vec::new();
         for mark in marks {
             match apart.last_mut().filter(|last| last.field == mark.field && mark.span.start <= last.span.end) {
@@ -315,7 +318,9 @@ impl Found<'_> {
     }
 
     fn rank(&mut self) {
-        self.hits.sort_by(|a, b| b.every.cmp(&a.every).then(b.score.total_cmp(&a.score)));
+        let better = |a: &Hit, b: &Hit| b.every.cmp(&a.every).then(b.score.total_cmp(&a.score));
+        let order = ordered(self.hits.len(), &|a, b| better(&self.hits[a], &self.hits[b]));
+        self.hits = order.into_iter().map(|nth| self.hits[nth]).collect();
     }
 
     /// Raises the best hits by how near their terms stand to each other.

@@ -170,14 +170,19 @@ pub(super) fn push_folded(letter: char, folded: &mut String) {
         'ώ' | 'Ώ' => "ω",
         'ς' => "σ",
         _ => {
-            // Letters and digits of full width, and the digits of Arabic and Persian.
+            // Capitals of Greek, Cyrillic and Armenian; letters and digits of full width; the digits of Arabic and Persian.
             let plain = match code {
+                0x0391..=0x03ab | 0x0410..=0x042f => code + 0x20,
+                0x0400..=0x040f => code + 0x50,
+                0x0460..=0x0481 | 0x048a..=0x04bf | 0x04d0..=0x052f => code | 1,
+                0x04c1..=0x04ce => (code + 1) & !1,
+                0x0531..=0x0556 => code + 0x30,
                 0xff01..=0xff5e => code - 0xfee0,
                 0x0660..=0x0669 => code - 0x0660 + 0x30,
                 0x06f0..=0x06f9 => code - 0x06f0 + 0x30,
-                _ => return folded.extend(letter.to_lowercase()),
+                _ => code,
             };
-            return folded.extend(char::from_u32(plain).map(|plain| plain.to_ascii_lowercase()));
+            return folded.push(char::from_u32(plain).unwrap_or(letter).to_ascii_lowercase());
         }
     });
 }

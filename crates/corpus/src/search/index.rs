@@ -1,9 +1,8 @@
 //! Where each word stands.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use super::{family::stem, near::letters, tokens::tokens};
+use super::{family::stem, near::letters, order::ordered, tokens::tokens};
 use crate::{Corpus, Kind, PassageId, Span};
 
 /// What can be found.
@@ -41,7 +40,7 @@ pub(super) struct Vocabulary {
     /// By form.
     pub(super) words: Vec<Word>,
     /// The indexes of the words, by stem.
-    pub(super) by_stem: Vec<u32>,
+    pub(super) by_stem: Vec<usize>,
 }
 
 /// A word with every place where it stands.
@@ -141,7 +140,8 @@ const OURS: &str = "en";
 #[derive(Default)]
 struct Making {
     entries: Vec<Entry>,
-    vocabularies: Vec<(String, BTreeMap<String, Vec<Place>>)>,
+    /// The words of each language, as they were read.
+    languages: Vec<(String, Vec<(String, Place)>)>,
     /// What the next word's number in its entry is.
     nth: u32,
 }
@@ -153,23 +153,17 @@ impl Making {
     }
 
     fn field(&mut self, field: u16, text: &str, lang: &str) {
-        let known = self.vocabularies.iter().position(|(known, _)| known == lang);
-        let vocabulary = known.unwrap_or_else(|| {
-            self.vocabularies.push((lang.to_string(), BTreeMap::new()));
-            self.vocabularies.len() - 1
+        let known = self.languages.iter().position(|(known, _)| known == lang);
+        let language = known.unwrap_or_else(|| {
+            self.languages.push((lang.to_string(), Vec::new()));
+            self.languages.len() - 1
         });
-        let (entry, entries) = (self.entries.len() as u32 - 1, &mut self.entries);
-        let (Some((_, words)), Some(last)) = (self.vocabularies.get_mut(vocabulary), entries.last_mut()) else {
+        let entry = self.entries.len() as u32 - 1;
+        let (Some((_, words)), Some(last)) = (self.languages.get_mut(language), self.entries.last_mut()) else {
             return;
         };
         tokens(text, &mut |span, form| {
-            let place = Place { entry, nth: self.nth, field, span };
-            match words.get_mut(form) {
-                Some(places) => places.push(place),
-                None => {
-                    words.insert(form.to_string(), vec![place]);
-                }
-            }
+            words.push((form.to_string(), Place { entry, nth: self.nth, field, span }));
             self.nth += 1;
             last.length += 1;
         });
@@ -179,23 +173,32 @@ impl Making {
     fn made(self) -> Index {
         let words: u32 = self.entries.iter().map(|entry| entry.length).sum();
         let average = words as f32 / self.entries.len().max(1) as f32;
-        let vocabulary = |(lang, words): (String, BTreeMap<String, Vec<Place>>)| {
-            let word = |(form, places): (String, Vec<Place>)| Word {
-                stem: stem(&form, &lang),
-                letters: letters(&form),
-                form,
-                places,
-            };
-            let words: Vec<Word> = words.into_iter().map(word).collect();
-            let mut by_stem: Vec<u32> = (0..words.len() as u32).collect();
-            by_stem.sort_by_key(|&word| words.get(word as usize).map(|word| word.stem.as_str()));
-            Vocabulary { lang, words, by_stem }
-        };
-        Index { entries: self.entries, average, vocabularies: self.vocabularies.into_iter().map(vocabulary).collect() }
+        let vocabularies = self.languages.into_iter().map(|(lang, words)| Vocabulary::of(lang, words)).collect();
+        Index { entries: self.entries, average, vocabularies }
     }
 }
 
 impl Vocabulary {
+    fn of(lang: String, read: Vec<(String, Place)>) -> Vocabulary {
+        let form = |nth: usize| read.get(nth).map_or("", |(form, _)| form.as_str());
+        let mut words: Vec<Word> = Vec::new();
+        for nth in ordered(read.len(), &|a, b| form(a).cmp(form(b))) {
+            let Some((form, place)) = read.get(nth) else { continue };
+            match words.last_mut().filter(|word| word.form == *form) {
+                Some(word) => word.places.push(*place),
+                None => words.push(Word {
+                    form: form.clone(),
+                    stem: stem(form, &lang),
+                    letters: letters(form),
+                    places: vec![*place],
+                }),
+            }
+        }
+        let stem = |nth: usize| words.get(nth).map_or("", |word| word.stem.as_str());
+        let by_stem = ordered(words.len(), &|a, b| stem(a).cmp(stem(b)));
+        Vocabulary { by_stem, lang, words }
+    }
+
     /// The word of this form, if there is one.
     pub(super) fn word(&self, form: &str) -> Option<&Word> {
         let at = self.words.binary_search_by(|word| word.form.as_str().cmp(form)).ok()?;
@@ -211,7 +214,7 @@ impl Vocabulary {
     /// The words of the family of a word.
     pub(super) fn family(&self, word: &str) -> impl Iterator<Item = &Word> {
         let stem = stem(word, &self.lang);
-        let of = |&nth: &u32| self.words.get(nth as usize);
+        let of = |&nth: &usize| self.words.get(nth);
         let from = self.by_stem.partition_point(|nth| of(nth).is_some_and(|word| word.stem < stem));
         self.by_stem.iter().skip(from).filter_map(of).take_while(move |word| word.stem == stem)
     }

@@ -1,6 +1,6 @@
 //! Matches in context: each on a line of its own, with what stands left and right of it.
 
-use super::{Found, Target, tokens::folded};
+use super::{Found, Target, order::ordered, tokens::folded};
 use crate::{Corpus, PassageId, Span};
 
 /// A match with what stands around it.
@@ -70,7 +70,8 @@ impl Found<'_> {
             words.truncate(WORDS);
             words
         };
-        lines.sort_by_cached_key(|line| (words(line), line.passage, line.key));
-        lines
+        let keys: Vec<_> = lines.iter().map(|line| (words(line), line.passage, line.key)).collect();
+        let order = ordered(lines.len(), &|a, b| keys[a].cmp(&keys[b]));
+        order.into_iter().map(|nth| lines[nth]).collect()
     }
 }

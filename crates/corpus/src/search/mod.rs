@@ -27,6 +27,7 @@ mod fold;
 mod index;
 mod kwic;
 mod near;
+mod order;
 mod phrase;
 mod query;
 mod tokens;
