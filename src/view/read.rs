@@ -1,7 +1,8 @@
 //! A view from any URL.
 
 use corpus::{
-    ClaimFilter, Corpus, Difference, DifferenceSet, Filter, Kind, KindSet, LineOrder, Match, Relation, RelationSet, ThemeSet,
+    ClaimFilter, Corpus, Difference, DifferenceSet, Filter, Kind, KindSet, LineOrder, Match, Relation, RelationSet,
+    ThemeSet,
 };
 
 use super::{
