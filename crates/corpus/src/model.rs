@@ -289,6 +289,8 @@ pub enum ReasonKind {
     Word,
     /// The same claim.
     Claim,
+    /// The same place in two versions of one text, which share no telling word there.
+    Order,
 }
 
 /// A run of bytes, from `start` up to but not including `end`, both on character boundaries.

@@ -10,23 +10,26 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use corpus::{Corpus, Hit, Target};
-use ingest::{Problems, Reading, agreement, ingest, measures, readings, to_json};
+use ingest::{Problems, Reading, agreement, ingest, measures, readings, review, to_json, versions};
 
 const USAGE: &str = "usage: ingest [--seeds DIR]
        ingest themes [--set NAME] [--seeds DIR]
        ingest pairs [--seeds DIR]
        ingest search [--seeds DIR] < QUERIES
+       ingest review [--seeds DIR]
        ingest figures [--set NAME]
        ingest names [--set NAME]
 
 Prints the corpus of a folder as JSON. Without --seeds the folder is $CROSSREAD_SEEDS, or else seeds.
 
 themes: how well the rules find the themes of labelled passages, and where they do not: of the folder's own (seeds,
-        in reference/themes.toml), and of those that belong to general rules (seen, aside) if it includes them
+        in reference/themes.toml), and of those that belong to general rules (seen, aside, outlets) if it includes them
         unchanged. With --set, the disagreements of one set alone.
-pairs:  how well pairs are found, against those that readers marked (reference/pairs.toml).
+pairs:  how well pairs are found, against those that readers marked (reference/pairs.toml); and how many counterparts in
+        versions of one text.
 search: for each line of the input, the addresses of the passages that it finds, best first: those with every word before
         the bar, those with some of them after it.
+review: what an editor should look at first: where the rules are least sure.
 figures, names: how well they are read in short texts of many styles, in two sets (seen, aside). With --set, also where
         that set is read otherwise than a reader has marked it.";
 
@@ -39,6 +42,7 @@ enum Printed {
     Search,
     Figures,
     Names,
+    Review,
 }
 
 fn main() -> ExitCode {
@@ -52,6 +56,7 @@ fn main() -> ExitCode {
         ("figures", Printed::Figures),
         ("names", Printed::Names),
         ("search", Printed::Search),
+        ("review", Printed::Review),
     ];
     for (name, what) in commands {
         if arguments.next_if(|argument| argument == name).is_some() {
@@ -80,6 +85,7 @@ fn main() -> ExitCode {
         Printed::Pairs => pairs(&folder),
         Printed::Search => search(&folder, io::stdin().lines()),
         Printed::Figures => read_by(set.as_deref(), Reading::of_figures),
+        Printed::Review => read(&folder).map(|corpus| review(&corpus)),
         Printed::Names => read_by(set.as_deref(), Reading::of_names),
     };
     match text.map(|text| writeln!(io::stdout(), "{text}")) {
@@ -104,10 +110,12 @@ fn corpus(folder: &Path) -> Result<String, String> {
 }
 
 fn pairs(folder: &Path) -> Result<String, String> {
-    match agreement(folder, &read(folder)?).map_err(told)? {
-        Some(agreement) => Ok(agreement.to_string()),
-        None => Ok(format!("Nothing to measure: {} is not there.", folder.join("reference/pairs.toml").display())),
-    }
+    let mut lines: Vec<String> = versions().map_err(told)?.iter().map(ToString::to_string).collect();
+    lines.push(match agreement(folder, &read(folder)?).map_err(told)? {
+        Some(agreement) => agreement.to_string(),
+        None => format!("Nothing to measure: {} is not there.", folder.join("reference/pairs.toml").display()),
+    });
+    Ok(lines.join("\n"))
 }
 
 /// For each query the passages that it finds.
@@ -136,7 +144,8 @@ fn read_by(set: Option<&str>, told_of: impl Fn(&Reading, bool) -> String) -> Res
 
 /// The figures of every set, and then the disagreements: of one set, or else of all.
 fn themes(folder: &Path, set: Option<&str>) -> Result<String, String> {
-    let measured = measures(folder, &read(folder)?).map_err(told)?.themes;
+    let measures = measures(folder, &read(folder)?).map_err(told)?;
+    let measured: Vec<_> = measures.elsewhere.into_iter().chain(measures.themes).collect();
     if measured.is_empty() {
         let labels = folder.join("reference/themes.toml");
         return Ok(format!(

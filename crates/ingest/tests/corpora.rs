@@ -171,6 +171,7 @@ fn pairs_of_texts_on_other_countries() {
         dam.4 letter.3: customs post · Velland · ambassador = embassy · frontier = border
         dam.1 survey.1: 4 billion cubic metres = 3.2 billion cubic metres · Orrin · Tavia · rice
         dam.3 letter.1: Marrow · Lutheran = Lutherans · schools
+        dam.2 letter.4: 2019 · second turbine
     "#]]
     .assert_eq(&shown);
 }

@@ -36,6 +36,7 @@ cargo xtask <command>
   themes [--set NAME]     how well the rules find themes, on labelled passages; --set: where one set disagrees
   figures [--set NAME]    how well figures are read, on texts that a reader has marked; --set: where one set is not
   names [--set NAME]      the same of names
+  review [--seeds DIR]    what an editor should look at first in a folder of texts
   pairs                   how well pairs are found, against those that readers marked
   bench [--ingest | --browser] [--json FILE]
                           how the time to make a corpus grows with 5, 50 and 500 texts; and how quick the app is beside
@@ -83,7 +84,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Args> {
             Short('h') | Long("help") => args.help = true,
             Long("port") if command == Some("serve") => args.port = Some(parser.value()?.parse()?),
             Long("out") if command == Some("dist") => args.out = Some(parser.value()?.into()),
-            Long("seeds") if command == Some("inspect") => args.seeds = Some(parser.value()?.into()),
+            Long("seeds") if matches!(command, Some("inspect" | "review")) => args.seeds = Some(parser.value()?.into()),
             Long("set") if matches!(command, Some("themes" | "figures" | "names")) => {
                 args.set = Some(parser.value()?.string()?)
             }
@@ -116,6 +117,7 @@ fn run(args: Args) -> Result<()> {
         "themes" => project.themes(args.set.as_deref()),
         what @ ("figures" | "names") => project.reading(what, args.set.as_deref()),
         "pairs" => project.pairs(),
+        "review" => project.review(args.seeds.as_deref()),
         "bench" => bench::command(&project, args.only, args.json),
         "size" if args.crates => weight::command(&project),
         "size" => size::command(&project),

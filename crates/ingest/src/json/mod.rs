@@ -201,6 +201,7 @@ fn pairs(corpus: &Corpus) -> Vec<PairJson> {
                     ReasonKind::Date => "date",
                     ReasonKind::Word => "word",
                     ReasonKind::Claim => "claim",
+                    ReasonKind::Order => "order",
                 },
                 a: SpanJson::in_file(reason.a, span_of(corpus, pair.a)),
                 b: SpanJson::in_file(reason.b, span_of(corpus, pair.b)),

@@ -9,6 +9,7 @@ mod pairs;
 mod reading;
 mod reference;
 mod themes;
+mod versions;
 
 use std::path::Path;
 
@@ -23,12 +24,16 @@ pub use claims::MeasuredClaims;
 pub use pairs::{Agreement, MeasuredPairs, agreement};
 pub use reading::{Reading, readings};
 pub use themes::{Disagreement, Measured, Score};
+pub use versions::{Versions, versions};
 
 /// How well themes and pairs are found, and how far two readings of the claims agree.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Measures {
-    /// Themes, one set of labelled passages after the other; empty if there are no labels.
-    pub themes: Vec<Measured>,
+    /// Themes, if readers labelled the passages of the folder.
+    pub themes: Option<Measured>,
+    /// How well the general rules that the folder includes as they are did on passages of other articles, set by set; of the
+    /// last no rule knew. It tells nothing of the folder's own texts.
+    pub elsewhere: Vec<Measured>,
     /// Pairs, if readers marked them in the texts of the folder.
     pub pairs: Option<MeasuredPairs>,
     /// Claims, if they were read twice.
@@ -44,10 +49,10 @@ pub fn measures(folder: &Path, corpus: &Corpus) -> Result<Measures, Problems> {
     let mut measures = Measures::default();
     let themes = folder::read(folder, &mut Ledger::default()).themes;
     if let Some(general) = themes.and_then(|text| unchanged(&text)) {
-        measures.themes = themes::of_general(general, &mut ledger).into();
+        measures.elsewhere = themes::of_general(general, &mut ledger).into();
     }
     if let Some(text) = read_reference(folder, themes::REFERENCE, &mut ledger) {
-        measures.themes.push(themes::measured(&text, corpus, &mut ledger));
+        measures.themes = Some(themes::measured(&text, corpus, &mut ledger));
     }
     measures.pairs = pairs::read(folder, corpus, &mut ledger).map(|agreement| agreement.all);
     measures.claims = claims::read(folder, corpus, &mut ledger);

@@ -11,6 +11,7 @@ pub(crate) struct CorpusWritten {
     pub(crate) introduction: Option<Written<String>>,
     pub(crate) selection: Option<Written<String>>,
     pub(crate) address: Option<Written<String>>,
+    pub(crate) align: Option<Written<String>>,
     pub(crate) sources: Vec<SourceWritten>,
     pub(crate) edits: Vec<EditWritten>,
 }
@@ -60,6 +61,7 @@ pub(crate) fn read_corpus(name: &str, text: &str, ledger: &mut Ledger) -> Corpus
         introduction: top.text("introduction", ledger),
         selection: top.text("selection", ledger),
         address: top.text("address", ledger),
+        align: top.text("align", ledger),
         sources: read_sources(&mut top, ledger),
         edits: read_edits(&mut top, ledger),
     };

@@ -1,6 +1,8 @@
 //! Numbers and dates: those that can be compared, the timeline, and the ledger of them all.
 
-use corpus::{Choice, Claim, Figure, FigureKind};
+use std::collections::BTreeSet;
+
+use corpus::{Choice, Claim, Corpus, Figure, FigureKind};
 use crossread::{
     ui::{
         Edition,
@@ -23,6 +25,22 @@ const COMPARED: &str = "Values given for the same claim. They may not measure th
 const TIMELINE: &str =
     "Every date that a text names, by the first theme of its passage. A gap in the years is cut short.";
 const LEDGER: &str = "Found by rule, by kind, in reading order. Two figures of one kind are not always comparable. We say what a figure measures only where a claim states it.";
+
+/// What is said of texts in languages whose numbers and units are not known; nothing if there are none.
+fn unknown(corpus: &Corpus) -> String {
+    let languages: BTreeSet<&str> =
+        corpus.passages().map(|(id, _)| corpus.lang(id)).filter(|lang| !ingest::numbers_known(lang)).collect();
+    match languages.is_empty() {
+        true => String::new(),
+        false => {
+            let languages: Vec<&str> = languages.into_iter().collect();
+            format!(
+                " In some languages ({}) we read only digits, years, signs and international units.",
+                languages.join(", ")
+            )
+        }
+    }
+}
 
 /// The figures.
 pub(super) fn figures(edition: &Edition) -> Html {
@@ -54,7 +72,7 @@ pub(super) fn figures(edition: &Edition) -> Html {
                 </>
             },
             _ => {
-                html! { <><p class="note">{ LEDGER }</p>{ for FigureKind::ALL.map(|kind| of_kind(edition, kind)) }</> }
+                html! { <><p class="note">{ LEDGER }{ unknown(corpus) }</p>{ for FigureKind::ALL.map(|kind| of_kind(edition, kind)) }</> }
             }
         };
         html! { <section {id}><h2>{ heading }</h2>{ inside }</section> }

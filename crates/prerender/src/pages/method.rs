@@ -35,7 +35,8 @@ pub(super) fn method(edition: &Edition, measures: &Measures) -> Html {
             <h2>{ "Themes" }</h2>
             <dl>{ for (0..edition.corpus.themes.len() as u8).map(|index| theme(edition, index)) }</dl>
             <p>{ THEMES }</p>
-            { themes_measured(edition, &measures.themes) }
+            { themes_measured(edition, measures.themes.as_ref()) }
+            { elsewhere(&measures.elsewhere) }
             { edits(edition) }
             <h2>{ "Kinds" }</h2>
             <p>{ KINDS }</p>
@@ -109,24 +110,32 @@ fn root(edition: &Edition) -> String {
     View::from(Place::Method).root(&edition.corpus)
 }
 
-/// How well the rules do on each set of labelled passages, and each passage on which rule and label differ.
-fn themes_measured(edition: &Edition, measured: &[Measured]) -> Html {
-    if measured.is_empty() {
-        return html! { <p>{ "How well the rules of this collection do has not been measured." }</p> };
+/// How well the rules do on these texts, if their passages were labelled, and each passage on which rule and label differ.
+fn themes_measured(edition: &Edition, measured: Option<&Measured>) -> Html {
+    let Some(measured) = measured else {
+        return html! { <p>{ "How well the rules do on these texts has not been measured." }</p> };
+    };
+    html! {
+        <>
+            <p>{ MEASURED }</p>
+            <table class="measured">
+                <caption>{ caption(measured) }</caption>
+                <thead><tr>{ for ["Theme", "Precision", "Recall", "F1"].map(column) }</tr></thead>
+                <tbody>{ for measured.themes.iter().map(|it| score(edition, it)) }</tbody>
+            </table>
+            { disagreements(&measured.disagreements) }
+        </>
     }
-    let sets = measured.iter().map(|set| {
-        html! {
-            <>
-                <table class="measured">
-                    <caption>{ caption(set) }</caption>
-                    <thead><tr>{ for ["Theme", "Precision", "Recall", "F1"].map(column) }</tr></thead>
-                    <tbody>{ for set.themes.iter().map(|it| score(edition, it)) }</tbody>
-                </table>
-                { disagreements(&set.disagreements) }
-            </>
-        }
-    });
-    html! { <><p>{ MEASURED }</p>{ for sets }</> }
+}
+
+/// What general rules reached elsewhere, said as that: it was not measured on these texts.
+fn elsewhere(measured: &[Measured]) -> Html {
+    let Some(last) = measured.last() else { return Html::default() };
+    let passages = words::counted(last.passages, "passage");
+    let f1 = hundredths(last.macro_f1());
+    html! {
+        <p>{ format!("The rules are general ones, taken as they are; elsewhere, on {passages} of other outlets that no rule was written for, they reached a mean F1 of {f1}, which does not say how well they do on these texts.") }</p>
+    }
 }
 
 fn disagreements(disagreements: &[Disagreement]) -> Html {
@@ -197,11 +206,8 @@ fn folded(summary: String, entries: impl ExactSizeIterator<Item = String>) -> Ht
 
 fn caption(measured: &Measured) -> String {
     let passages = words::counted(measured.passages, "passage");
-    let set = match measured.set.as_str() {
-        "aside" => " of other articles, kept aside while the rules were written: what to expect of other texts",
-        "seen" => " of other articles, read while the rules were written",
-        _ => " of these texts, labelled in two readings apart from each other; read while the rules were written",
-    };
+    let set =
+        " of these texts, labelled by reading; the rules were written with them at hand, so expect less of other texts";
     [&passages, set, ". Mean F1: ", &hundredths(measured.macro_f1()), "."].concat()
 }
 
