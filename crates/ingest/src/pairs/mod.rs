@@ -33,8 +33,9 @@ use crate::written::problem::Ledger;
 /// A feature or claim of more passages than this makes none of them candidates.
 const RARE: usize = 16;
 
-/// The least strength of a pair.
-const LEAST: f64 = 4.1;
+/// The least strength of a pair, and where there are no claims to strengthen those that say the same.
+const LEAST: f64 = 4.4;
+const LEAST_BY_WORDS: f64 = 4.1;
 
 /// The strength that gives a score of one half.
 const HALF: f64 = 6.0;
@@ -72,6 +73,7 @@ pub(crate) fn pairs(corpus: &Corpus, words: &[Vec<Word>], by_lines: bool) -> Vec
             candidates.extend(others.map(|&b| (a, b)));
         }
     }
+    let least = if corpus.claims.is_empty() { LEAST_BY_WORDS } else { LEAST };
     let mut strengths: BTreeMap<(u16, u16), Vec<Scored>> = BTreeMap::new();
     let mut pairs: Vec<Found> = Vec::new();
     for (one, other) in candidates {
@@ -79,7 +81,7 @@ pub(crate) fn pairs(corpus: &Corpus, words: &[Vec<Word>], by_lines: bool) -> Vec
         let likeness = likeness(a, b, &rarity);
         let strength = likeness.strength;
         strengths.entry((a.id.source, b.id.source)).or_default().push(Scored { a: one, b: other, strength });
-        if strength >= LEAST {
+        if strength >= least {
             pairs.extend(pair(a, b, &likeness, false));
         }
     }
