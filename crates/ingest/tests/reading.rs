@@ -1,8 +1,6 @@
 //! Figures, names and versions of one text, in the sets that belong to the project: `cargo xtask figures`, `names` and
 //! `pairs` show where they are read otherwise than a reader has marked them.
 
-#![expect(clippy::unwrap_used, reason = "a set that cannot be read may fail the test")]
-
 use ingest::{readings, versions};
 
 #[test]

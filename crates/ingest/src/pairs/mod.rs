@@ -247,7 +247,7 @@ fn pair(a: &Profile<'_>, b: &Profile<'_>, likeness: &Likeness<'_>, version: bool
 fn opening(text: &str) -> Span {
     let words = words(text);
     let first = words.first().map_or(0, |word| word.span.start);
-    let last = words.iter().take(OPENING).last().map_or(text.len() as u32, |word| word.span.end);
+    let last = words.get(..OPENING).unwrap_or(&words).last().map_or(text.len() as u32, |word| word.span.end);
     Span { start: first, end: last }
 }
 
