@@ -141,7 +141,7 @@ fn what_had_another_id_before_is_found_by_it() {
     check("?src=old-b,a", "?src=a,b", "");
     check("claims/old-border/", "claims/border/", "");
     check("?page=claims/old-oil-share/", "claims/oil-share/", "");
-    check("compare/a/old-a/", "compare/", "source=old-a");
+    check("compare/a/old-a/", "compare/", "further column=old-a");
 }
 
 #[test]
