@@ -10,7 +10,7 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: 'Embed' });
 const snippet = (page: Page) => dialog(page).getByRole('textbox', { name: 'Code to paste' });
 const preview = (page: Page) => dialog(page).locator('iframe');
 /** Waits until a preview shows an embed, at a height of its own or at the one that a plain frame must have. */
-const previews = (page: Page, embed: string) => expect(preview(page)).toHaveAttribute('src', new RegExp(`^${embed.replaceAll('.', '\\.')}(\\?height=fixed)?$`));
+const previews = (page: Page, embed: string) => expect(preview(page)).toHaveAttribute('src', new RegExp(`^${embed.replace(/[.?]/g, '\\$&')}([?&]height=fixed)?$`));
 const choose = (page: Page, name: string | RegExp) => dialog(page).getByRole('radio', { name }).check();
 const paste = (page: Page, into: string) => dialog(page).getByRole('combobox', { name: 'Paste into' }).selectOption(into);
 
@@ -147,17 +147,15 @@ test('a view without an embed of its own says which is the nearest', async ({ pa
     await previews(page, real.url + embed);
     await page.keyboard.press('Escape');
   };
-  await nearest(`source/${left.id}/`, 'embed/map/');
-  await nearest(`source/${left.id}/${theme.id}/`, `embed/theme/${theme.id}/`);
   await nearest('compare/', 'embed/map/');
-  if (others.length) await nearest(`compare/?src=${left.id},${right.id},${others[0].id}`, `embed/compare/${left.id}/${right.id}/`);
+  if (others.length) await nearest(`compare/?src=${left.id},${right.id},${others[0].id}`, `embed/passages/?src=${real.sources.filter((it) => [left, right, others[0]].includes(it)).map(({ id }) => id)}`);
   await nearest('figures/', 'embed/map/');
-  await nearest(`claims/theme/${theme.id}/`, 'embed/claims/');
+  await nearest(`claims/?theme=${theme.id}&src=${left.id}`, 'embed/claims/');
   await nearest(`compare/${left.id}/${right.id}/?theme=${theme.id}`, `embed/compare/${left.id}/${right.id}/`);
 });
 
-test('the claims and one of them are chosen on their pages', async ({ page }) => {
-  for (const path of ['claims/', real.claims[0]]) {
+test('the claims, those of a theme, one of them, and a source are chosen on their pages', async ({ page }) => {
+  for (const path of ['claims/', `claims/theme/${theme.id}/`, real.claims[0], `source/${left.id}/`, `source/${left.id}/${theme.id}/`]) {
     await ask(page, real.url + path);
     await expect(dialog(page)).toContainText(`This view: ${await heading(page).innerText()}`);
     await previews(page, `${real.url}embed/${path}`);
@@ -176,8 +174,19 @@ test('a passage in the address can be embedded, or the view around it', async ({
   await expect(snippet(page)).toHaveValue(new RegExp(`<a href="${base(real)}source/${left.id}/#${id}">`));
   const offered = await dialog(page).getByRole('group', { name: 'What' }).getByRole('radio').evaluateAll((all) => all.map((radio) => radio.getAttribute('value')));
   expect(offered, 'the passage first').toEqual(['passage', '']);
-  await choose(page, /^The nearest view/);
-  await previews(page, `${real.url}embed/map/`);
+  await choose(page, /^This view/);
+  await previews(page, `${real.url}embed/source/${left.id}/`);
+});
+
+test('several themes are embedded as they were chosen, in the colors asked for', async ({ page }) => {
+  const [one, two] = carried(real);
+  await ask(page, `${real.url}?theme=${one.id},${two.id}`);
+  await expect(dialog(page)).toContainText('This view: ');
+  await previews(page, `${real.url}embed/passages/?theme=${one.id},${two.id}`);
+  await choose(page, 'dark');
+  await expect(snippet(page)).toHaveValue(new RegExp(`src="${base(real)}embed/passages/\\?theme=${one.id},${two.id}(&#38;|&)color=dark`));
+  await paste(page, 'element');
+  await expect(snippet(page)).toHaveValue(new RegExp(`<a href="${base(real)}\\?theme=${one.id},${two.id}">`));
 });
 
 test('it follows what the app shows, and is left by Escape, back on its link', async ({ page }) => {
@@ -238,14 +247,14 @@ test('the link follows every move of the app', async ({ page }) => {
   await leads('embed/map/');
   const steps: [() => Promise<void>, string][] = [
     [() => control(page, two).click(), `embed/theme/${two.id}/`],
-    [() => control(page, one).click(), 'embed/map/'],
+    [() => control(page, one).click(), `embed/passages/?theme=${one.id},${two.id}`],
     [() => control(page, two).click(), `embed/theme/${one.id}/`],
-    [() => control(page, left).click(), `embed/theme/${one.id}/`],
+    [() => control(page, left).click(), `embed/source/${left.id}/${one.id}/`],
     [() => main('Compare').click(), 'embed/map/'],
     [() => page.locator(`.matrix a[href$="/compare/${left.id}/${right.id}/"]`).click(), `embed/compare/${left.id}/${right.id}/`],
     [() => page.getByRole('link', { name: 'Swap' }).click(), `embed/compare/${right.id}/${left.id}/`],
     [() => main('Claims').click(), 'embed/claims/'],
-    [() => pill(page, `t-${one.id}`).click(), 'embed/claims/'],
+    [() => pill(page, `t-${one.id}`).click(), `embed/claims/theme/${one.id}/`],
   ];
   for (const [step, embed] of steps) {
     const before = page.url();

@@ -5,7 +5,7 @@ import { carried, control, expect, filter, heading, left, open, pill, real, righ
 
 const [one, two] = carried(real);
 const [relation] = real.relations.filter(({ count }) => count > 0);
-const wasm = /_bg\.wasm$/;
+const wasm = /_bg\.wasm(\?|$)/;
 
 const awake = (page: Page) => expect(page.locator('#m-all[href]')).toHaveCount(1);
 const asleep = (page: Page) => page.getByRole('alert').filter({ hasText: 'Part of this page did not load' });

@@ -72,17 +72,19 @@ padding:16px;
   let heightAsked = false;
 
   async function look(path) {
-    const url = root + path;
+    // What the query asks for, its script leaves standing: the page is that of the path.
+    const [bare, asked] = path.split("?");
+    const url = root + bare;
     const answer = await fetch(url);
     if (!answer.ok) throw answer;
     // Its style would be held against the policy of this page.
     const its = new DOMParser().parseFromString((await answer.text()).replace(/<style>.*?<\/style>/s, ""), "text/html");
     const oembed = its.querySelector("link[type='application/json+oembed']")?.getAttribute("href");
     // A site that knows its own address writes it there.
-    const site = oembed ? oembed.slice(0, -(path + "oembed.json").length) : root;
+    const site = oembed ? oembed.slice(0, -(bare + "oembed.json").length) : root;
     const view = new URL(its.getElementById("permanent").getAttribute("href"), url).href.slice(root.length);
     const words = its.querySelector("meta[name=description]").content;
-    known[path] = { site, oembed, title: its.title, words, link: site + view };
+    known[path] = { site, oembed: !asked && oembed, title: its.title, words, link: site + view + (asked ? "?" + asked : "") };
   }
 
   const quoted = JSON.stringify;
@@ -100,7 +102,7 @@ padding:16px;
     pixels.disabled = !fixed.checked;
     const height = Math.min(Math.max(Math.round(pixels.value) || 480, 80), 10000);
     const query = [color && "color=" + color, fixed.checked && "height=fixed"].filter(Boolean).join("&");
-    const address = path + (query && "?" + query);
+    const address = path + (query && (path.includes("?") ? "&" : "?") + query);
     show(root + address, fixed.checked, height);
     status.textContent = snippet.value = hint.textContent = "";
     copy.disabled = keep.disabled = !known[path];
@@ -161,7 +163,7 @@ padding:16px;
       status.textContent = "It cannot be reached.";
     }
     if (paths !== asked || !known[paths[""]]) return;
-    const own = paths[""] === "embed/" + (here() || "map/");
+    const own = paths[""].replace("embed/passages/", "embed/") === "embed/" + (here() || "map/");
     const name = (own ? "This view: " : "The nearest view that has an embed: ") + known[paths[""]].title;
     shown.textContent = ofView.nextSibling.textContent = name;
     write();

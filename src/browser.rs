@@ -84,6 +84,13 @@ impl Browser {
         Url::new(&self.root).map(|url| url.pathname()).unwrap_or_default()
     }
 
+    /// A URL of the site without its origin: that of the document may have a user and a password in it, which no script
+    /// is told, and the history takes no URL that differs in them.
+    fn path(&self, url: &str) -> String {
+        let origin = self.root.len().saturating_sub(self.root_path().len());
+        url.get(origin..).unwrap_or(url).to_string()
+    }
+
     /// The present URL, relative to the root of the site.
     pub fn location(&self) -> String {
         href().strip_prefix(&self.root).unwrap_or_default().to_string()
@@ -119,7 +126,7 @@ impl Browser {
             });
         }
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-        let _ = history.push_state_with_url(&(here as f64 + 1.0).into(), "", Some(&url));
+        let _ = history.push_state_with_url(&(here as f64 + 1.0).into(), "", Some(&self.path(&url)));
         let _ = history.set_scroll_restoration(ScrollRestoration::Auto);
     }
 
@@ -141,7 +148,7 @@ impl Browser {
             && let Ok(history) = window().history()
         {
             let state = history.state().unwrap_or_default();
-            let _ = history.replace_state_with_url(&state, "", Some(&url));
+            let _ = history.replace_state_with_url(&state, "", Some(&self.path(&url)));
         }
     }
 

@@ -107,6 +107,7 @@ struct Weight {
 fn weigh(project: &Project, folder: &Path) -> Result<Vec<Weight>> {
     let mut names = Vec::new();
     list(folder, "", &mut names)?;
+    names.retain(|name| !is_for_hosts(name));
     let mut node = project.program("node");
     node.args(["--eval", include_str!("brotli.js")]).current_dir(folder).stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut node = node.spawn().context("cannot start Node, which compresses the files")?;
@@ -136,6 +137,15 @@ pub(crate) fn list(folder: &Path, prefix: &str, names: &mut Vec<String>) -> Resu
         }
     }
     Ok(())
+}
+
+/// Whether a file is no visitor's: what is compressed beside it, what other sites and search engines read, and what
+/// `dist --publish` tells its host.
+fn is_for_hosts(name: &str) -> bool {
+    let end = name.rsplit_once('.').map_or("", |(_, end)| end);
+    ["br", "gz", "xml", "txt"].contains(&end)
+        || name.starts_with("pictures/")
+        || ["_headers", "SHA256SUMS"].contains(&name)
 }
 
 /// Whether a file is the wasm, with the corpus in it, or its glue.

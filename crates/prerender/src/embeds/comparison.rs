@@ -7,14 +7,26 @@ use crossread::{
 };
 use yew::prelude::*;
 
-use super::{guest::Guest, nav, title::heading};
+use super::{
+    fold::{Room, folded},
+    guest::Guest,
+    nav,
+    title::heading,
+};
+
+/// How many bytes of text stand before the rest is folded: two columns take half the height.
+const ROOM: usize = 8000;
 
 /// The passages of two sources that face each other.
 pub(super) fn comparison(guest: &Guest, left: u16, right: u16) -> Html {
     let corpus = guest.corpus();
     let pairs: Vec<&Pair> = corpus.pairs_of(left, right).collect();
     let summary = words::counted(pairs.len(), "related pair");
-    let rows = align(corpus, &[left, right]).into_iter().filter(|row| row.len() > 1);
+    let rows: Vec<Row> = align(corpus, &[left, right]).into_iter().filter(|row| row.len() > 1).collect();
+    let length = |row: &Row| row.iter().map(|&id| corpus.text(id).len()).sum::<usize>();
+    let (first, rest) = rows.split_at(Room::new(ROOM).take(rows.iter().map(length)));
+    let drawn = |rows: &[Row]| rows.iter().map(|row| self::row(guest, row, [left, right], &pairs)).collect::<Html>();
+    let more = words::counted(rest.len(), "more row");
     html! {
         <>
             <h1>{ heading(corpus, guest.embed) }</h1>
@@ -26,7 +38,8 @@ pub(super) fn comparison(guest: &Guest, left: u16, right: u16) -> Html {
                 <div>{ guest.source(left) }</div>
                 <div>{ guest.source(right) }</div>
             </div>
-            { for rows.map(|row| self::row(guest, &row, [left, right], &pairs)) }
+            { drawn(first) }
+            { folded(more, rest.len(), drawn(rest)) }
         </>
     }
 }

@@ -118,7 +118,7 @@ mod tests {
             ..Corpus::default()
         };
         assert_eq!(words(&corpus, Embed::Claim(0)), "[a]: “Oil” [c]: “Arm”");
-        assert_eq!(words(&corpus, Embed::Claims), "1 claim.");
+        assert_eq!(words(&corpus, Embed::all_claims()), "1 claim.");
     }
 
     #[test]

@@ -16,16 +16,23 @@ use super::{
     unstarted::words,
 };
 use crate::{
+    pictures::Picture,
     site::shell::{Content, Site},
     written::written,
 };
 
 /// The page of a view, whole.
-pub(crate) fn page(site: &Site, corpus: &Rc<Corpus>, measures: &Measures, view: &View) -> String {
+pub(crate) fn page(
+    site: &Site,
+    corpus: &Rc<Corpus>,
+    measures: &Measures,
+    view: &View,
+    picture: Option<&Picture>,
+) -> String {
     let edition = Edition { corpus: Rc::clone(corpus), links: Links::from_page(corpus, view), live: false };
     site.page(&Content {
         title: &ui::document_title(corpus, view),
-        head: &head(corpus, view),
+        head: &head(corpus, view, picture),
         css: style(&view.place),
         root: &view.root(corpus),
         url: &view.url(corpus),

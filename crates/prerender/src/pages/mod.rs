@@ -2,6 +2,7 @@
 
 mod around;
 mod claim;
+mod dataset;
 pub(crate) mod document;
 mod figures;
 pub(crate) mod head;

@@ -35,6 +35,7 @@ const SENDS: &str = "dispatchEvent(new CustomEvent(\"glue\", { detail: __wbg_ini
 const WORDS: Words = Words {
     noscript: "This file needs scripting for its links and choices. Without it, this page is all it shows: every passage of every text.",
     loading: "What this address asks for is loading.",
+    slow: "What this address asks for takes long to unpack. Until then, this page has every passage of every text.",
     asleep: "Part of this file did not start, so what its address asks for is not shown. You can read every passage of every text here.",
 };
 

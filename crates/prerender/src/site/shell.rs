@@ -70,13 +70,15 @@ pub(crate) struct Words {
     pub(crate) noscript: &'static str,
     /// While what the address asks for, and only the app can show, is loading.
     pub(crate) loading: &'static str,
+    /// While it has been loading for long, and the page is shown instead.
+    pub(crate) slow: &'static str,
     /// If the app did not start.
     pub(crate) asleep: &'static str,
 }
 
 /// Writes the body of a document that the app runs in.
 pub(crate) fn body(body: &Body<'_>) -> String {
-    let Body { root, url, address, embed, page, words: Words { noscript, loading, asleep } } = body;
+    let Body { root, url, address, embed, page, words: Words { noscript, loading, slow, asleep } } = body;
     // The page of the search shows nothing that could be chosen from, until there are words.
     let keys = if url.starts_with("search/") { "q".into() } else { View::KEYS.join(" ") };
     let (root, url) = (escaped(root), escaped(url));
@@ -93,7 +95,8 @@ pub(crate) fn body(body: &Body<'_>) -> String {
 <p id="printed">{address}</p>
 {noscript}
 <p id="loading" class="asleep" role="status" hidden>{loading}</p>
-<p id="asleep" class="asleep" role="alert" hidden>{asleep}</p>"##
+<p id="slow" class="asleep" role="status" hidden>{slow}</p>
+<p id="asleep" class="asleep" role="alert" hidden>{asleep} <span id="off" hidden>WebAssembly is switched off in this browser, so reloading alone does not help.</span></p>"##
     )
 }
 

@@ -36,6 +36,12 @@ impl Style {
     }
 }
 
+/// A colour of the light scheme by its name, as CSS has it.
+pub(crate) fn token(name: &str) -> &'static str {
+    let rest = TOKENS.split_once(&format!("--{name}: ")).map_or("", |(_, rest)| rest);
+    rest.split(';').next().unwrap_or_default()
+}
+
 /// A Content-Security-Policy as a `<meta>`. It must come before everything that it is about.
 pub(crate) fn policy(directives: &str) -> String {
     format!(r#"<meta http-equiv="Content-Security-Policy" content="{directives}">"#)
@@ -54,6 +60,12 @@ mod tests {
     fn css_is_inlined_as_it_is_written() {
         let own = "/* a list */\nli + li::before { content: \"; \" }\n";
         assert!(Style::page(own).css.ends_with(&[own, MODES].concat()));
+    }
+
+    #[test]
+    fn colours_are_those_of_the_light_scheme() {
+        assert_eq!(token("paper"), "#fbfaf6");
+        assert_eq!(token("c8"), "#6b5b1e");
     }
 
     #[test]
