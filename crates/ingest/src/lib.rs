@@ -38,10 +38,13 @@ use crate::written::problem::Ledger;
 
 pub use figures::numbers_known;
 pub use json::to_json;
+pub use language::guess::language_of;
 pub use measured::{
     Agreement, Disagreement, Measured, MeasuredClaims, MeasuredPairs, Measures, Reading, Score, agreement, measures,
     readings,
 };
+pub use sources::oddities::hard_breaks;
+pub use written::id::from_file_name;
 pub use written::problem::{Problem, Problems};
 
 /// What a folder of seeds gives.
@@ -82,6 +85,7 @@ fn made(folder: &Folder, ledger: &mut Ledger) -> Corpus {
     let edits = written.as_ref().map_or(&[][..], |written| &written.edits);
     let edits = edits::locate(edits, &corpus, ledger);
     edits::set_kinds(&edits, &mut corpus, ledger);
+    sources::oddities::warn(&corpus, written.is_some(), ledger);
 
     let words: Vec<Vec<Word>> = corpus.passages().map(|(id, _)| words(corpus.text(id))).collect();
     let passages = corpus.sources.iter_mut().flat_map(|source| &mut source.passages);
