@@ -2,7 +2,7 @@
 //! itself, and the scripts.
 //!
 //! `prerender WASM DIR` makes the glue of the wasm that Cargo built, and writes the site into `DIR`, which holds nothing
-//! else afterwards. `prerender DIR` takes the wasm and glue that Trunk left in `DIR`, and writes the site around them:
+//! else afterwards. `prerender --pages DIR` writes it without the program, for those who are writing. `prerender DIR` takes the wasm and glue that Trunk left in `DIR`, and writes the site around them:
 //! Trunk's `post_build` hook runs it so.
 
 #[cfg(test)]
@@ -37,20 +37,25 @@ fn main() -> Result<()> {
     let arguments: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
     let seeds = env::var("CROSSREAD_SEEDS").unwrap_or_else(|_| "seeds".into());
     let seeds = Path::new(&seeds);
-    let Ingested { corpus, warnings } = ingest::ingest(seeds)?;
-    warnings.iter().for_each(|warning| eprintln!("warning: {warning}"));
+    let Ingested { corpus, warnings } = ingest::ingest(seeds).and_then(ingest::shown)?;
     let corpus = Rc::new(corpus);
     let measures = ingest::measures(seeds, &corpus)?;
     match &arguments[..] {
-        [wasm, dir] => folder::replace(dir, &files(&corpus, &measures, Program::bind(wasm)?)?),
-        [dir] => folder::write(dir, &files(&corpus, &measures, Program::take(dir)?)?),
-        _ => bail!("usage: prerender WASM DIR, or prerender DIR where Trunk left wasm and glue in DIR"),
+        [pages, dir] if pages.as_os_str() == "--pages" => {
+            warnings.iter().for_each(|warning| eprintln!("warning: {warning}"));
+            folder::replace(dir, &files(&corpus, &measures, None)?)
+        }
+        [wasm, dir] => folder::replace(dir, &files(&corpus, &measures, Some(Program::bind(wasm)?))?),
+        [dir] => folder::write(dir, &files(&corpus, &measures, Some(Program::take(dir)?))?),
+        _ => bail!(
+            "usage: prerender WASM DIR, prerender --pages DIR, or prerender DIR where Trunk left wasm and glue in DIR"
+        ),
     }
 }
 
-/// Every file of the site. A page stands also where it stood under former ids.
-fn files(corpus: &Rc<Corpus>, measures: &Measures, program: Program) -> Result<Files> {
-    let site = Site::new(&program);
+/// Every file of the site. A page stands also where it stood under former ids. Without a program the pages stand alone, and there is no edition in one file.
+fn files(corpus: &Rc<Corpus>, measures: &Measures, program: Option<Program>) -> Result<Files> {
+    let site = Site::new(program.as_ref());
     let embed = embeds::document::Document::new(&scripts::guest());
     let mut files = Files::new();
     let mut stand = |url: &str, name: &str, text: String| {
@@ -70,12 +75,14 @@ fn files(corpus: &Rc<Corpus>, measures: &Measures, program: Program) -> Result<F
         }
     }
     files.insert("404.html".into(), pages::lost::not_found(corpus).into());
-    files.insert(ONE_FILE.into(), one_file::file(corpus, measures, &program)?.into());
     for (name, script) in scripts::all() {
         files.insert(name.into(), script.into());
     }
-    let (wasm, glue) = program.names();
-    files.insert(wasm, program.wasm);
-    files.insert(glue, program.glue.into());
+    if let Some(program) = program {
+        files.insert(ONE_FILE.into(), one_file::file(corpus, measures, &program)?.into());
+        let (wasm, glue) = program.names();
+        files.insert(wasm, program.wasm);
+        files.insert(glue, program.glue.into());
+    }
     Ok(files)
 }

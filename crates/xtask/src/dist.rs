@@ -41,6 +41,7 @@ pub(crate) fn build_with_names(project: &Project, dist: &Path) -> Result<()> {
 }
 
 fn site(project: &Project, mut app: Command, dist: &Path) -> Result<()> {
+    project.check_seeds()?;
     println!("Building the app, and beside it the program that writes the pages: minutes at first, seconds later.");
     // The second build takes the core that the first leaves idle while it links. It says nothing, as the lines of two
     // builds would be mixed up: if it fails, `cargo run` tells why.
@@ -60,7 +61,7 @@ fn site(project: &Project, mut app: Command, dist: &Path) -> Result<()> {
 }
 
 /// The command that builds the app for wasm.
-fn app(project: &Project) -> Result<Command> {
+pub(crate) fn app(project: &Project) -> Result<Command> {
     toolchain::wasm_target(project)?;
     let mut cargo = project.cargo();
     same_everywhere(project, &mut cargo)?;

@@ -8,12 +8,14 @@ mod bench;
 mod browser;
 mod check;
 mod dist;
+mod editing;
 mod project;
 mod serve;
 mod size;
 mod test;
 mod toolchain;
 mod trunk;
+mod watch;
 mod weight;
 
 use std::ffi::OsString;
@@ -23,16 +25,21 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 use lexopt::prelude::*;
 
-use crate::project::Project;
+use crate::project::{Project, Told};
 
 const USAGE: &str = "\
 cargo xtask <command>
 
-  serve [--port N]        build dist/ and serve it at http://127.0.0.1:8080/
+  serve [--port N] [--watch]
+                          build dist/ and serve it at http://127.0.0.1:8080/; --watch: show what is saved in the folder
+                          of texts at once
   dist [--out DIR]        build dist/ (or DIR) without serving it
   test [-- ARGS]          run every test there is; ARGS go to Playwright
   check                   rustfmt, and clippy for the host and for wasm32
-  inspect [--seeds DIR]   print the corpus of a folder as JSON
+  inspect [--summary] [--seeds DIR]
+                          print the corpus of a folder as JSON, or what is in it on a page
+  draft [--most N] [--seeds DIR]
+                          propose claims in claims.draft.toml of a folder
   themes [--set NAME]     how well the rules find themes, on labelled passages; --set: where one set disagrees
   figures [--set NAME]    how well figures are read, on texts that a reader has marked; --set: where one set is not
   names [--set NAME]      the same of names
@@ -51,6 +58,9 @@ struct Args {
     port: Option<u16>,
     out: Option<PathBuf>,
     seeds: Option<PathBuf>,
+    watch: bool,
+    summary: bool,
+    most: Option<usize>,
     set: Option<String>,
     crates: bool,
     only: Option<bench::Part>,
@@ -62,6 +72,8 @@ struct Args {
 fn main() -> ExitCode {
     match parse(lexopt::Parser::from_env()).and_then(run) {
         Ok(()) => ExitCode::SUCCESS,
+        // What went wrong has been said.
+        Err(error) if error.is::<Told>() => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE
@@ -83,7 +95,10 @@ fn parse(mut parser: lexopt::Parser) -> Result<Args> {
             Short('h') | Long("help") => args.help = true,
             Long("port") if command == Some("serve") => args.port = Some(parser.value()?.parse()?),
             Long("out") if command == Some("dist") => args.out = Some(parser.value()?.into()),
-            Long("seeds") if command == Some("inspect") => args.seeds = Some(parser.value()?.into()),
+            Long("watch") if command == Some("serve") => args.watch = true,
+            Long("summary") if command == Some("inspect") => args.summary = true,
+            Long("most") if command == Some("draft") => args.most = Some(parser.value()?.parse()?),
+            Long("seeds") if matches!(command, Some("inspect" | "draft")) => args.seeds = Some(parser.value()?.into()),
             Long("set") if matches!(command, Some("themes" | "figures" | "names")) => {
                 args.set = Some(parser.value()?.string()?)
             }
@@ -108,11 +123,13 @@ fn run(args: Args) -> Result<()> {
     };
     let project = Project::open()?;
     match command.as_str() {
+        "serve" if args.watch => watch::command(&project, args.port.unwrap_or(8080)),
         "serve" => serve::command(&project, args.port.unwrap_or(8080)),
         "dist" => dist::command(&project, args.out),
         "test" => test::command(&project, &args.rest),
         "check" => check::command(&project),
-        "inspect" => project.inspect(args.seeds.as_deref()),
+        "inspect" => project.inspect(args.seeds.as_deref(), args.summary),
+        "draft" => project.draft(args.seeds.as_deref(), args.most),
         "themes" => project.themes(args.set.as_deref()),
         what @ ("figures" | "names") => project.reading(what, args.set.as_deref()),
         "pairs" => project.pairs(),
@@ -145,6 +162,10 @@ mod tests {
         check("serve --port 9000", Ok(("serve", 0)));
         check("dist --port 9000", Err("--port"));
         check("serve --port 99999", Err("99999"));
+        check("serve --watch", Ok(("serve", 0)));
+        check("dist --watch", Err("--watch"));
+        check("inspect --summary --seeds a", Ok(("inspect", 0)));
+        check("draft --most x", Err("x"));
         check("serve extra", Err("extra"));
     }
 

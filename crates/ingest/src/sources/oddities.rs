@@ -67,12 +67,7 @@ fn long_lines(source: &Source, ledger: &mut Ledger) {
 fn broken_lines(source: &Source, ledger: &mut Ledger) {
     if let Some((line, count)) = hard_breaks(&source.text) {
         let what = format!("{count} lines end in the middle of a sentence, as in a mail: each is a passage of its own");
-        ledger.warn_at(
-            &source.file,
-            line,
-            what,
-            "join the lines of a paragraph into one; `cargo xtask new` does it as it copies",
-        );
+        ledger.warn_at(&source.file, line, what, "join the lines of a paragraph into one");
     }
 }
 
@@ -113,7 +108,7 @@ fn foreign_marks(source: &Source, ledger: &mut Ledger) {
             && count >= MARKS
         {
             let what = format!("the text has {count} marks of {name}, which are shown as they are");
-            let what_to_do = "take them out, or let `cargo xtask new` read the file as what it is";
+            let what_to_do = "take them out";
             ledger.warn_at(&source.file, line, what, what_to_do);
         }
     }

@@ -20,7 +20,7 @@ pub(crate) fn decode(bytes: Vec<u8>, name: &str, ledger: &mut Ledger) -> Option<
             let line = 1 + before.iter().filter(|&&byte| byte == b'\n').count() as u32;
             let byte = error.as_bytes().get(at).copied().unwrap_or_default();
             let what = format!("byte {at} of the file (0x{byte:02x}) is not UTF-8");
-            let what_to_do = "save the file in the encoding UTF-8; `cargo xtask new` converts a text as it copies it";
+            let what_to_do = "save the file in the encoding UTF-8";
             ledger.at(name, line, what, what_to_do);
             return None;
         }
@@ -31,12 +31,7 @@ pub(crate) fn decode(bytes: Vec<u8>, name: &str, ledger: &mut Ledger) -> Option<
         let sign = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
         let count = text.chars().filter(|&letter| control(letter)).count();
         let what = format!("the control character U+{:04X} is in the text, the first of {count}", sign as u32);
-        ledger.at(
-            name,
-            line,
-            what,
-            "take them out; if the file is no plain text, save it as such, or use `cargo xtask new`",
-        );
+        ledger.at(name, line, what, "take them out; if the file is no plain text, save it as such");
         return None;
     }
     Some(text)
