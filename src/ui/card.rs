@@ -20,12 +20,12 @@ pub(super) fn card(source: &Source, passages: usize) -> Html {
         let Language { lang, dir } = if span.is_some() { Language::of(&source.lang) } else { Language::default() };
         let class = span.is_none().then_some("unstated");
         let words = words::stated(source, span).to_string();
-        html! { <div><dt>{ name }</dt><dd {class} {lang} {dir}>{ words }</dd>{ given.as_ref().map(of_editor) }</div> }
+        html! { <div><dt>{ name }</dt><dd {class} {lang} {dir}>{ words }</dd>{ given.as_deref().map(of_editor) }</div> }
     });
     let more = [("Rights", &given.rights), ("Retrieved", &given.retrieved), ("Note", &given.note)];
     let more = more
         .into_iter()
-        .filter_map(|(name, given)| Some(html! { <div><dt>{ name }</dt>{ of_editor(given.as_ref()?) }</div> }));
+        .filter_map(|(name, given)| Some(html! { <div><dt>{ name }</dt>{ of_editor(given.as_deref()?) }</div> }));
     let original = words::original(source).map(|link| html! { <div><dt>{ "From" }</dt><dd>{ link }</dd></div> });
     let length = [&words::counted(passages, "passage"), ", ", &words::counted(source.text.len(), "byte")].concat();
     let hash: String = (source.sha256.iter())
@@ -54,8 +54,8 @@ pub(super) fn card(source: &Source, passages: usize) -> Html {
 }
 
 /// Words of the editor, marked as such.
-fn of_editor(words: &String) -> Html {
-    html! { <dd class="given">{ words.clone() }<small>{ words::GIVEN }</small></dd> }
+fn of_editor(words: &str) -> Html {
+    html! { <dd class="given">{ words.to_string() }<small>{ words::GIVEN }</small></dd> }
 }
 
 fn fact(name: &'static str, words: String) -> Html {
