@@ -43,6 +43,7 @@
       }
     }
     page.dataset.run = "over";
+    document.body.classList.remove("live");
     wait(false);
     line("asleep").hidden = false;
   }

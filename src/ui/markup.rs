@@ -35,10 +35,11 @@ pub(super) enum Attr {
     AriaLabel,
     DataWith,
     Hidden,
+    Value,
 }
 
 /// The names of [`Attr`], in its order.
-static NAMES: [&str; 14] = [
+static NAMES: [&str; 15] = [
     "class",
     "id",
     "href",
@@ -53,6 +54,7 @@ static NAMES: [&str; 14] = [
     "aria-label",
     "data-with",
     "hidden",
+    "value",
 ];
 
 struct Element {
@@ -94,6 +96,14 @@ impl Markup {
     pub(super) fn link(&mut self, selector: &'static str, href: &str, text: &str) {
         self.begin(selector);
         self.set(Attr::Href, href);
+        self.text(text);
+        self.end();
+    }
+
+    /// A button that does what its value says, see [`crate::action`]; it sleeps until the app runs.
+    pub(super) fn button(&mut self, value: &str, text: &str) {
+        self.begin("button.do");
+        self.set(Attr::Value, value);
         self.text(text);
         self.end();
     }

@@ -1,8 +1,8 @@
 //! A view as its URL.
 
-use corpus::{Choice, Corpus, Difference, Kind, Match, Relation};
+use corpus::{Choice, Corpus, Difference, Kind, Match, Relation, shortened};
 
-use super::{Form, Layout, PAGE, Place, Rows, View};
+use super::{Form, Layout, PAGE, Place, Rows, View, percent};
 
 impl View {
     /// The canonical URL, relative to the root of the site; empty for the view of everything.
@@ -114,6 +114,10 @@ impl View {
                 add(url, "layout", &mut comparison.layout.id().into_iter());
             }
             _ => {}
+        }
+        if let Some((passage, words)) = self.passage.zip(self.words) {
+            let words = percent::encode(&shortened(words.of(corpus.text(passage))));
+            add(url, "quote", &mut [words.as_str()].into_iter());
         }
     }
 

@@ -18,7 +18,6 @@
 
 mod claims;
 mod figures;
-mod json;
 mod language;
 mod measured;
 mod names;
@@ -37,7 +36,6 @@ use crate::written::folder::{self, CORPUS_TOML, Folder};
 use crate::written::problem::Ledger;
 
 pub use figures::numbers_known;
-pub use json::to_json;
 pub use measured::{
     Agreement, Disagreement, Measured, MeasuredClaims, MeasuredPairs, Measures, Reading, Score, agreement, measures,
     readings,

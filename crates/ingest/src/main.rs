@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use corpus::{Corpus, Hit, Target};
-use ingest::{Problems, Reading, agreement, ingest, measures, readings, to_json};
+use ingest::{Problems, Reading, agreement, ingest, measures, readings};
 
 const USAGE: &str = "usage: ingest [--seeds DIR]
        ingest themes [--set NAME] [--seeds DIR]
@@ -100,7 +100,7 @@ fn read(folder: &Path) -> Result<Corpus, String> {
 }
 
 fn corpus(folder: &Path) -> Result<String, String> {
-    to_json(&read(folder)?).map_err(|error| error.to_string())
+    Ok(read(folder)?.to_json())
 }
 
 fn pairs(folder: &Path) -> Result<String, String> {

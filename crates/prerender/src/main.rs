@@ -7,6 +7,7 @@
 
 #[cfg(test)]
 mod counts;
+mod data;
 mod embeds;
 mod pages;
 mod quotes;
@@ -71,6 +72,7 @@ fn files(corpus: &Rc<Corpus>, measures: &Measures, program: Program) -> Result<F
     }
     files.insert("404.html".into(), pages::lost::not_found(corpus).into());
     files.insert(ONE_FILE.into(), one_file::file(corpus, measures, &program)?.into());
+    files.extend(data::files(corpus).into_iter().map(|(path, file)| (path, file.into())));
     for (name, script) in scripts::all() {
         files.insert(name.into(), script.into());
     }
