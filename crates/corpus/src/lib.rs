@@ -26,7 +26,6 @@ mod figures;
 mod filter;
 
 mod model;
-mod search;
 mod segments;
 
 pub use align::{Row, align};
@@ -40,7 +39,6 @@ pub use model::{
     Corpus, Edit, Kind, Mark, Mention, Name, NameKind, Pair, Passage, PassageId, Reason, ReasonKind, SetBy, Site,
     Source, Span, Theme,
 };
-pub use search::{Found, FoundTerm, Hit, HitMark, Index, LazyIndex, Line, LineOrder, Query, Taken, Target, Term};
 pub use segments::{Segment, segments};
 
 /// The most themes that a corpus may have: each needs a colour of its own that can be told from the others.

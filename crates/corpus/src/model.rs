@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Claim, Figure, LazyIndex};
+use crate::{Claim, Figure};
 
 /// A handful of sources on one subject, with all that was found in them at build time.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -23,9 +23,6 @@ pub struct Corpus {
     pub claims: Vec<Claim>,
     /// Every number and date, in reading order.
     pub figures: Vec<Figure>,
-    /// Where each word stands: made of the rest when first asked for, and not stored.
-    #[serde(skip)]
-    pub index: LazyIndex,
 }
 
 /// What the site says of itself: the head of `corpus.toml`.

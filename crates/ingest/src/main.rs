@@ -1,7 +1,6 @@
 //! `ingest [--seeds DIR]`: prints the corpus of a folder as JSON, or every problem that stands in the way.
 //! `ingest themes`: prints how well the rules find the themes of labelled passages.
 //! `ingest pairs`: prints how well pairs are found, against those that readers marked.
-//! `ingest search`: prints the passages that each line of the input finds.
 //! `ingest figures`, `ingest names`: print how well these are read, in short texts that a reader has marked.
 
 use std::env;
@@ -9,13 +8,12 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use corpus::{Corpus, Hit, Target};
+use corpus::Corpus;
 use ingest::{Problems, Reading, agreement, ingest, measures, readings, to_json};
 
 const USAGE: &str = "usage: ingest [--seeds DIR]
        ingest themes [--set NAME] [--seeds DIR]
        ingest pairs [--seeds DIR]
-       ingest search [--seeds DIR] < QUERIES
        ingest figures [--set NAME]
        ingest names [--set NAME]
 
@@ -25,8 +23,6 @@ themes: how well the rules find the themes of labelled passages, and where they 
         in reference/themes.toml), and of those that belong to general rules (seen, aside) if it includes them
         unchanged. With --set, the disagreements of one set alone.
 pairs:  how well pairs are found, against those that readers marked (reference/pairs.toml).
-search: for each line of the input, the addresses of the passages that it finds, best first: those with every word before
-        the bar, those with some of them after it.
 figures, names: how well they are read in short texts of many styles, in two sets (seen, aside). With --set, also where
         that set is read otherwise than a reader has marked it.";
 
@@ -36,7 +32,6 @@ enum Printed {
     Corpus,
     Themes,
     Pairs,
-    Search,
     Figures,
     Names,
 }
@@ -51,7 +46,6 @@ fn main() -> ExitCode {
         ("pairs", Printed::Pairs),
         ("figures", Printed::Figures),
         ("names", Printed::Names),
-        ("search", Printed::Search),
     ];
     for (name, what) in commands {
         if arguments.next_if(|argument| argument == name).is_some() {
@@ -78,7 +72,6 @@ fn main() -> ExitCode {
         Printed::Corpus => corpus(&folder),
         Printed::Themes => themes(&folder, set.as_deref()),
         Printed::Pairs => pairs(&folder),
-        Printed::Search => search(&folder, io::stdin().lines()),
         Printed::Figures => read_by(set.as_deref(), Reading::of_figures),
         Printed::Names => read_by(set.as_deref(), Reading::of_names),
     };
@@ -108,24 +101,6 @@ fn pairs(folder: &Path) -> Result<String, String> {
         Some(agreement) => Ok(agreement.to_string()),
         None => Ok(format!("Nothing to measure: {} is not there.", folder.join("reference/pairs.toml").display())),
     }
-}
-
-/// For each query the passages that it finds.
-fn search(folder: &Path, queries: impl Iterator<Item = io::Result<String>>) -> Result<String, String> {
-    let corpus = read(folder)?;
-    let mut lines = Vec::new();
-    for query in queries {
-        let found = corpus.find(&query.map_err(|error| error.to_string())?);
-        let passages = |every| {
-            let of = |hit: &Hit| match hit.target {
-                Target::Passage(id) if hit.every == every => Some(corpus.address(id)),
-                _ => None,
-            };
-            found.hits.iter().filter_map(of).collect::<Vec<_>>().join(" ")
-        };
-        lines.push(format!("{} | {}", passages(true), passages(false)));
-    }
-    Ok(lines.join("\n"))
 }
 
 /// How well marked texts are read, set by set; with the places where one is not.
