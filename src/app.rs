@@ -39,6 +39,7 @@ impl PartialEq for Props {
 }
 
 /// What can happen.
+#[expect(clippy::large_enum_variant, reason = "a message is sent once for each act of a reader")]
 pub enum Msg {
     /// The reader followed a link, with this id, to a view.
     Follow(String, View),

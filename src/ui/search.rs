@@ -90,12 +90,17 @@ impl Results<'_> {
                 m.link("a", &self.edition.href(Place::Search(all)), "Search everything");
             });
         }
-        self.ways(m, &best);
+        // A claim may have every word where no passage has.
+        let apart = passages(&best).is_empty() && !best.is_empty();
+        let more = passages(&others).len();
+        self.ways(m, if apart { &others } else { &best });
         self.list(m, "Claims", &best, |target| matches!(target, Target::Claim(_)));
         self.list(m, "Names", &best, |target| matches!(target, Target::Name(_)));
         self.passages(m, &best);
-        let more = passages(&others).len();
-        if more > 0 {
+        if more > 0 && apart {
+            m.leaf("p", "No passage has all of these. These have some of them:");
+            self.passages(m, &others);
+        } else if more > 0 {
             m.el("details.others", |m| {
                 let has = if more == 1 { " has" } else { " have" };
                 m.leaf("summary", &[&words::counted(more, "more passage"), has, " some of the words"].concat());

@@ -49,6 +49,7 @@ pub struct View {
 
 /// A screen and what was chosen on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "few places exist at a time, and a value that is copied is the simplest")]
 pub enum Place {
     /// Passages grouped by source: all of them, a theme, a source, or any filter.
     Passages(Filter),

@@ -34,6 +34,7 @@ use crate::site::{
     program::Program,
     scripts,
     shell::Site,
+    style,
 };
 
 fn main() -> Result<()> {
@@ -112,6 +113,7 @@ fn files(
     files.extend(site::crawlers::files(corpus));
     files.insert("404.html".into(), pages::lost::not_found(corpus).into());
     files.insert(ONE_FILE.into(), one_file::file(corpus, measures, &program)?.into());
+    files.insert(style::SCREENS.into(), style::screens().into());
     for (name, script) in scripts::all() {
         files.insert(name.into(), script.into());
     }

@@ -32,7 +32,9 @@ pub(crate) fn command(project: &Project) -> Result<()> {
             file,
             match file.name.as_str() {
                 "boot.js" => Some(budget.start_script),
-                "link.js" | "dialog.js" | "save.js" | "embed.js" | "guest.js" => Some(budget.embed_script),
+                "dialog.js" => Some(budget.dialog),
+                "link.js" | "save.js" | "embed.js" | "guest.js" => Some(budget.embed_script),
+                "screens.css" => Some(budget.screens),
                 _ => None,
             },
         );
@@ -71,7 +73,9 @@ pub(crate) const ONE_FILE: &str = "crossread.html";
 struct Budget {
     app: usize,
     start_script: usize,
+    dialog: usize,
     embed_script: usize,
+    screens: usize,
     page: usize,
     long_page: usize,
 }
@@ -88,7 +92,9 @@ impl Budget {
         Ok(Self {
             app: bytes("app")?,
             start_script: bytes("start-script")?,
+            dialog: bytes("dialog")?,
             embed_script: bytes("embed-script")?,
+            screens: bytes("screens")?,
             page: bytes("page")?,
             long_page: bytes("long-page")?,
         })
@@ -165,9 +171,9 @@ impl Class {
         let path = name.strip_suffix(".html").filter(|_| name != ONE_FILE)?;
         let steps: Vec<_> = path.strip_suffix("index").unwrap_or(path).split_terminator('/').collect();
         let is_long = match steps[..] {
-            [] | ["source", _] | ["compare", _, _] | ["claims"] | ["figures"] => true,
+            [] | ["source", _] | ["compare", _, _] | ["claims"] | ["figures"] | ["embed", "passages"] => true,
             ["claims", "theme" | "relation", _] => true,
-            ["theme", theme] => long_themes.contains(theme),
+            ["theme", theme] | ["embed", "theme", theme] => long_themes.contains(theme),
             _ => false,
         };
         Some(if is_long { Self::LongPage } else { Self::Page })

@@ -288,13 +288,16 @@ impl Found<'_> {
         }
     }
 
-    /// The best passages that a filter shows, best first.
+    /// The best passages that a filter shows, best first: those with every term; if no passage has, those with some.
     pub fn passages(&self, corpus: &Corpus, filter: Filter) -> Vec<PassageId> {
-        let of = |hit: &Hit| match hit.target {
-            Target::Passage(id) if hit.shown(corpus, filter) => Some(id),
+        let passage = |hit: &Hit| match hit.target {
+            Target::Passage(id) => Some(id),
             _ => None,
         };
-        self.best().iter().filter_map(of).collect()
+        let best: Vec<&Hit> = self.best().iter().filter(|hit| passage(hit).is_some()).collect();
+        let others = if best.is_empty() { self.others() } else { &[] };
+        let hits = best.into_iter().chain(others);
+        hits.filter(|hit| hit.shown(corpus, filter)).filter_map(passage).collect()
     }
 
     /// Where a hit fits the terms, in order; what touches is one.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::*;
-use crate::{Cell, Claim, Corpus, Kind, Mention, Name, Passage, PassageId, Source, Span, Voice};
+use crate::{Cell, Claim, Corpus, Filter, Kind, Mention, Name, Passage, PassageId, Source, Span, Voice};
 
 /// A source of a passage for each line.
 fn source(id: &str, lang: &str, text: &str) -> Source {
@@ -198,4 +198,13 @@ proptest! {
 fn a_long_query_takes_no_longer() {
     let long = "piplines ".repeat(20_000);
     assert_eq!(CORPUS.find(&long).hits.len(), 2);
+}
+
+#[test]
+fn where_only_a_claim_has_every_word_passages_with_some_are_given() {
+    let corpus = corpus();
+    let found = corpus.find("deliveries gas");
+    assert!(found.best().iter().all(|hit| matches!(hit.target, Target::Claim(_))));
+    let passages = found.passages(&corpus, Filter::default());
+    assert_eq!(passages.iter().map(|&id| corpus.address(id)).collect::<Vec<_>>(), ["en.1", "en.2"]);
 }

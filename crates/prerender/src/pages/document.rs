@@ -30,10 +30,10 @@ pub(crate) fn page(
     picture: Option<&Picture>,
 ) -> String {
     let edition = Edition { corpus: Rc::clone(corpus), links: Links::from_page(corpus, view), live: false };
-    site.page(&Content {
+    site.page(Content {
         title: &ui::document_title(corpus, view),
         head: &head(corpus, view, picture),
-        css: style(&view.place),
+        style: style(&view.place),
         root: &view.root(corpus),
         url: &view.url(corpus),
         embed: &View::from(view.place).embed().url(corpus),

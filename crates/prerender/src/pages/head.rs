@@ -10,32 +10,24 @@ use super::dataset::dataset;
 use crate::{
     embeds::oembed,
     pictures::Picture,
-    site::{escape::escaped, preview::Preview},
+    site::{escape::escaped, preview::Preview, style::Style},
 };
 
-/// The screens of the app: it may draw any of them in the place of another.
-const APP_STYLE: &str = concat!(
-    include_str!("../../../../style/passages.css"),
-    include_str!("../../../../style/choices.css"),
-    include_str!("../../../../style/compare.css"),
-    include_str!("../../../../style/claims.css"),
-    include_str!("../../../../style/search.css")
-);
 const CLAIM_STYLE: &str =
     concat!(include_str!("../../../../style/plot.css"), include_str!("../../../../style/claim.css"));
 const FIGURES_STYLE: &str =
     concat!(include_str!("../../../../style/plot.css"), include_str!("../../../../style/figures.css"));
 const METHOD_STYLE: &str = include_str!("../../../../style/method.css");
 
-/// The CSS of a page, after what every page shares: the app's screens, or what a page has that the app does not draw.
-pub(crate) fn style(place: &Place) -> &'static str {
+/// The CSS of a page: that of the app's screens, or what a page has that the app does not draw.
+pub(crate) fn style(place: &Place) -> Style {
     match place {
         Place::Passages(_) | Place::Comparisons | Place::Comparison(_) | Place::Claims(_) | Place::Search(_) => {
-            APP_STYLE
+            Style::screen(place)
         }
-        Place::Claim(_) => CLAIM_STYLE,
-        Place::Figures => FIGURES_STYLE,
-        Place::Method => METHOD_STYLE,
+        Place::Claim(_) => Style::page(CLAIM_STYLE),
+        Place::Figures => Style::page(FIGURES_STYLE),
+        Place::Method => Style::page(METHOD_STYLE),
     }
 }
 

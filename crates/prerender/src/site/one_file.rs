@@ -46,7 +46,7 @@ pub(crate) fn file(corpus: &Rc<Corpus>, measures: &Measures, program: &Program) 
     let edition = Edition { corpus: Rc::clone(corpus), links: Links::in_one_file(), live: false };
     let Still { styles, pages, formerly } = still(&edition, measures);
     let everything = View::default();
-    let style = Style::page(pages::head::style(&everything.place)).css;
+    let style = Style::everything().css;
     let hashes = |texts: &[&str]| texts.iter().map(|text| hash(text)).collect::<Vec<_>>().join(" ");
     let all_styles: Vec<&str> = [&style].into_iter().chain(&styles).map(String::as_str).collect();
     let policy = policy(&format!(
@@ -90,7 +90,7 @@ fn still(edition: &Edition, measures: &Measures) -> Still {
     let corpus = &edition.corpus;
     let mut still = Still { styles: Vec::new(), pages: Map::new(), formerly: Map::new() };
     for view in View::pages(corpus).into_iter().filter(|view| view.place.is_page_only()) {
-        let style = Style::page(pages::head::style(&view.place)).css;
+        let style = pages::head::style(&view.place).css;
         let nth = still.styles.iter().position(|known| *known == style).unwrap_or(still.styles.len());
         if nth == still.styles.len() {
             still.styles.push(style);

@@ -114,8 +114,8 @@ pub(crate) struct Content<'a> {
     pub(crate) title: &'a str,
     /// More for the head, as HTML.
     pub(crate) head: &'a str,
-    /// The CSS that only this page has.
-    pub(crate) css: &'a str,
+    /// The CSS.
+    pub(crate) style: Style,
     /// The way up to the root of the site: empty, or ends in a slash.
     pub(crate) root: &'a str,
     /// The address of the page, from the root.
@@ -138,11 +138,10 @@ impl Site {
     }
 
     /// Writes a page of the site.
-    pub(crate) fn page(&self, content: &Content<'_>) -> String {
+    pub(crate) fn page(&self, content: Content<'_>) -> String {
         let Site { wasm, glue, boot, link } = self;
-        let Content { title, head, css, url, embed, address, page, words, .. } = *content;
-        let root = if content.root.is_empty() { "./" } else { content.root };
-        let style = Style::page(css);
+        let Content { title, head, style, url, embed, address, page, words, root } = content;
+        let root = if root.is_empty() { "./" } else { root };
         let policy =
             style.policy("'self'", "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-src 'self'; ");
         // What says that an address is waited for comes before what is waited for.
@@ -154,7 +153,10 @@ impl Site {
         let embed = format!(
             r#"<aside class="embed"><a href="{root}{embed}">Embed</a><script defer src="{root}{link}"></script></aside>"#
         );
-        let body = body(&Body { root, url, address, embed: &embed, page, words });
+        let mut body = body(&Body { root, url, address, embed: &embed, page, words });
+        if let Some(screens) = &style.linked {
+            body += &format!("\n<link rel=\"stylesheet\" href=\"{root}{screens}\">");
+        }
         shell(&Shell { title, policy: &policy, head, css: &style.css, start: &start, body: &body })
     }
 }
