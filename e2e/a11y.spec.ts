@@ -164,7 +164,7 @@ test('on paper stand the passages, not the controls', async ({ page }) => {
     await expect(passages.last()).toHaveCSS('content-visibility', 'visible');
   }
   await open(page, `${real.url}claims/`);
-  await expect(page.locator('#choose')).toBeHidden();
+  await expect(page.locator('#filter')).toBeHidden();
   await expect(rows(page).first()).toBeVisible();
   await expect(rows(page).last()).toHaveCSS('content-visibility', 'visible');
 });

@@ -4,7 +4,7 @@ import { type Page } from '@playwright/test';
 import { carried, expect, heading, open, paired, passage, passagesOf, pill, read, real, rows, sites, table, test, tiny } from './site';
 
 const numberOf = async (page: Page, id: string) => Number(await pill(page, id).locator('.n').innerText());
-const ids = (page: Page, sort = '') => page.locator(`#choose [id^="${sort}"]`).evaluateAll((all) => all.map((choice) => choice.id));
+const ids = (page: Page, sort = '') => page.locator(`#filter [id^="${sort}"]`).evaluateAll((all) => all.map((choice) => choice.id));
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
 const chips = (page: Page) => page.getByRole('list', { name: 'Chosen' });
 const summary = (count: number, total: number) => (count === total ? '' : `${count} of `) + `${total} claim${total === 1 ? '' : 's'}`;
@@ -177,7 +177,7 @@ test('choices add up in the address and in the heading, and back and forward go 
     await expect(page).toHaveTitle(new RegExp(`^${name} · `));
     const count = await rows(page).count();
     await expect(page.locator('.sum')).toHaveText(chosen.length ? `${count} of ${summary(total, total)}` : summary(total, total));
-    const current = page.locator('#choose [aria-current]');
+    const current = page.locator('#filter [aria-current]');
     expect(await current.evaluateAll((all) => all.map(({ id }) => id))).toEqual(chosen);
     return count;
   };

@@ -8,7 +8,7 @@ import { carried, control, expect, heading, left, open, others, pageOnly, pill, 
 const facts = (document: Document) => {
   const all = (selector: string, attribute: string) =>
     [...document.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? '');
-  const numbers = document.querySelectorAll('.map td > a, #filter a[href] .n, #choose a[href] .n, .matrix td a');
+  const numbers = document.querySelectorAll('.map td > a, #filter a[href] .n, .matrix td a');
   return {
     lang: document.documentElement.lang,
     title: document.title,
@@ -194,6 +194,6 @@ test('the app starts on every page, and leaves those alone that it does not draw
     await expect(page.locator('#page [aria-disabled]')).toHaveCount(0);
   }
   await page.goto(`${real.url}claims/theme/${carried(real)[0].id}/`);
-  await expect(page.locator('#choose [aria-disabled]'), 'awake').toHaveCount(0);
+  await expect(page.locator('#filter [aria-disabled]'), 'awake').toHaveCount(0);
   await expect(rows(page)).toHaveCount(Number(await pill(page, `t-${carried(real)[0].id}`).locator('.n').innerText()));
 });

@@ -141,7 +141,7 @@ export async function pairs(page: Page): Promise<string[]> {
 /** The table of claims, its rows, and what can be chosen there. */
 export const table = (page: Page) => page.getByRole('table', { name: /each source says to a claim/ });
 export const rows = (page: Page) => shown(page, '#list tbody tr');
-export const pill = (page: Page, id: string) => page.locator(`#choose [id="${id}"]`);
+export const pill = (page: Page, id: string) => page.locator(`#filter [id="${id}"]`);
 
 /** A source in one word, as headings over columns have it. */
 export const short = (source: Choice) => source.id.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase());

@@ -4,9 +4,10 @@ use corpus::{Choice, Claim, ClaimFilter, Difference, Relation};
 use yew::prelude::*;
 
 use super::{
-    Edition, chips,
+    Edition, bar, chips,
     claim_row::meanings,
     control,
+    groups::{Group, groups},
     unchanged::{Part, Unchanged},
     words::{self, Language},
 };
@@ -65,30 +66,35 @@ fn differences(edition: &Edition) -> Vec<Choice> {
     Difference::ALL.into_iter().filter(any).map(Choice::Difference).collect()
 }
 
-/// The themes, relations, differences and sources that can be chosen, each with the number of its claims.
+/// The themes, relations, differences and sources that can be chosen, each with the number of its claims; on a small
+/// screen they are a sheet.
 fn choices(edition: &Edition, place: Place) -> Html {
-    let list = |name: &'static str, choices: Vec<Choice>| {
-        let choices = choices.into_iter().map(|choice| {
+    let corpus = &edition.corpus;
+    let group = |label: &'static str, choices: Vec<Choice>| {
+        let choice = |choice| {
             let short = if let Choice::Source(source) = choice { edition.source(source) } else { None };
             let name = match short.map(words::short_name) {
                 Some(short) => html! { { short } },
                 None => control::named(edition, choice),
             };
-            html! { <li>{ control::counted(edition, place, choice, "pill", name) }</li> }
-        });
-        html! {
-            <div>
-                <p aria-hidden="true">{ name }</p>
-                <ul class="controls" aria-label={name}>{ for choices }</ul>
-            </div>
-        }
+            control::counted(edition, place, choice, "pill", name)
+        };
+        Group { label, choices: choices.into_iter().map(choice).collect() }
     };
+    let groups_of = [
+        group("Themes", edition.themes().map(Choice::Theme).collect()),
+        group("How they stand", Relation::ALL.map(Choice::Relation).into()),
+        group("Differences", differences(edition)),
+        group("Sources", (0..corpus.sources.len() as u16).map(Choice::Source).collect()),
+    ];
+    let shown = words::counted(place.count(corpus), "claim");
     html! {
-        <div id="choose" class="choose">
-            { list("Themes", edition.themes().map(Choice::Theme).collect()) }
-            { list("How they stand", Relation::ALL.map(Choice::Relation).into()) }
-            { list("Differences", differences(edition)) }
-            { list("Sources", (0..edition.corpus.sources.len() as u16).map(Choice::Source).collect()) }
-        </div>
+        <>
+            { bar::bar(corpus, place, &shown) }
+            <aside id="filter" class="wide" aria-label="Filter" popover="auto">
+                { bar::close(["Show ", &shown].concat()) }
+                { groups(" lines", groups_of) }
+            </aside>
+        </>
     }
 }

@@ -55,7 +55,7 @@ pub(super) fn comparison(edition: &Edition, comparison: &Comparison) -> Html {
     let claims = ClaimFilter { themes: comparison.themes, ..ClaimFilter::default() };
     html! {
         <>
-            { bar::bar(chosen(corpus, comparison)) }
+            { bar::saying(chosen(corpus, comparison)) }
             { controls(edition, comparison) }
             <section key={["claims ", &edition.href(place)].concat()} class="more">
                 { written(|m| claim_lists::of_all(m, edition, columns, claims)) }

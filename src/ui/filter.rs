@@ -14,12 +14,10 @@ use crate::view::Place;
 pub(super) fn filter(edition: &Edition, place: Place, filter: Filter, count: &dyn Fn(Place) -> usize) -> Html {
     let corpus = &edition.corpus;
     let shown = words::counted(count(place), "passage");
-    let names: Vec<String> = place.choices().into_iter().map(|choice| words::choice_name(corpus, choice)).collect();
-    let chosen = if names.is_empty() { "Everything".into() } else { names.join(", ") };
     let has = |kind: &Kind| Place::default().counted(Choice::Kind(*kind)).count(corpus) > 0;
     html! {
         <>
-            { bar::bar([&chosen, " · ", &shown].concat()) }
+            { bar::bar(corpus, place, &shown) }
             <aside id="filter" aria-label="Filter" popover="auto">
                 { bar::close(["Show ", &shown].concat()) }
                 <h2>{ "Themes" }</h2>
