@@ -217,7 +217,7 @@ test('what is long is folded, and opens in place', async ({ page }) => {
     const before = await height();
     await more.locator('summary').click();
     expect(await height()).toBeGreaterThan(before);
-    await expect(more.locator('article, tr').first()).toBeVisible();
+    await expect(more.locator('article, tbody tr').first()).toBeVisible();
   }
 });
 

@@ -215,6 +215,6 @@ test('the mark of a theme opens who put it there, and has its words stand out', 
   expect(await cues.count()).toBeGreaterThan(0);
   for (const cue of await cues.all()) await expect(cue).toHaveCSS('font-weight', '400');
   await mark.getByRole('img').click();
-  await expect(mark).toContainText(new RegExp(`${one.name}, set by (rule|the editor)`));
+  await expect(mark).toContainText(new RegExp(`Tagged ${one.name} by (rule|the editor)`));
   for (const cue of await cues.all()) await expect(cue).toHaveCSS('font-weight', '600');
 });

@@ -64,7 +64,7 @@
     }
     for (const section of shown.querySelectorAll("section")) section.hidden = !left(section).length;
     const from = new Set([...left(shown)].map(source)).size;
-    document.getElementById("sum").textContent = counted(left(shown).length, "passage") + " in " + counted(from, "source");
+    document.getElementById("sum").textContent = counted(left(shown).length, "passage") + (from === 1 ? "" : " in " + counted(from, "source"));
     // Said of the whole: what was chosen stands before it.
     if (themes.length) shown.querySelector("h1").append(": " + themes.map((way) => way.childNodes[1].data.trim()).join(matching === "every" ? " and " : " or "));
     const asked = ["theme", "match", "src", "kind"].filter((key) => query.get(key)).map((key) => key + "=" + encodeURIComponent(query.get(key)).replaceAll("%2C", ","));

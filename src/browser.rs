@@ -250,6 +250,12 @@ impl Browser {
             {
                 event.prevent_default();
             }
+            if browser.runs()
+                && shows_what_was_chosen(event)
+                && let Some(list) = element("list")
+            {
+                list.scroll_into_view();
+            }
         };
         let browser = self.clone();
         let popstate = move |_: &web_sys::Event| {
@@ -304,6 +310,12 @@ fn link_followed(event: &web_sys::Event, root: &str) -> Option<(String, String)>
         return None;
     }
     Some((url.strip_prefix(root)?.to_string(), link.id()))
+}
+
+/// Whether the button was clicked that leads from the sheet of choices to what they show.
+fn shows_what_was_chosen(event: &web_sys::Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest(".close").is_ok_and(|button| button.is_some()))
 }
 
 /// The id of the passage whose related passages were just opened, and where their words are to stand.

@@ -229,7 +229,9 @@ fn layouts(edition: &Edition, comparison: &Comparison) -> Vec<Html> {
             href: edition.control_href(Place::Comparison(Comparison { layout: to, ..*comparison })),
         };
         let in_force = by_width.then(|| html! { <span class="in-force">{ " (in force)" }</span> });
-        control.html(html! { <>{ name }{ in_force }</> })
+        // Replaced as a whole: a translator may have taken the text out of the page.
+        let key = if by_width { "by-width" } else { "asked" };
+        control.html(html! { <span {key}>{ name }{ in_force }</span> })
     });
     choices.into()
 }

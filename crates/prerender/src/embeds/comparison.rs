@@ -17,12 +17,13 @@ use super::{
 /// How many bytes of text stand before the rest is folded: two columns take half the height.
 const ROOM: usize = 8000;
 
-/// The passages of two sources that face each other.
+/// The passages of two sources that have a related one in the other.
 pub(super) fn comparison(guest: &Guest, left: u16, right: u16) -> Html {
     let corpus = guest.corpus();
     let pairs: Vec<&Pair> = corpus.pairs_of(left, right).collect();
     let summary = words::counted(pairs.len(), "related pair");
-    let rows: Vec<Row> = align(corpus, &[left, right]).into_iter().filter(|row| row.len() > 1).collect();
+    let paired = |row: &Row| row.iter().any(|&id| pairs.iter().any(|pair| pair.across(id).is_some()));
+    let rows: Vec<Row> = align(corpus, &[left, right]).into_iter().filter(paired).collect();
     let length = |row: &Row| row.iter().map(|&id| corpus.text(id).len()).sum::<usize>();
     let (first, rest) = rows.split_at(Room::new(ROOM).take(rows.iter().map(length)));
     let drawn = |rows: &[Row]| rows.iter().map(|row| self::row(guest, row, [left, right], &pairs)).collect::<Html>();
@@ -31,7 +32,7 @@ pub(super) fn comparison(guest: &Guest, left: u16, right: u16) -> Html {
         <>
             <h1>{ heading(corpus, guest.embed) }</h1>
             <p class="sum">
-                { [&summary, "; passages that stand alone are left out here"].concat() }
+                { [&summary, "; passages of these two without one are left out here"].concat() }
             </p>
             { nav::comparisons(guest, left, Some(right)) }
             <div class="row">
