@@ -1,7 +1,7 @@
 // For every reader: axe on every kind of page, narrow windows, enlarged text, paper.
 
 import { type Page } from '@playwright/test';
-import { carried, control, expect, faults, filter, heading, left, open, paired, real, right, rows, type Site, sites, test } from './site';
+import { carried, choices, control, expect, faults, filter, heading, left, open, paired, real, right, rows, type Site, sites, test } from './site';
 
 const wide = { width: 1280, height: 800 };
 const narrow = { width: 390, height: 800 };
@@ -99,6 +99,39 @@ for (const site of sites) {
   });
 }
 
+test('a name of one long word, or an address, makes no page wider', async ({ page }) => {
+  const word = `https://example.org/${'Donaudampfschiffahrt'.repeat(15)}`;
+  for (const [kind, path] of kinds(real)) {
+    await page.goto(real.url + path);
+    await page.locator('#page').evaluate((it, word) => {
+      const named = it.querySelectorAll('h1, h2, h3, main a:not(svg a, .pill), th, dd, blockquote, .imprint, .stand, .note, .text, .over span, .sum, .foot p:first-child, td[data-with]:not(:has(a))');
+      for (const name of named) if (!name.querySelector('a, svg')) name.textContent = word;
+    }, word);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect.soft(over, `${kind} at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+for (const width of [390, 1280]) {
+  test(`at ${width} px all text follows the size of letters that a reader has set`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${real.url}source/${left.id}/`);
+    const sizes = () => page.locator('h1, .text, .head a, .margin a, .sum, .foot p').evaluateAll((all) => all.map((it) => parseFloat(getComputedStyle(it).fontSize)));
+    const before = await sizes();
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('html { font-size: 200% }');
+      document.adoptedStyleSheets.push(sheet);
+    });
+    expect(await sizes()).toEqual(before.map((size) => size * 2));
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(over).toBeLessThanOrEqual(0);
+  });
+}
+
 test('enlarged twice, a theme can be chosen and its passages read', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 400 });
   await open(page, real.url);
@@ -124,14 +157,14 @@ test('on paper stand the passages, not the controls', async ({ page }) => {
     await open(page, real.url + path);
     await expect(filter(page)).toBeHidden();
     await expect(page.getByRole('navigation')).toBeHidden();
-    await expect(page.getByRole('list', { name: 'What to show' })).toBeHidden();
+    await expect(choices(page)).toBeHidden();
     await expect(heading(page)).toBeVisible();
     const passages = page.getByRole('article');
     await expect(passages.first()).toBeVisible();
     await expect(passages.last()).toHaveCSS('content-visibility', 'visible');
   }
   await open(page, `${real.url}claims/`);
-  await expect(page.locator('#choose')).toBeHidden();
+  await expect(page.locator('#filter')).toBeHidden();
   await expect(rows(page).first()).toBeVisible();
   await expect(rows(page).last()).toHaveCSS('content-visibility', 'visible');
 });

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { carried, expect, faults, heading, left, passage, read, real, right, type Site, sites, sub, test } from './site';
+import { carried, expect, faults, heading, left, open, passage, read, real, right, shown, type Site, sites, sub, test } from './site';
 
 /** What is to be known of an embed, from its document. */
 const facts = (document: Document) => {
@@ -23,9 +23,10 @@ const facts = (document: Document) => {
     links: all('a[href]:not([target])', 'href'),
     out: all('a[target=_blank]', 'href'),
     passages: document.querySelectorAll('article').length,
+    claims: document.querySelectorAll('tbody tr').length,
     counterparts: document.querySelectorAll('.counterparts li').length,
     numbers: [...document.querySelectorAll('nav a, article a')]
-      .map((link) => ({ href: link.getAttribute('href') ?? '', count: parseInt(/(\d+)(?: counterparts?)?$/.exec(link.textContent ?? '')?.[1] ?? '', 10), sort: link.closest('nav') ? 'passages' : 'counterparts', named: / counterparts?$|^\S.* \d+$/.test(link.textContent ?? '') }))
+      .map((link) => ({ href: link.getAttribute('href') ?? '', count: parseInt(/(\d+)(?: related passages? in .*)?$/.exec(link.textContent ?? '')?.[1] ?? '', 10), sort: link.closest('nav') ? 'passages' : 'counterparts', named: / related passages? in |^\S.* \d+$/.test(link.textContent ?? '') }))
       .filter(({ named }) => named),
   };
 };
@@ -65,7 +66,7 @@ for (const site of [...sites, sub]) {
       }
       for (const { href, count, sort } of found.numbers) {
         const target = embeds.get(at(href).href);
-        const counted = sort === 'passages' ? target?.passages : target?.counterparts;
+        const counted = sort !== 'passages' ? target?.counterparts : /embed\/claims\//.test(href) ? target?.claims : target?.passages;
         if (counted !== count) wrong.push(`${url}: ${count} leads to ${counted} at ${href}`);
       }
       const file = join(site.dist, url.slice(site.url.length), 'oembed.json');
@@ -78,7 +79,7 @@ for (const site of [...sites, sub]) {
 }
 
 test('an embed of a passage names the claims that quote it, and each leads back to it', async ({ page }) => {
-  const [claim] = real.embeds.filter((path) => /^embed\/claims\/./.test(path));
+  const [claim] = real.embeds.filter((path) => /^embed\/claims\/[^/]+\/$/.test(path));
   await page.goto(real.url + claim);
   const title = await heading(page).innerText();
   await page.getByRole('link', { name: /^\S+\.\d+$/ }).first().click();
@@ -100,17 +101,23 @@ const kinds = (site: Site): [string, string][] => {
     ['a theme', `embed/theme/${theme.id}/`],
     ['a passage', passages[Math.floor(passages.length / 2)]],
     ['a comparison', `embed/compare/${one.id}/${two.id}/`],
+    ['a source', `embed/source/${one.id}/`],
+    ['chosen passages', `embed/passages/?theme=${theme.id},none&src=${one.id}`],
     ['the claims', 'embed/claims/'],
-    ['a claim', site.embeds.filter((path) => /^embed\/claims\/./.test(path))[0]],
+    ['the claims of a relation', `embed/claims/relation/${site.relations.find(({ count }) => count > 0)!.id}/`],
+    ['a claim', site.embeds.filter((path) => /^embed\/claims\/[^/]+\/$/.test(path))[0]],
     ['the map', 'embed/map/'],
   ];
 };
 
+/** An address that asks for something more. */
+const asked = (path: string, query: string) => path + (query && (path.includes('?') ? '&' : '?') + query);
+
 for (const site of sites) {
   for (const [kind, path] of kinds(site)) {
     test(`${site.name}: axe finds no fault with ${kind} as an embed, narrow or wide, light or dark`, async ({ page }) => {
-      for (const query of ['', '?height=fixed']) {
-        await page.goto(site.url + path + query);
+      for (const query of ['', 'height=fixed']) {
+        await page.goto(site.url + asked(path, query));
         // Rows are alike, and axe holds every link against every other.
         await page.locator('tbody tr:nth-child(n + 12)').evaluateAll((rows) => rows.forEach((row) => row.remove()));
         for (const width of [1280, 390, 280]) {
@@ -118,9 +125,9 @@ for (const site of sites) {
           expect.soft(await faults(page), `${query} ${width} px`).toEqual([]);
         }
       }
-      for (const query of ['?color=dark', '?color=light']) {
-        await page.emulateMedia({ colorScheme: query === '?color=dark' ? 'light' : 'dark' });
-        await page.goto(site.url + path + query);
+      for (const query of ['color=dark', 'color=light']) {
+        await page.emulateMedia({ colorScheme: query === 'color=dark' ? 'light' : 'dark' });
+        await page.goto(site.url + asked(path, query));
         expect.soft(await faults(page, ['color-contrast']), query).toEqual([]);
       }
     });
@@ -174,6 +181,46 @@ test('what a blog asked for is carried from link to link, and nothing else is', 
   expect(await page.locator('#permanent').getAttribute('href')).not.toContain('color');
 });
 
+test('several themes, sources and kinds are shown as the app shows them, with their number', async ({ page }) => {
+  const [one, two] = carried(real);
+  const [a, b] = real.sources;
+  const chosen: [string, string][] = [
+    [`?theme=${one.id},${two.id}`, 'passages/'],
+    [`?theme=${one.id},${two.id}&match=all`, 'passages/'],
+    [`?theme=${one.id},none`, 'passages/'],
+    [`?src=${a.id},${b.id}&kind=paragraph`, 'passages/'],
+    [`source/${a.id}/?theme=${one.id},${two.id}`, ''],
+    [`theme/${one.id}/?src=${a.id},${b.id}`, ''],
+  ];
+  for (const [path, all] of chosen) {
+    await open(page, real.url + path);
+    const ids = await shown(page, 'article').evaluateAll((all) => all.map(({ id }) => id));
+    const told = await page.locator('.title .sum').innerText();
+    await page.goto(`${real.url}embed/${all}${path}`);
+    await expect(page.locator('#sum')).toHaveText(told);
+    expect(await shown(page, 'article').evaluateAll((all) => all.map(({ id }) => id)), path).toEqual(ids);
+    const permanent = new URL((await page.locator('#permanent').getAttribute('href'))!, page.url()).href;
+    expect(permanent, path).toBe(real.url + path);
+  }
+  await page.goto(`${real.url}embed/passages/?theme=nothing&src=nobody`);
+  await expect(page.locator('article:not([hidden])')).toHaveCount(real.passages.length);
+});
+
+test('what is long is folded, and opens in place', async ({ page }) => {
+  for (const path of ['embed/passages/', 'embed/claims/', `embed/source/${real.sources[0].id}/`]) {
+    await page.setViewportSize({ width: 640, height: 700 });
+    await page.goto(real.url + path);
+    const height = () => page.locator('#page').evaluate((it) => it.getBoundingClientRect().height);
+    expect(await height(), path).toBeLessThan(10_000);
+    const more = page.locator('.more').first();
+    if (!(await more.count())) continue;
+    const before = await height();
+    await more.locator('summary').click();
+    expect(await height()).toBeGreaterThan(before);
+    await expect(more.locator('article, tbody tr').first()).toBeVisible();
+  }
+});
+
 test('with a fixed height it scrolls inside, in a region that has a name and takes the focus', async ({ page }) => {
   await page.setViewportSize({ width: 500, height: 400 });
   await page.goto(`${real.url}embed/theme/${carried(real)[0].id}/?height=fixed`);
@@ -188,10 +235,10 @@ test('with a fixed height it scrolls inside, in a region that has a name and tak
 
 test('a comparison shows every pair of its two sources, and no passage without one', async ({ page }) => {
   await page.goto(`${real.url}compare/${left.id}/${right.id}/`);
-  const told = /^\d+ pairs?/.exec(await page.getByText(/^\d+ pairs? in \d+ rows?$/).innerText())![0];
+  const told = /^\d+ related pairs?/.exec(await page.locator('.sum').innerText())![0];
   await page.goto(`${real.url}embed/compare/${left.id}/${right.id}/`);
   await expect(page.getByText(`${told};`)).toBeVisible();
-  const ids = await page.getByRole('article').evaluateAll((all) => all.map(({ id }) => id));
+  const ids = await page.locator('article').evaluateAll((all) => all.map(({ id }) => id));
   for (const id of ids) {
     const across = id.startsWith(`${left.id}.`) ? right : left;
     const listed = await read(page, `${real.url}embed/passage/${id}/`, (document) => [...document.querySelectorAll('.counterparts a')].map((link) => link.textContent ?? ''));
@@ -200,7 +247,7 @@ test('a comparison shows every pair of its two sources, and no passage without o
   }
   await page.getByRole('link', { name: 'Swap' }).click();
   await expect(page).toHaveURL(`${real.url}embed/compare/${right.id}/${left.id}/`);
-  await expect(page.getByRole('article')).toHaveCount(ids.length);
+  await expect(page.locator('article')).toHaveCount(ids.length);
 });
 
 test('the claims are told as on their page: how the sources stand, where each speaks, and who is silent', async ({ page }) => {
@@ -222,7 +269,7 @@ test('the claims are told as on their page: how the sources stand, where each sp
 
 test('a claim has every quote in full, with who speaks and of when', async ({ page }) => {
   for (const site of sites) {
-    for (const path of site.embeds.filter((path) => /^embed\/claims\/./.test(path))) {
+    for (const path of site.embeds.filter((path) => /^embed\/claims\/[^/]+\/$/.test(path))) {
       const quotes = (document: Document) =>
         [...document.querySelectorAll('ol li')].map((quote) => [
           quote.querySelector('blockquote')?.textContent,
@@ -254,9 +301,9 @@ test.describe('without scripting', () => {
       await page.getByRole('link', { name: `${theme.name} ${theme.count}`, exact: true }).click();
       await expect(page).toHaveURL(`${real.url}embed/theme/${theme.id}/`);
       await expect(heading(page)).toContainText(theme.name);
-      await expect(page.getByRole('article')).toHaveCount(theme.count);
+      await expect(page.locator('article')).toHaveCount(theme.count);
     }
-    const link = page.getByRole('link', { name: /^\d+ counterparts?$/ }).first();
+    const link = page.getByRole('link', { name: /^\d+ related passages? in/ }).first();
     const count = parseInt(await link.innerText(), 10);
     await link.click();
     await expect(page.getByRole('list').filter({ hasText: /\w\.\d/ }).getByRole('listitem')).toHaveCount(count);

@@ -95,7 +95,7 @@ test('counterparts stand beside the passage in the comparison, as many as were s
   await open(page, `${real.url}source/${left.id}/`);
   const last = page.getByRole('article').filter({ has: counterparts(page, right) }).last();
   const id = await last.getAttribute('id');
-  await last.getByText(/^\d+ counterparts?$/).click();
+  await last.getByText(/^\d+ related passages? in/).click();
   const said = last.getByRole('listitem').filter({ hasText: new RegExp(`^${short(right)} `) });
   const count = parseInt((await said.innerText()).match(/\d+$/)![0], 10);
   await said.getByRole('link').click();
@@ -103,7 +103,8 @@ test('counterparts stand beside the passage in the comparison, as many as were s
   await expect(passage(page, id!)).toBeInViewport();
   expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe(id);
   // A pair is named by its passages.
-  await expect(page.locator('.row').filter({ has: passage(page, id!) }).locator(`[id^="${id}-"], [id$="-${id}"]`)).toHaveCount(count);
+  const told = page.locator('.row').filter({ has: passage(page, id!) }).locator(`span[id^="${id}-"], span[id$="-${id}"]`);
+  await expect(told).toHaveCount(count);
 });
 
 /** Where a passage stands in the window, once what came near it is laid out. */

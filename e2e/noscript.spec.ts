@@ -1,6 +1,6 @@
 // What a reader without scripting has: every text, one theme at a time, two sources side by side.
 
-import { carried, control, count, counterparts, expect, filter, heading, left, pairs, passage, real, right, short, sites, test } from './site';
+import { carried, choices, control, count, counterparts, expect, filter, heading, left, pairs, passage, real, right, short, sites, test } from './site';
 
 // What is preloaded for the app is then loaded in vain, and Chromium says so.
 test.use({ javaScriptEnabled: false, expected: /\.js csp$|was preloaded using link preload but not used/ });
@@ -59,8 +59,8 @@ test('what only the app can do is there, and asleep', async ({ page }) => {
     await expect(control).toBeDisabled();
   }
   await page.goto(`${real.url}compare/${left.id}/${right.id}/`);
-  for (const name of ['Side', 'Interleaved', carried(real)[0].name]) {
-    await expect(page.getByRole('list', { name: 'What to show' }).getByRole('link', { name, exact: true })).toBeDisabled();
+  for (const name of [/^Side by side/, /^One below the other/, 'Everything', carried(real)[0].name]) {
+    await expect(choices(page).getByRole('link', { name })).toBeDisabled();
   }
 });
 
@@ -68,7 +68,7 @@ test('a counterpart is reached from the passage, and the words of both stand on 
   await page.goto(`${real.url}source/${left.id}/`);
   const first = page.getByRole('article').filter({ has: counterparts(page, right) }).first();
   const id = await first.getAttribute('id');
-  await first.getByText(/^\d+ counterparts?$/).click();
+  await first.getByText(/^\d+ related passages? in/).click();
   await first.getByRole('link', { name: short(right), exact: true }).click();
   await expect(page).toHaveURL(`${real.url}compare/${left.id}/${right.id}/#${id}`);
   await expect(passage(page, id!)).toBeInViewport();

@@ -69,7 +69,7 @@ for (const site of sites) {
       expect(html.split('<meta http-equiv="Content-Security-Policy" content="')[1].split('"')[0]).toBe(policy);
       expect(html.indexOf('http-equiv')).toBeLessThan(html.indexOf('<title>'));
       expect(Object.keys(inside.pages).sort(), 'the pages that the app has no part in').toEqual(site.pages.filter(pageOnly));
-      expect(Object.keys(inside).sort(), 'nothing that the app can draw').toEqual(['boot', 'glue', 'pages', 'styles']);
+      expect(Object.keys(inside).sort(), 'nothing that the app can draw').toEqual(['boot', 'formerly', 'glue', 'pages', 'styles']);
     });
 
     test('every page of the site is in it, and every link leads to something in it', async ({ page }) => {
@@ -256,7 +256,7 @@ for (const path of [`source/${right.id}/`, '', 'claims/', 'figures/', `compare/$
 test('an address that asks for nothing there is gives a view that works, and a line that says so', async ({ page }) => {
   for (const url of ['?page=no/such/page/', '?page=claims/none/', '?page=%3Cimg%20src=x%3E', '?page=__proto__/', '?page=a,claims,b']) {
     await open(page, at(real, url));
-    await expect(page.getByRole('listitem').filter({ hasText: 'cannot be shown here' }), url).toHaveCount(1);
+    await expect(page.getByRole('listitem').filter({ hasText: 'There is no ' }), url).toHaveCount(1);
     await expect(page, url).toHaveURL(at(real, '?page='));
     await control(page, carried(real)[0]).click();
     await expect(heading(page)).toHaveText(carried(real)[0].name);

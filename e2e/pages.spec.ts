@@ -8,14 +8,14 @@ import { carried, control, expect, heading, left, open, others, pageOnly, pill, 
 const facts = (document: Document) => {
   const all = (selector: string, attribute: string) =>
     [...document.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? '');
-  const numbers = document.querySelectorAll('.map td > a, #filter a[href] .n, #choose a[href] .n, .matrix td a');
+  const numbers = document.querySelectorAll('.map td > a, #filter a[href] .n, .matrix td a');
   return {
     lang: document.documentElement.lang,
     title: document.title,
     description: all('meta[name=description]', 'content'),
     canonical: all('link[rel=canonical]', 'href'),
     headings: document.querySelectorAll('h1').length,
-    styled: document.querySelectorAll('[style], link[rel=stylesheet]').length,
+    styled: document.querySelectorAll('[style]').length,
     style: [...document.querySelectorAll('style')].map((style) => style.textContent ?? ''),
     policy: all('meta[http-equiv=Content-Security-Policy]', 'content'),
     files: [...all('[src]', 'src'), ...all('link:not([rel=canonical], [rel=alternate])', 'href')].filter((url) => !url.startsWith('data:')),
@@ -25,7 +25,7 @@ const facts = (document: Document) => {
     ids: all('[id]', 'id'),
     passages: document.querySelectorAll('article').length,
     claims: document.querySelectorAll('#list tbody tr').length,
-    pairs: new Set([...document.querySelectorAll('.why p[id]')].map(({ id }) => /^(.+?\.\d+)-(.+)$/.exec(id)!.slice(1).sort().join())).size,
+    pairs: new Set([...document.querySelectorAll('.why span[id], .only span[id]')].map(({ id }) => /^(.+?\.\d+)-(.+)$/.exec(id)!.slice(1).sort().join())).size,
     numbers: [...numbers].map((number) => ({
       href: number.closest('a')?.getAttribute('href') ?? '',
       count: parseInt(number.textContent ?? '', 10),
@@ -65,7 +65,9 @@ for (const site of [...sites, sub]) {
         const files = found.files.map((file) => at(file).href.slice(site.url.length)).sort();
         const link = expect.stringMatching(/^link\.js\?\w+$/);
         const app = [expect.stringMatching(/^boot\.js\?\w+$/), expect.stringMatching(/^crossread-\w+\.js$/), expect.stringMatching(/^crossread-\w+_bg\.wasm$/), link];
-        expect(files, name + 'files').toEqual(app);
+        // The style of the app's other screens; a page that the app does not draw has all of its own.
+        const screens = pageOnly(url.slice(site.url.length)) ? [] : [expect.stringMatching(/^screens\.css\?\w+$/)];
+        expect(files, name + 'files').toEqual([...app, ...screens]);
         expect(found.embed.map((href) => embeds.includes(at(href).href)), name + 'embed').toEqual([true]);
         for (const href of found.links) {
           const { origin, pathname, search, hash } = at(href);
@@ -86,17 +88,17 @@ for (const site of [...sites, sub]) {
 }
 
 for (const site of sites) {
-  test(`${site.name}: a page of each kind asks for five files, each once, and wakes quietly`, async ({ page }) => {
+  test(`${site.name}: a page of each kind asks for five or six files, each once, and wakes quietly`, async ({ page }) => {
     const kinds = new Map(site.pages.map((path) => [path.replace(/(?<=\/)(?!theme|relation)[^/]+/g, 'x'), path]));
     for (const path of kinds.values()) {
       const asked: string[] = [];
       const note = (request: Request) => {
-        if (!request.url().startsWith('data:')) asked.push(request.url().replace(/-\w+?(_bg)?\./, '$1.').replace(/((?:boot|link)\.js)\?\w+$/, '$1'));
+        if (!request.url().startsWith('data:')) asked.push(request.url().replace(/-\w+?(_bg)?\./, '$1.').replace(/((?:boot|link)\.js|screens\.css)\?\w+$/, '$1'));
       };
       page.on('request', note);
       await open(page, site.url + path);
       await expect(page).toHaveURL(site.url + path);
-      const files = [`${path}?asleep=1`, 'boot.js', 'crossread.js', 'crossread_bg.wasm', 'link.js'];
+      const files = [`${path}?asleep=1`, 'boot.js', 'crossread.js', 'crossread_bg.wasm', 'link.js', ...(pageOnly(path) ? [] : ['screens.css'])];
       expect(asked.sort()).toEqual(files.map((file) => site.url + file).sort());
       page.off('request', note);
     }
@@ -114,10 +116,10 @@ test.describe('an unknown address', () => {
       const response = await page.goto(url);
       expect(response?.status()).toBe(404);
       await expect(heading(page)).toBeVisible();
-      await expect(page.getByRole('main')).toHaveCSS('max-width', /\d+px/);
+      await expect(page.getByRole('main')).toHaveCSS('padding-top', /[1-9]\d*px/);
       expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([url]);
       const relative = await page.locator('[href], [src]').evaluateAll((all) =>
-        all.map((element) => element.getAttribute('href') ?? element.getAttribute('src')).filter((url) => !/^(data:|https?:)/.test(url ?? '')),
+        all.map((element) => element.getAttribute('href') ?? element.getAttribute('src')).filter((url) => !/^(#|data:|https?:)/.test(url ?? '')),
       );
       expect(relative).toEqual([]);
     });
@@ -194,6 +196,6 @@ test('the app starts on every page, and leaves those alone that it does not draw
     await expect(page.locator('#page [aria-disabled]')).toHaveCount(0);
   }
   await page.goto(`${real.url}claims/theme/${carried(real)[0].id}/`);
-  await expect(page.locator('#choose [aria-disabled]'), 'awake').toHaveCount(0);
+  await expect(page.locator('#filter [aria-disabled]'), 'awake').toHaveCount(0);
   await expect(rows(page)).toHaveCount(Number(await pill(page, `t-${carried(real)[0].id}`).locator('.n').innerText()));
 });

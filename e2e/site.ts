@@ -1,6 +1,6 @@
 // What every browser test starts from: the built sites, and a page that must stay quiet.
 
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
@@ -19,6 +19,8 @@ export type Site = {
   pages: string[];
   /** Those of its embeds. */
   embeds: string[];
+  /** Where pages and embeds stand still under ids that a source or a claim had before. */
+  former: string[];
   /** Of its pages, those of one claim. */
   claims: string[];
   /** The addresses of its passages, in the order of the texts. */
@@ -113,6 +115,9 @@ export const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 export const filter = (page: Page) => page.getByRole('complementary', { name: 'Filter' });
 
+/** What can be chosen for a comparison. */
+export const choices = (page: Page) => page.getByRole('complementary', { name: 'What to show' });
+
 /** A choice in the filter. */
 export function control(page: Page, choice: Choice | string): Locator {
   const name = typeof choice === 'string' ? choice : choice.name;
@@ -129,14 +134,14 @@ export const passage = (page: Page, id: string) => page.locator(`article[id="${i
 
 /** The pairs of a comparison: each once, though the rows of both its passages may tell it. */
 export async function pairs(page: Page): Promise<string[]> {
-  const told = await shown(page, '.why p[id]').evaluateAll((all) => all.map(({ id }) => id));
+  const told = await shown(page, '.why span[id], .only span[id]').evaluateAll((all) => all.map(({ id }) => id));
   return [...new Set(told.map((id) => /^(.+?\.\d+)-(.+)$/.exec(id)!.slice(1).sort().join(' ')))];
 }
 
 /** The table of claims, its rows, and what can be chosen there. */
 export const table = (page: Page) => page.getByRole('table', { name: /each source says to a claim/ });
 export const rows = (page: Page) => shown(page, '#list tbody tr');
-export const pill = (page: Page, id: string) => page.locator(`#choose [id="${id}"]`);
+export const pill = (page: Page, id: string) => page.locator(`#filter [id="${id}"]`);
 
 /** A source in one word, as headings over columns have it. */
 export const short = (source: Choice) => source.id.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase());
@@ -171,7 +176,12 @@ export async function faults(page: Page, only?: string[]) {
 
 function site(name: string, url: string, dist: string, seeds: string): Site {
   const files = readdirSync(dist, { recursive: true }) as string[];
-  const folders = files.filter((file) => /(^|\/)index\.html$/.test(file)).map((file) => file.slice(0, -10)).sort();
+  const all = files.filter((file) => /(^|\/)index\.html$/.test(file)).map((file) => file.slice(0, -10)).sort();
+  const written = ['corpus.toml', 'claims.toml'].map((file) => join(seeds, file)).filter((file) => existsSync(file));
+  const lists = written.flatMap((file) => readFileSync(file, 'utf8').match(/^formerly = \[.*\]$/gm) ?? []);
+  const ids = new Set(lists.flatMap((list) => list.match(/(?<=")[^"]+(?=")/g) ?? []));
+  const isFormer = (folder: string) => folder.split('/').some((step) => ids.has(step.replace(/\.\d+$/, '')));
+  const folders = all.filter((folder) => !isFormer(folder));
   const embeds = folders.filter((folder) => folder.startsWith('embed/'));
   const pages = folders.filter((folder) => !folder.startsWith('embed/'));
   const home = readFileSync(join(dist, 'index.html'), 'utf8');
@@ -184,16 +194,17 @@ function site(name: string, url: string, dist: string, seeds: string): Site {
     address,
     pages,
     embeds,
+    former: all.filter(isFormer),
     claims: pages.filter((path) => /^claims\/[^/]+\/$/.test(path)),
     passages: [...home.matchAll(/<article [^>]*?id="([^"]*)"/g)].map(([, id]) => id),
-    themes: choices(home, 't'),
-    sources: choices(home, 's'),
-    relations: choices(readFileSync(join(dist, 'claims/index.html'), 'utf8'), 'r'),
+    themes: offered(home, 't'),
+    sources: offered(home, 's'),
+    relations: offered(readFileSync(join(dist, 'claims/index.html'), 'utf8'), 'r'),
   };
 }
 
 /** The choices of a sort that a page offers, from its controls. */
-function choices(html: string, sort: string): Choice[] {
+function offered(html: string, sort: string): Choice[] {
   const controls = html.matchAll(new RegExp(`<a [^>]*?id="${sort}-([^"]*)"[^>]*>(.*?)</a>`, 'g'));
   return [...controls].map(([, id, inside]) => {
     const [, name, count] = /<span(?: (?:lang|dir)="[^"]*")*>([^<]*)<\/span> <span class="n">(\d+)/.exec(inside)!;

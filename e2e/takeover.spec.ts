@@ -5,10 +5,10 @@ import { carried, control, expect, filter, heading, left, open, pill, real, righ
 
 const [one, two] = carried(real);
 const [relation] = real.relations.filter(({ count }) => count > 0);
-const wasm = /_bg\.wasm$/;
+const wasm = /_bg\.wasm(\?|$)/;
 
 const awake = (page: Page) => expect(page.locator('#m-all[href]')).toHaveCount(1);
-const asleep = (page: Page) => page.getByRole('alert').filter({ hasText: 'need a program that did not start here' });
+const asleep = (page: Page) => page.getByRole('alert').filter({ hasText: 'Part of this page did not load' });
 const loading = (page: Page) => page.getByText('What this address asks for is loading.');
 
 /** Opens a page and holds the wasm back until the answer is called. */
@@ -28,8 +28,8 @@ async function held(page: Page, url: string): Promise<() => Promise<void>> {
 
 test('waking leaves focus, selection, place and opened details as they are', async ({ page }) => {
   const wake = await held(page, real.url);
-  const details = page.getByRole('group').filter({ hasText: 'counterpart' }).nth(2);
-  await details.getByText(/counterparts?$/).click();
+  const details = page.getByRole('group').filter({ hasText: 'related passage' }).nth(2);
+  await details.getByText(/^\d+ related passages? in/).click();
   const text = page.getByRole('article').nth(8).locator('.text');
   await text.click({ clickCount: 3 });
   await control(page, one).focus();
@@ -130,7 +130,7 @@ test.describe('nothing moves when the app takes over', () => {
 const beyond: [string, string, (page: Page) => Locator][] = [
   ['passages', `?theme=${one.id},${two.id}`, (page) => shown(page, 'article')],
   ['claims', `claims/?theme=${one.id},${two.id}&relation=${relation.id}`, rows],
-  ['a comparison', `compare/${left.id}/${right.id}/?theme=${one.id}`, (page) => shown(page, 'article')],
+  ['a comparison', `compare/${left.id}/${right.id}/?theme=${one.id}`, (page) => shown(page, 'article:not(.fold *)')],
 ];
 for (const [name, path, list] of beyond) {
   test(`${name}: an address that needs the app says so while it loads, and shows nothing else`, async ({ page }) => {

@@ -19,6 +19,7 @@ for (const site of sites) {
   for (const source of site.sources) {
     test(`${site.name}: ${source.id} is shown word for word, by the page and by the app`, async ({ page }) => {
       await page.goto(`${site.url}source/${source.id}/`);
+      await page.getByText('About this file').click();
       const name = await stated(page, 'File').innerText();
       expect(readdirSync(site.seeds)).toContain(name);
       const file = readFileSync(join(site.seeds, name));
@@ -29,6 +30,7 @@ for (const site of sites) {
       await page.getByRole('rowheader', { name: source.name }).getByRole('link').click();
       await expect(page).toHaveURL(`${site.url}source/${source.id}/`);
       expect(await words(page)).toEqual(lines(file));
+      await page.getByText('About this file').click();
       await expect(stated(page, 'SHA-256')).toHaveText(createHash('sha256').update(file).digest('hex'));
     });
   }
@@ -51,7 +53,7 @@ test('a passage in another language says so, and is written in its direction', a
 test('the name of a source is in its own language wherever it stands', async ({ page }) => {
   const source = tiny.sources.find((source) => /\p{Script=Arabic}{3}/u.test(source.name))!;
   await open(page, `${tiny.url}?kind=heading&src=${source.id}`);
-  const chip = page.getByRole('list', { name: 'Chosen' }).getByRole('link', { name: `Lift ${source.name}` });
+  const chip = page.getByRole('list', { name: 'Chosen' }).getByRole('link', { name: `Remove ${source.name}` });
   for (const place of [heading(page), control(page, source), chip]) {
     const named = place.getByText(source.name).or(place.and(page.locator('[lang]')));
     await expect(named).toHaveAttribute('lang', 'ar');

@@ -38,7 +38,7 @@ const told = (page: Page) =>
       heading: text('h1'),
       sum: text('.sum'),
       numbers: text('.toggle .n, .pill .n'),
-      pills: text('.controls a'),
+      pills: text('.controls a, .groups a'),
       chosen: text('[aria-current]'),
       chips: text('.chips li').filter((chip) => chip !== 'Undo'),
       nothing: text('.nothing'),
@@ -79,6 +79,6 @@ test('claims: theme, relation and source on a translated page', async ({ page })
 
 test('a comparison: themes, layout and columns on a translated page', async ({ page }) => {
   test.skip(!third, 'needs three sources');
-  await check(page, `compare/${left.id}/${right.id}/`, [`t-${one.id}`, 'l-Interleaved', `s-${third.id}`, `t-${one.id}`, `s-${third.id}`, 'back', 'back']);
+  await check(page, `compare/${left.id}/${right.id}/`, [`t-${one.id}`, 'l-interleaved', `s-${third.id}`, `t-${one.id}`, `s-${third.id}`, 'back', 'back']);
   await expect(heading(page)).toBeVisible();
 });

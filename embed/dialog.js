@@ -8,7 +8,7 @@
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
 #embedding{
-width:min(960px,100vw - 24px);max-width:none;max-height:calc(100dvh - 24px);padding:22px 26px;border:1px solid var(--line);border-radius:10px;background:var(--paper);color:var(--ink);
+width:min(60rem,100vw - 24px);max-width:none;max-height:calc(100dvh - 24px);padding:22px 26px;border:1px solid var(--line);border-radius:10px;background:var(--paper);color:var(--ink);
 &[open]{display:grid;grid-template-columns:1fr 1fr;gap:0 32px}
 > *{min-width:0}
 .leave{position:absolute;top:20px;inset-inline-end:24px}
@@ -17,20 +17,20 @@ width:min(960px,100vw - 24px);max-width:none;max-height:calc(100dvh - 24px);padd
 fieldset{border:0;margin:12px 0 0;padding:0;display:flex;flex-wrap:wrap;gap:0 18px;align-items:center}
 legend{padding:0}
 .name{display:block;margin:12px 0 4px}
-legend,.name,.hint{font-size:13px;color:var(--soft)}
+legend,.name,.hint{font-size:.8125rem;color:var(--soft)}
 [hidden]{display:none}
-label{min-height:28px}
+label{min-height:1.75rem}
 input{accent-color:var(--c3);margin:0 4px 0 0}
 select,textarea,[type=number]{width:100%;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:6px;padding:5px 8px}
-[type=number]{width:84px}
+[type=number]{width:5.25rem}
 :disabled{opacity:.5}
-textarea{display:block;height:120px;font:13px/1.5 ui-monospace,monospace;overflow-wrap:anywhere}
-.hint{min-height:40px;margin:6px 0 12px}
+textarea{display:block;height:7.5rem;font:.8125rem/1.5 ui-monospace,monospace;overflow-wrap:anywhere}
+.hint{min-height:2.5rem;margin:6px 0 12px}
 .copy{background:var(--ink);color:var(--paper);margin-inline-end:12px}
 .preview{height:430px;overflow:auto;border:1px solid var(--line);border-radius:6px}
 iframe{display:block;width:100%;border:0}
 }
-@media (max-width: 760px){
+@media (max-width: 47.5em){
 #embedding{
 padding:16px;
 &[open]{display:block}
@@ -45,40 +45,46 @@ padding:16px;
   dialog.id = "embedding";
   dialog.setAttribute("aria-label", "Embed");
   dialog.innerHTML = `
-<div class="what"><h2>Embed</h2><p class="shown"></p>
-<fieldset><legend>What</legend>${radio("what", "", "this view, or the nearest")}${radio("what", "passage", "<span></span>")}</fieldset></div>
+<div class="what"><h2>Embed</h2>
+<fieldset><legend>What</legend>${radio("what", "passage", "<span></span>")}${radio("what", "", "<span></span>")}</fieldset><p class="shown"></p></div>
 <div>
-<label><span class="name">Paste into</span><select><option value="html">A web page: a plain frame<option value="element">A web page: &lt;cross-read>, fits itself<option value="wordpress">WordPress<option value="ghost">Ghost<option value="hugo">Hugo</select></label>
+<label><span class="name">Paste into</span><select><option value="html">A web page: a plain frame<option value="element">A web page: &lt;cross-read><option value="wordpress">WordPress<option value="ghost">Ghost<option value="hugo">Hugo</select></label>
 <fieldset><legend>Colors</legend>${radio("color", "", "the reader’s")}${radio("color", "light", "light")}${radio("color", "dark", "dark")}</fieldset>
 <fieldset><legend>Height</legend>${radio("height", "", "fits itself")}${radio("height", "fixed", "fixed")}<label><input type="number" min="80" max="10000" value="480" disabled> pixels</label></fieldset>
-<label><span class="name">To copy</span><textarea readonly spellcheck="false"></textarea></label>
+<label><span class="name">Code to paste</span><textarea readonly spellcheck="false"></textarea></label>
 <p class="hint"></p>
 <button type="button" class="copy">Copy</button><span role="status"></span>
-<p class="name">To keep: <button type="button">Save this view as one HTML file</button></p>
+<p class="name">Save a copy: <button type="button">Save this view as one HTML file</button></p>
 </div>
 <div><p class="name">Preview</p><div class="preview" role="region" tabindex="0" aria-label="Preview"></div></div>
 <button type="button" class="leave">Close</button>`;
   const part = (selector) => dialog.querySelector(selector);
   const chosen = (name) => part(`[name=${name}]:checked`).value;
-  const [what, pixels, snippet, hint, status, preview, copy, keep] = ["fieldset", "[type=number]", "textarea", ".hint", "[role=status]", ".preview", ".copy", "p button"].map(part);
+  const [what, shown, pixels, snippet, hint, status, preview, copy, keep] = ["fieldset", ".shown", "[type=number]", "textarea", ".hint", "[role=status]", ".preview", ".copy", "p button"].map(part);
+  const [ofPassage, ofView] = what.querySelectorAll("input");
+  const [fits, fixed] = dialog.querySelectorAll("[name=height]");
 
   // What there is to embed, the view and the passage, by choice; what the page of each says of it; and the frame that shows one.
   let paths;
   const known = {};
   let frame;
+  // Whether a height was asked for. What cannot fit itself has one all the same, until something else is chosen that can.
+  let heightAsked = false;
 
   async function look(path) {
-    const url = root + path;
+    // What the query asks for, its script leaves standing: the page is that of the path.
+    const [bare, asked] = path.split("?");
+    const url = root + bare;
     const answer = await fetch(url);
     if (!answer.ok) throw answer;
     // Its style would be held against the policy of this page.
     const its = new DOMParser().parseFromString((await answer.text()).replace(/<style>.*?<\/style>/s, ""), "text/html");
     const oembed = its.querySelector("link[type='application/json+oembed']")?.getAttribute("href");
     // A site that knows its own address writes it there.
-    const site = oembed ? oembed.slice(0, -(path + "oembed.json").length) : root;
+    const site = oembed ? oembed.slice(0, -(bare + "oembed.json").length) : root;
     const view = new URL(its.getElementById("permanent").getAttribute("href"), url).href.slice(root.length);
     const words = its.querySelector("meta[name=description]").content;
-    known[path] = { site, oembed, title: its.title, words, link: site + view };
+    known[path] = { site, oembed: !asked && oembed, title: its.title, words, link: site + view + (asked ? "?" + asked : "") };
   }
 
   const quoted = JSON.stringify;
@@ -87,34 +93,38 @@ padding:16px;
   function write() {
     const path = paths[chosen("what")];
     const color = chosen("color");
-    const fixed = chosen("height");
-    pixels.disabled = !fixed;
+    const into = part("select").value;
+    const { site, oembed, title, words, link } = known[path] ?? {};
+    // WordPress fits an address, which says nothing of colours; a plain frame fits nothing.
+    const plain = into === "html" || (into === "wordpress" && (!oembed || color !== ""));
+    fits.disabled = plain;
+    (plain || heightAsked ? fixed : fits).checked = true;
+    pixels.disabled = !fixed.checked;
     const height = Math.min(Math.max(Math.round(pixels.value) || 480, 80), 10000);
-    const query = [color && "color=" + color, fixed && "height=fixed"].filter(Boolean).join("&");
-    const asked = path + (query && "?" + query);
-    show(root + asked, fixed, height);
+    const query = [color && "color=" + color, fixed.checked && "height=fixed"].filter(Boolean).join("&");
+    const address = path + (query && (path.includes("?") ? "&" : "?") + query);
+    show(root + address, fixed.checked, height);
     status.textContent = snippet.value = hint.textContent = "";
     copy.disabled = keep.disabled = !known[path];
     if (!known[path]) return;
 
-    const { site, oembed, title, words, link } = known[path];
-    const src = site + asked;
+    const src = site + address;
     const [at, name, way] = [src, title, link].map(escaped);
     const anchor = `<a href="${way}">${name}</a>`;
     const attributes = `height="${height}" title="${name}"`;
-    const plain = `<iframe src="${at}" width="100%" ${attributes} loading="lazy"></iframe><p>${anchor}</p>`;
+    const bare = `<iframe src="${at}" width="100%" ${attributes} loading="lazy" style="border:0"></iframe><p>${anchor}</p>`;
     const script = `<script src="${escaped(site)}embed.js" async></script>`;
     const element = `<cross-read src="${at}" ${attributes}><blockquote>${escaped(words)} ${anchor}</blockquote></cross-read>${script}`;
-    const scrolls = fixed ? "" : ` It keeps ${height} pixels and scrolls; <cross-read> fits itself.`;
+    const scrolls = ` It is ${height} pixels high and scrolls inside; <cross-read> can fit itself.`;
     const [text, advice] = {
-      html: [plain, "A frame, and a link below it." + scrolls],
-      element: [element, "Without the script, the quotation stands."],
-      wordpress: oembed && !query
-        ? [path.startsWith("embed/passage/") ? src : link, "On a line of its own. WordPress fits it within 200 to 1000 pixels."]
-        : [plain, "Into a block “Custom HTML”." + scrolls],
-      ghost: [element, "Into a card “HTML”."],
+      html: [bare, "A frame, and a link below it." + scrolls],
+      element: [element, "If scripts are off, readers see the quotation."],
+      wordpress: plain || fixed.checked
+        ? [bare, "Into a block “Custom HTML”." + scrolls]
+        : [path.startsWith("embed/passage/") ? src : link, "On a line of its own. WordPress fits it within 200 to 1000 pixels."],
+      ghost: [element, "Into a card “HTML”. If scripts are off, readers see the quotation."],
       hugo: [`{{< crossread src=${quoted(src)} height="${height}" title=${quoted(title)} link=${quoted(link)} text=${quoted(words)} >}}`, "The shortcode’s file is in Crossread’s docs/embed.md."],
-    }[part("select").value];
+    }[into];
     snippet.value = text;
     hint.textContent = advice;
   }
@@ -133,11 +143,15 @@ padding:16px;
   }
 
   addEventListener("message", ({ source, data }) => {
-    if (frame && source === frame.contentWindow && data?.type === "crossread:resize" && data.height > 0) frame.height = Math.min(data.height, 10000);
+    if (!frame || source !== frame.contentWindow) return;
+    if (data?.type === "crossread:resize" && data.height > 0 && fits.checked) frame.height = Math.min(data.height, 10000);
+    // The keyboard of a frame is its own: what is pressed in it is not heard here.
+    if (data?.type === "crossread:escape") dialog.close();
   });
 
-  // The view from the root of the site on.
-  const here = () => location.href.slice(root.length).split("#")[0];
+  // The view that is shown, from the root of the site on. An address may hold more than that, such as a tracker's parameters,
+  // until the app has written it anew; the page says what it was written for.
+  const here = () => document.getElementById("page").dataset.page ?? location.href.slice(root.length).split("#")[0];
 
   // Says what there is, once its pages were read.
   async function choose() {
@@ -149,12 +163,21 @@ padding:16px;
       status.textContent = "It cannot be reached.";
     }
     if (paths !== asked || !known[paths[""]]) return;
-    const own = paths[""] === "embed/" + (here() || "map/");
-    part(".shown").textContent = (own ? "This view: " : "The nearest view that has an embed: ") + known[paths[""]].title;
+    const own = paths[""].replace("embed/passages/", "embed/") === "embed/" + (here() || "map/");
+    const name = (own ? "This view: " : "The nearest view that has an embed: ") + known[paths[""]].title;
+    shown.textContent = ofView.nextSibling.textContent = name;
     write();
   }
 
-  dialog.addEventListener("input", ({ target }) => target === snippet || write());
+  dialog.addEventListener("input", ({ target }) => {
+    if (target.name === "height") heightAsked = target === fixed;
+    if (target !== snippet) write();
+  });
+  // A click on what is behind it reaches the dialog too, with a place outside of it.
+  dialog.addEventListener("click", ({ target, clientX: x, clientY: y }) => {
+    const { left, right, top, bottom } = dialog.getBoundingClientRect();
+    if (target === dialog && (x < left || x > right || y < top || y > bottom)) dialog.close();
+  });
   part(".leave").addEventListener("click", () => dialog.close());
   copy.addEventListener("click", async () => {
     const done = await navigator.clipboard?.writeText(snippet.value).then(() => true, () => false);
@@ -163,7 +186,7 @@ padding:16px;
   });
   keep.addEventListener("click", async () => {
     const { save } = await import(root + "save.js" + version);
-    save(known[paths[""]].site, root);
+    save(known[paths[""]].site, root, here());
   });
   dialog.addEventListener("close", () => {
     preview.replaceChildren();
@@ -174,14 +197,16 @@ padding:16px;
 
   function open() {
     paths = { "": link.href.slice(root.length) };
+    shown.textContent = ofView.nextSibling.textContent = "This view";
     // A passage is one that stands here, whatever the address says.
     const passage = document.getElementById(location.hash.slice(1));
     if (passage?.localName === "article") {
       paths.passage = `embed/passage/${passage.id}/`;
-      part("span").textContent = "this passage, " + passage.id;
+      ofPassage.nextSibling.textContent = "This passage: " + passage.id;
     }
     what.hidden = !paths.passage;
-    what.querySelectorAll("input")[paths.passage ? 1 : 0].checked = true;
+    shown.hidden = !what.hidden;
+    (paths.passage ? ofPassage : ofView).checked = true;
     dialog.showModal();
     part(":checked").focus();
     choose();

@@ -33,9 +33,49 @@
     link.setAttribute("href", link.getAttribute("href") + carried);
   }
 
+  // On paper stands where it is from, and when it was printed.
+  addEventListener("beforeprint", () => {
+    const today = new Date().toLocaleDateString("en", { dateStyle: "long" });
+    document.getElementById("said").textContent = `${permanent.href} · ${today}`;
+  });
+  // Passages that the address does not ask for are left out: of several themes, sources or kinds there is no page.
+  const list = (key) => (query.get(key) ?? "").split(",");
+  const themes = [...page.querySelectorAll("[data-theme]")].filter((way) => list("theme").includes(way.dataset.theme));
+  const articles = [...shown.querySelectorAll("[data-themes]")];
+  const source = ({ id }) => id.slice(0, id.lastIndexOf("."));
+  const known = (key, of) => list(key).filter((value) => articles.some((article) => of(article) === value));
+  const [sources, kinds] = [known("src", source), known("kind", ({ className }) => className)];
+  const carries = (article, theme) => (theme === "none" ? !article.dataset.themes : article.dataset.themes.split(" ").includes(theme));
+  const matching = query.get("match") === "all" ? "every" : "some";
+  if (articles[0] && (themes.length || sources[0] || kinds[0])) {
+    for (const article of articles) {
+      article.hidden = !(
+        (!themes.length || themes[matching](({ dataset }) => carries(article, dataset.theme))) &&
+        (!sources[0] || sources.includes(source(article))) &&
+        (!kinds[0] || kinds.includes(article.className))
+      );
+    }
+    const left = (within) => within.querySelectorAll("article:not([hidden])");
+    const counted = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+    for (const more of shown.querySelectorAll(".more")) {
+      const { length } = left(more);
+      more.hidden = !length;
+      more.firstChild.textContent = counted(length, "passage");
+    }
+    for (const section of shown.querySelectorAll("section")) section.hidden = !left(section).length;
+    const from = new Set([...left(shown)].map(source)).size;
+    document.getElementById("sum").textContent = counted(left(shown).length, "passage") + (from === 1 ? "" : " in " + counted(from, "source"));
+    // Said of the whole: what was chosen stands before it.
+    if (themes.length) shown.querySelector("h1").append(": " + themes.map((way) => way.childNodes[1].data.trim()).join(matching === "every" ? " and " : " or "));
+    const asked = ["theme", "match", "src", "kind"].filter((key) => query.get(key)).map((key) => key + "=" + encodeURIComponent(query.get(key)).replaceAll("%2C", ","));
+    permanent.href += "?" + asked.join("&");
+  }
+
   if (host === window) return;
 
   const tell = (message) => host.postMessage(message, "*");
+  // What shows an embed in a dialog could not be left by the keyboard otherwise.
+  addEventListener("keydown", ({ key }) => key === "Escape" && tell({ type: "crossread:escape", v: 1 }));
   const measured = () => Math.ceil(fixed ? innerHeight : page.getBoundingClientRect().height);
   let told = 0;
   let waiting = false;

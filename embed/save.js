@@ -1,10 +1,10 @@
 // The present view as one HTML file: what stands on the page, with its style, without its scripts. It opens from a disk with
 // no network; its links lead to the site.
 
-/** Gives the reader the page as a file. `site` is where the site says that it is, `root` where it was opened. */
-export function save(site, root) {
+/** Gives the reader the page as a file. `site` is where the site says that it is, `root` where it was opened, `shown` the view from there on. */
+export function save(site, root, shown) {
   const away = (url) => (url.startsWith(root) ? site + url.slice(root.length) : url);
-  const view = location.href.split("#")[0];
+  const view = root + shown;
   const page = document.getElementById("page").cloneNode(true);
   // What waits for a program waits in vain in a file; what is filtered out is not part of the view.
   for (const asleep of page.querySelectorAll("[aria-disabled], [hidden], noscript, script")) asleep.remove();
@@ -15,7 +15,8 @@ export function save(site, root) {
     link.setAttribute("href", here ? hash : away(href));
   }
   const from = document.createElement("p");
-  from.append("Saved from ", Object.assign(document.createElement("a"), { href: away(view), textContent: "its page" }), ".");
+  const day = new Date().toLocaleDateString("en", { dateStyle: "long" });
+  from.append("Saved from ", Object.assign(document.createElement("a"), { className: "from", href: site + shown, textContent: "its page" }), ` on ${day}.`);
   page.querySelector(".foot")?.append(from);
 
   const written = document.implementation.createHTMLDocument(document.title);
@@ -28,7 +29,7 @@ export function save(site, root) {
   head.append(...[...document.querySelectorAll("head > style")].map((style) => written.importNode(style, true)));
   body.append(written.importNode(page, true));
 
-  const name = view.slice(root.length).replace(/[^a-z0-9]+/gi, "-").replace(/^-|-$/g, "").slice(0, 80) || "passages";
+  const name = shown.replace(/[^a-z0-9]+/gi, "-").replace(/^-|-$/g, "").slice(0, 80) || "passages";
   const file = new Blob(["<!doctype html>\n", documentElement.outerHTML, "\n"], { type: "text/html" });
   const link = Object.assign(document.createElement("a"), { download: name + ".html", href: URL.createObjectURL(file) });
   link.click();

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use corpus::Corpus;
+use corpus::{Corpus, PassageId};
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::{
-    browser::Browser,
+    browser::{Browser, Typed},
     ui::{self, Edition},
-    view::{Form, Links, Notice, View},
+    view::{Form, Links, Notice, Place, Search, Text, View},
 };
 
 /// The one component with state: a screen over a corpus and a view.
@@ -18,6 +19,8 @@ pub struct App {
     notices: Vec<Notice>,
     undo: Option<View>,
     moved: Option<Moved>,
+    /// Passages whose related passages are open, each with the element that holds their words.
+    related: Vec<(PassageId, Element)>,
 }
 
 /// What the app is started with.
@@ -36,11 +39,16 @@ impl PartialEq for Props {
 }
 
 /// What can happen.
+#[expect(clippy::large_enum_variant, reason = "a message is sent once for each act of a reader")]
 pub enum Msg {
     /// The reader followed a link, with this id, to a view.
     Follow(String, View),
+    /// The reader is typing words to look for; entered, they are a view of their own.
+    Type(Typed),
     /// The reader went back or forward, or to another place of the same page.
     Return,
+    /// The reader opened the related passages of the passage with this id; their words are to stand in this element.
+    Opened(String, Element),
 }
 
 /// How the reader came to the present view, until it is on the screen.
@@ -48,6 +56,7 @@ enum Moved {
     Here,
     By(String),
     Back,
+    Typing,
 }
 
 impl App {
@@ -77,7 +86,13 @@ impl Component for App {
             Form::Query => Links::in_one_file(),
         };
         let form = links.form();
-        let (view, notices) = View::read(corpus, &browser.location());
+        let (mut view, notices) = View::read(corpus, &browser.location());
+        if let Place::Search(search) = &mut view.place
+            && search.words.as_str().is_empty()
+        {
+            // Typed before the app was there.
+            search.words = Text::new(&browser.words());
+        }
         let page_only = view.place.is_page_only();
         let (followed, app) = (Rc::clone(corpus), ctx.link().clone());
         let follow = move |url: String, id| {
@@ -90,9 +105,15 @@ impl Component for App {
             ours
         };
         let moved = ctx.link().callback(|()| Msg::Return);
-        browser.listen(follow, move || moved.emit(()));
+        let app = ctx.link().clone();
+        let opened = move |id, place| app.send_message(Msg::Opened(id, place));
+        let named = Rc::clone(corpus);
+        let told = move |name: &str| ui::map::told(&named, name);
+        browser.listen(follow, move || moved.emit(()), opened, told);
+        let app = ctx.link().clone();
+        browser.listen_to_field(move |typed| app.send_message(Msg::Type(typed)));
         let edition = Edition { corpus: Rc::clone(corpus), links, live: true };
-        App { edition, view, notices, undo: None, moved: Some(Moved::Here) }
+        App { edition, view, notices, undo: None, moved: Some(Moved::Here), related: Vec::new() }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
@@ -108,6 +129,32 @@ impl Component for App {
                 browser.push(&self.url(view.place));
                 self.moved = Some(Moved::By(id));
             }
+            Msg::Type(typed) => {
+                let (words, entered) = match typed {
+                    Typed::Words(words) => (words, false),
+                    Typed::Entered(words) => (words, true),
+                };
+                let words = Text::new(&words);
+                match self.view.place {
+                    Place::Search(search) => {
+                        self.view = Place::Search(Search { words, ..search }).into();
+                        browser.replace(&self.url(self.view));
+                        self.moved = Some(if entered { Moved::By(String::new()) } else { Moved::Typing });
+                    }
+                    _ if entered && self.leaves_the_page() => {
+                        browser.load(&self.url(Place::Search(Search { words, ..Search::default() })));
+                        return false;
+                    }
+                    _ if entered => {
+                        self.view = Place::Search(Search { words, ..Search::default() }).into();
+                        browser.push(&self.url(self.view));
+                        self.moved = Some(Moved::By(String::new()));
+                    }
+                    _ => return false,
+                }
+                self.undo = None;
+                self.notices.clear();
+            }
             Msg::Return => {
                 let (view, notices) = View::read(self.corpus(), &browser.location());
                 if view.place != self.view.place {
@@ -117,6 +164,10 @@ impl Component for App {
                 }
                 self.view = view;
             }
+            Msg::Opened(id, place) => {
+                self.related.retain(|(_, other)| other.is_connected() && *other != place);
+                self.related.extend(self.corpus().find_passage(&id).map(|passage| (passage, place)));
+            }
         }
         true
     }
@@ -125,7 +176,16 @@ impl Component for App {
         if self.leaves_the_page() {
             return Html::default();
         }
-        ui::screen(&self.edition, &self.view, &self.notices, self.undo)
+        let related = self
+            .related
+            .iter()
+            .map(|(passage, place)| create_portal(ui::related(&self.edition, *passage), place.clone()));
+        html! {
+            <>
+                { ui::screen(&self.edition, &self.view, &self.notices, self.undo) }
+                { for related }
+            </>
+        }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
@@ -143,10 +203,17 @@ impl Component for App {
         let passage = view.passage.map(|passage| corpus.address(passage)).unwrap_or_default();
         match moved {
             Moved::Here => {
+                // A fragment may name it by an id that its source had before.
+                let named = browser.location().ends_with(&["#", &passage].concat());
                 browser.replace(&self.url(*view));
                 // The page stands for as long as it shows what the app would show.
-                if self.notices.is_empty() && browser.shows(&self.url(view.place)) {
+                // A page of the search is nothing but its field, which must be the app's.
+                let field = matches!(view.place, Place::Search(_));
+                if self.notices.is_empty() && !field && browser.shows(&self.url(view.place)) {
                     browser.wake();
+                    if !named {
+                        browser.point(&passage);
+                    }
                 } else {
                     browser.enter();
                     browser.point(&passage);
@@ -156,6 +223,10 @@ impl Component for App {
             Moved::By(id) => {
                 browser.enter();
                 browser.arrive(&id, &passage);
+                browser.announce(&ui::summary(corpus, view));
+            }
+            Moved::Typing => {
+                browser.enter();
                 browser.announce(&ui::summary(corpus, view));
             }
             Moved::Back => {

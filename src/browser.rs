@@ -1,7 +1,9 @@
 //! The one door to the browser: what is done to the window, the document and its history. The rest of the app runs on
 //! any machine.
 
-use std::cell::RefCell;
+mod field;
+
+use std::{cell::RefCell, rc::Rc};
 
 use gloo::{
     events::{EventListener, EventListenerOptions},
@@ -9,6 +11,8 @@ use gloo::{
 };
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, History, HtmlElement, MouseEvent, ScrollRestoration, Url, js_sys::Array};
+
+pub use field::Typed;
 
 thread_local! {
     /// What was read at each entry of the history that the app has left; the state of an entry has its index here.
@@ -80,6 +84,13 @@ impl Browser {
         Url::new(&self.root).map(|url| url.pathname()).unwrap_or_default()
     }
 
+    /// A URL of the site without its origin: that of the document may have a user and a password in it, which no script
+    /// is told, and the history takes no URL that differs in them.
+    fn path(&self, url: &str) -> String {
+        let origin = self.root.len().saturating_sub(self.root_path().len());
+        url.get(origin..).unwrap_or(url).to_string()
+    }
+
     /// The present URL, relative to the root of the site.
     pub fn location(&self) -> String {
         href().strip_prefix(&self.root).unwrap_or_default().to_string()
@@ -115,7 +126,7 @@ impl Browser {
             });
         }
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-        let _ = history.push_state_with_url(&(here as f64 + 1.0).into(), "", Some(&url));
+        let _ = history.push_state_with_url(&(here as f64 + 1.0).into(), "", Some(&self.path(&url)));
         let _ = history.set_scroll_restoration(ScrollRestoration::Auto);
     }
 
@@ -137,7 +148,7 @@ impl Browser {
             && let Ok(history) = window().history()
         {
             let state = history.state().unwrap_or_default();
-            let _ = history.replace_state_with_url(&state, "", Some(&url));
+            let _ = history.replace_state_with_url(&state, "", Some(&self.path(&url)));
         }
     }
 
@@ -159,7 +170,11 @@ impl Browser {
     pub(crate) fn enter(&self) {
         let Some(page) = element("page").filter(|_| !self.stage.is_connected()) else { return };
         let open = page.query_selector("[popover]:popover-open").is_ok_and(|sheet| sheet.is_some());
+        let held = field::Held::now();
         let _ = page.replace_with_with_node_1(&self.stage);
+        if let Some(held) = held {
+            held.give();
+        }
         if open {
             // A sheet gives the focus back to what had it when it was opened.
             focus(self.stage.query_selector(".open").ok().flatten());
@@ -218,7 +233,15 @@ impl Browser {
     ///
     /// `follow` takes the URL of a link relative to the root of the site, and its id, and says whether the app follows
     /// it; other links are left to the browser. `moved` is called after a move back, forward or to another fragment.
-    pub(crate) fn listen(&self, follow: impl Fn(String, String) -> bool + 'static, moved: impl Fn() + 'static) {
+    /// `opened` takes the id of a passage whose related passages were opened, and where their words are to stand. `told`
+    /// takes the name of a mark in a drawing, and gives what it tells.
+    pub(crate) fn listen(
+        &self,
+        follow: impl Fn(String, String) -> bool + 'static,
+        moved: impl Fn() + 'static,
+        opened: impl Fn(String, Element) + 'static,
+        told: impl Fn(&str) -> Option<String> + 'static,
+    ) {
         let browser = self.clone();
         let click = move |event: &web_sys::Event| {
             if browser.runs()
@@ -227,11 +250,25 @@ impl Browser {
             {
                 event.prevent_default();
             }
+            if browser.runs()
+                && shows_what_was_chosen(event)
+                && let Some(list) = element("list")
+            {
+                list.scroll_into_view();
+            }
         };
         let browser = self.clone();
         let popstate = move |_: &web_sys::Event| {
             if browser.runs() {
                 moved();
+            }
+        };
+        let browser = self.clone();
+        let toggle = move |event: &web_sys::Event| {
+            if browser.runs()
+                && let Some((id, place)) = related_opened(event)
+            {
+                opened(id, place);
             }
         };
         // If the browser loads a page, what was read is stored in the entry that is left. On `pagehide` that would be too
@@ -245,6 +282,13 @@ impl Browser {
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&window(), "click", options, click).forget();
         EventListener::new(&window(), "popstate", popstate).forget();
+        let capture = EventListenerOptions::run_in_capture_phase();
+        EventListener::new_with_options(&window(), "toggle", capture, toggle).forget();
+        let told = Rc::new(told);
+        for pointed in ["mouseover", "focusin"] {
+            let told = Rc::clone(&told);
+            EventListener::new(&window(), pointed, move |event| tell(event, &*told)).forget();
+        }
         EventListener::new(&window(), "beforeunload", leave).forget();
     }
 }
@@ -268,6 +312,35 @@ fn link_followed(event: &web_sys::Event, root: &str) -> Option<(String, String)>
     Some((url.strip_prefix(root)?.to_string(), link.id()))
 }
 
+/// Whether the button was clicked that leads from the sheet of choices to what they show.
+fn shows_what_was_chosen(event: &web_sys::Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest(".close").is_ok_and(|button| button.is_some()))
+}
+
+/// The id of the passage whose related passages were just opened, and where their words are to stand.
+fn related_opened(event: &web_sys::Event) -> Option<(String, Element)> {
+    let list = event.target()?.dyn_into::<Element>().ok()?;
+    let place = list.query_selector(":scope[open] > .related").ok()??;
+    Some((list.closest("article").ok()??.id(), place))
+}
+
+/// Writes what a mark of a drawing tells, which is under the pointer or has the focus, beside the drawing; the mark is then
+/// called so, too.
+fn tell(event: &web_sys::Event, told: impl Fn(&str) -> Option<String>) {
+    let mark =
+        event.target().and_then(|target| target.dyn_into::<Element>().ok()?.closest("svg a[aria-label]").ok()?);
+    if let Some(mark) = mark
+        && let Some(name) = mark.get_attribute("aria-label")
+        && let Ok(Some(around)) = mark.closest("table, figure, section, main")
+        && let Ok(Some(line)) = around.query_selector(".told")
+    {
+        let name = told(&name).unwrap_or(name);
+        let _ = mark.set_attribute("aria-label", &name);
+        line.set_text_content(Some(&name));
+    }
+}
+
 /// The index of the current history entry, and what was stored in it when the browser last left it for another page.
 fn entry(history: &History) -> (usize, Option<Read>) {
     let state = history.state().unwrap_or_default();
@@ -282,7 +355,7 @@ fn entry(history: &History) -> (usize, Option<Read>) {
 
 /// The first passage or claim that is on the screen or below it.
 fn first_read() -> Option<Element> {
-    let all = document().query_selector_all("article, .claims tr[id]").ok()?;
+    let all = document().query_selector_all("article:not(details:not([open]) *), .claims tr[id]").ok()?;
     let mut all = (0..all.length()).filter_map(|nth| all.get(nth)?.dyn_into::<Element>().ok());
     all.find(|one| one.get_bounding_client_rect().bottom() > 0.0)
 }

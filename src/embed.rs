@@ -2,35 +2,39 @@
 //!
 //! | URL, from the root of the site | embed |
 //! |---|---|
-//! | `embed/theme/<t>/` | the passages of one theme |
-//! | `embed/passage/<id>/` | one passage and its counterparts |
+//! | `embed/theme/<t>/`, `embed/source/<s>/`, `embed/source/<s>/<t>/` | the passages of one theme, one source, one theme of one source |
+//! | `embed/passages/` | the passages of every source; with the query of a view, those that it shows |
+//! | `embed/passage/<id>/` | one passage and those related to it |
 //! | `embed/compare/<a>/<b>/` | what two sources share, side by side |
-//! | `embed/claims/` | every claim: how the sources stand, where each speaks, and which are silent |
+//! | `embed/claims/`, `embed/claims/theme/<t>/`, `embed/claims/relation/<r>/` | claims: how the sources stand, where each speaks, and which have no quote |
 //! | `embed/claims/<claim>/` | one claim with every quote in full |
 //! | `embed/map/` | every passage of every source at a glance |
 //!
+//! What the query of an address asks for, the embed's script leaves standing: an embed has no program. Without scripting the
+//! page shows all that its path says.
+//!
 //! Links within an embed lead to other embeds. The one way out is its permanent link, to the [`View`] that it stands for.
 
-use corpus::{ClaimFilter, Corpus, Filter, PassageId, ThemeSet};
+use corpus::{Choice, ClaimFilter, Corpus, Filter, PassageId, ThemeSet};
 
 use crate::view::{Comparison, Place, View};
 
 /// What a blog can show: a view, or a part of one, as a guest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Embed {
-    /// The passages of a theme, by index, or of [`ThemeSet::NONE`].
-    Theme(u8),
+    /// Passages, grouped by source.
+    Passages(Filter),
     /// One passage.
     Passage(PassageId),
-    /// Two sources side by side, as far as they have counterparts.
+    /// Two sources side by side, as far as they have related passages.
     Comparison {
         /// The source that sets the rows, by index.
         left: u16,
         /// The other, by index; never the same.
         right: u16,
     },
-    /// Every claim against every source.
-    Claims,
+    /// Claims against every source: all of them, or those of one theme or one relation.
+    Claims(ClaimFilter),
     /// One claim with its quotes, by index.
     Claim(u16),
     /// The theme map.
@@ -42,10 +46,14 @@ impl Embed {
     pub fn url(self, corpus: &Corpus) -> String {
         let id = |source: u16| corpus.sources.get(usize::from(source)).map_or("", |source| source.id.as_str());
         match self {
-            Embed::Theme(theme) => ["embed/", &View::from(themed(theme)).url(corpus)].concat(),
+            Embed::Passages(filter) => {
+                let url = View::from(filter).url(corpus);
+                let all = if matches!(url.bytes().next(), None | Some(b'?')) { "passages/" } else { "" };
+                ["embed/", all, &url].concat()
+            }
             Embed::Passage(passage) => ["embed/passage/", &corpus.address(passage), "/"].concat(),
             Embed::Comparison { left, right } => ["embed/compare/", id(left), "/", id(right), "/"].concat(),
-            Embed::Claims | Embed::Claim(_) => ["embed/", &self.view().url(corpus)].concat(),
+            Embed::Claims(_) | Embed::Claim(_) => ["embed/", &self.view().url(corpus)].concat(),
             Embed::Map => "embed/map/".into(),
         }
     }
@@ -57,34 +65,49 @@ impl Embed {
 
     /// The way from the page of this embed up to the root of the site.
     pub fn root(self, corpus: &Corpus) -> String {
-        "../".repeat(self.url(corpus).matches('/').count())
+        let url = self.url(corpus);
+        "../".repeat(url.split('?').next().unwrap_or_default().matches('/').count())
     }
 
-    /// Every embed, in a stable order.
+    /// The embed of the passages of a theme, by index, or of [`ThemeSet::NONE`].
+    pub fn theme(theme: u8) -> Embed {
+        Embed::Passages(Filter { themes: ThemeSet::one(theme), ..Filter::default() })
+    }
+
+    /// The embed of every claim.
+    pub fn all_claims() -> Embed {
+        Embed::Claims(ClaimFilter::default())
+    }
+
+    /// Every embed that has a page, in a stable order.
     pub fn pages(corpus: &Corpus) -> Vec<Embed> {
         let sources = || 0..corpus.sources.len() as u16;
         let mut pages = vec![Embed::Map];
-        pages.extend((0..corpus.themes.len() as u8).chain([ThemeSet::NONE]).map(Embed::Theme));
+        // What has a page of its own has an embed of its own.
+        pages.extend(View::pages(corpus).iter().filter_map(|view| match view.place {
+            Place::Passages(filter) => Some(Embed::Passages(filter)),
+            Place::Claims(filter) => Some(Embed::Claims(filter)),
+            Place::Claim(claim) => Some(Embed::Claim(claim)),
+            _ => None,
+        }));
         pages.extend(corpus.passages().map(|(id, _)| Embed::Passage(id)));
         for left in sources() {
             let others = sources().filter(|&right| right != left);
             pages.extend(others.map(|right| Embed::Comparison { left, right }));
         }
-        pages.push(Embed::Claims);
-        pages.extend((0..corpus.claims.len() as u16).map(Embed::Claim));
         pages
     }
 
     /// The view that it stands for, where its permanent link leads.
     pub fn view(self) -> View {
         match self {
-            Embed::Theme(theme) => themed(theme).into(),
+            Embed::Passages(filter) => filter.into(),
             Embed::Passage(passage) => {
                 let filter = Filter { sources: [passage.source].into_iter().collect(), ..Filter::default() };
                 View { place: Place::Passages(filter), passage: Some(passage) }
             }
             Embed::Comparison { left, right } => Place::Comparison(Comparison::of(&[left, right])).into(),
-            Embed::Claims => Place::Claims(ClaimFilter::default()).into(),
+            Embed::Claims(filter) => Place::Claims(filter).into(),
             Embed::Claim(claim) => Place::Claim(claim).into(),
             Embed::Map => View::default(),
         }
@@ -97,26 +120,30 @@ impl View {
         match (self.passage, self.place) {
             (Some(passage), _) => Embed::Passage(passage),
             (None, Place::Comparison(comparison)) => match comparison.columns.sources() {
-                &[left, right, ..] => Embed::Comparison { left, right },
-                _ => Embed::Map,
+                &[left, right] => Embed::Comparison { left, right },
+                [] | [_] => Embed::Map,
+                sources => {
+                    let sources = sources.iter().copied().collect();
+                    Embed::Passages(Filter { sources, themes: comparison.themes, ..Filter::default() })
+                }
             },
-            (None, Place::Passages(filter)) => filter.themes.single().map_or(Embed::Map, Embed::Theme),
-            (None, Place::Claims(_)) => Embed::Claims,
+            (None, Place::Passages(filter)) if filter == Filter::default() => Embed::Map,
+            (None, Place::Passages(filter)) => Embed::Passages(filter),
+            (None, Place::Claims(filter)) => match filter.choices()[..] {
+                [] | [Choice::Theme(_) | Choice::Relation(_)] => Embed::Claims(filter),
+                _ => Embed::all_claims(),
+            },
             (None, Place::Claim(claim)) => Embed::Claim(claim),
-            (None, Place::Comparisons | Place::Figures | Place::Method) => Embed::Map,
+            (None, Place::Comparisons | Place::Search(_) | Place::Figures | Place::Method) => Embed::Map,
         }
     }
-}
-
-fn themed(theme: u8) -> Filter {
-    Filter { themes: ThemeSet::one(theme), ..Filter::default() }
 }
 
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
-    use corpus::{Claim, Kind, Passage, Source, Span, Theme};
+    use corpus::{Claim, Kind, Passage, Relation, Source, Span, Theme};
     use proptest::prelude::*;
 
     use super::*;
@@ -145,15 +172,18 @@ mod tests {
         check("", "embed/map/");
         check("theme/energy/", "embed/theme/energy/");
         check("theme/none/", "embed/theme/none/");
-        check("source/a/arms/", "embed/theme/arms/");
-        check("source/a/", "embed/map/");
-        check("?theme=energy,arms", "embed/map/");
+        check("source/a/arms/", "embed/source/a/arms/");
+        check("source/a/", "embed/source/a/");
+        check("?theme=energy,arms", "embed/passages/?theme=energy,arms");
+        check("source/a/?theme=energy,arms&match=all", "embed/source/a/?theme=energy,arms&match=all");
         check("source/a/#a.2", "embed/passage/a.2/");
         check("compare/b/a/?theme=energy", "embed/compare/b/a/");
         check("compare/b/a/#b.1", "embed/passage/b.1/");
-        check("compare/?src=b,c,a", "embed/compare/b/c/");
+        check("compare/?src=b,c,a", "embed/passages/?src=a,b,c");
         check("compare/", "embed/map/");
-        check("claims/?theme=energy", "embed/claims/");
+        check("claims/theme/energy/", "embed/claims/theme/energy/");
+        check("claims/relation/agree/", "embed/claims/relation/agree/");
+        check("claims/?theme=energy,arms", "embed/claims/");
         check("claims/border/", "embed/claims/border/");
         check("figures/", "embed/map/");
         check("method/", "embed/map/");
@@ -163,13 +193,16 @@ mod tests {
     fn every_embed_has_a_page_of_its_own_and_a_view_that_leads_back_to_it() {
         let corpus = corpus();
         let pages = Embed::pages(&corpus);
-        // The map, 2 themes and none, 6 passages, 6 comparisons, the claims and one of them.
-        assert_eq!(pages.len(), 1 + 3 + 6 + 6 + 2);
+        // The map; passages of all or one of 3 sources, of all or one of 2 themes and none; 6 passages; 6 comparisons;
+        // claims, those of each theme and relation, and the one.
+        assert_eq!(pages.len(), 1 + 4 * 4 + 6 + 6 + (1 + 3 + Relation::ALL.len() + 1));
         assert_eq!(pages.iter().map(|embed| embed.url(&corpus)).collect::<BTreeSet<_>>().len(), pages.len());
         for embed in pages {
             let url = embed.view().url(&corpus);
             assert_eq!(View::read(&corpus, &url), (embed.view(), vec![]), "{url}");
-            assert_eq!(embed.view().embed(), embed, "{url}");
+            // Of everything, the map comes nearest.
+            let nearest = if embed == Embed::Passages(Filter::default()) { Embed::Map } else { embed };
+            assert_eq!(embed.view().embed(), nearest, "{url}");
         }
     }
 
@@ -185,7 +218,9 @@ mod tests {
         #[test]
         fn any_url_has_an_embed_with_a_page(url in "[a-z/?=,#.&0-9]{0,40}|.*") {
             let corpus = corpus();
-            prop_assert!(Embed::pages(&corpus).contains(&View::read(&corpus, &url).0.embed()));
+            let embed = View::read(&corpus, &url).0.embed().url(&corpus);
+            let page = embed.split('?').next().unwrap();
+            prop_assert!(Embed::pages(&corpus).iter().any(|embed| embed.url(&corpus) == page), "{embed}");
         }
     }
 }

@@ -34,7 +34,8 @@
     return steps.filter((step) => step && step !== "index.html").map((step) => step + "/").join("");
   };
 
-  const still = inside.pages[asked(location.href)];
+  const address = asked(location.href);
+  const still = inside.pages[inside.formerly[address] ?? address];
   if (still) {
     document.title = still.title;
     const style = Object.assign(document.createElement("style"), { textContent: inside.styles[still.style] });

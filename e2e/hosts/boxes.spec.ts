@@ -25,7 +25,7 @@ test('a plain frame: it is read by scrolling, and followed from embed to embed',
   await inner.getByRole('article').last().scrollIntoViewIfNeeded();
   await expect(inner.getByRole('article').last()).toBeInViewport();
   await inner.getByRole('link', { name: new RegExp(`^${other.name} `) }).click();
-  await expect(inner.getByRole('article')).toHaveCount(other.count);
+  await expect(inner.locator('article')).toHaveCount(other.count);
   await expect(page.getByRole('heading', { name: 'A post' }), 'the focus is not taken').not.toBeFocused();
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
 });
@@ -60,7 +60,7 @@ test('pym hears it by the name in the address, and still after a link', async ({
   await expect.poll(async () => (await told()).at(-1)).toBe(`pymxPYMxmy-graphic_1xPYMxheightxPYMx${await height()}`);
   const before = (await told()).length;
   await inner.getByRole('link', { name: new RegExp(`^${other.name} `) }).click();
-  await expect(inner.getByRole('article')).toHaveCount(other.count);
+  await expect(inner.locator('article')).toHaveCount(other.count);
   await expect.poll(async () => (await told()).length).toBeGreaterThan(before);
   expect((await told()).at(-1)).toBe(`pymxPYMxmy-graphic_1xPYMxheightxPYMx${await height()}`);
 });
@@ -101,7 +101,7 @@ test('a sandbox without an origin, without CORS: it reads, resizes and leads on'
   await inner.getByRole('link', { name: 'Map' }).click();
   await expect(inner.getByRole('heading', { level: 2 })).toHaveCount(real.sources.length);
   await inner.getByRole('link', { name: new RegExp(`^${left.id}\\.\\d+`) }).nth(3).click();
-  await expect(inner.getByRole('article')).toHaveCount(1);
+  await expect(inner.locator('article')).toHaveCount(1);
   await fits(frame);
   expect(await inner.locator('html').evaluate((it) => [it.className, getComputedStyle(it).colorScheme, self.origin])).toEqual(['dark', 'dark', 'null']);
 });
@@ -126,9 +126,9 @@ test.describe('in a sandbox that allows nothing', () => {
   test('it can be read, and filtered by its links', async ({ page, host }) => {
     await page.goto(host(`<iframe sandbox="" src="${src}?color=dark&height=fixed" height="480" title="Energy"></iframe>`));
     const inner = await guest(page);
-    await expect(inner.getByRole('article')).toHaveCount(theme.count);
+    await expect(inner.locator('article')).toHaveCount(theme.count);
     await inner.getByRole('link', { name: new RegExp(`^${other.name} `) }).click();
-    await expect(inner.getByRole('article')).toHaveCount(other.count);
+    await expect(inner.locator('article')).toHaveCount(other.count);
     await inner.getByRole('article').last().scrollIntoViewIfNeeded();
     await expect(inner.getByRole('article').last()).toBeInViewport();
   });
@@ -166,7 +166,7 @@ test('the snippets of the documentation work as they stand', async ({ page, host
   for (const [nth, snippet] of snippets.entries()) {
     await page.goto(host(snippet.replaceAll('theme/energy/', `theme/${theme.id}/`)));
     const inner = await guest(page);
-    await expect(inner.getByRole('article')).toHaveCount(theme.count);
+    await expect(inner.locator('article')).toHaveCount(theme.count);
     if (nth > 0) await fits(page.locator('iframe'));
   }
 });

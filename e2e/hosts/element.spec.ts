@@ -34,7 +34,7 @@ test('it takes the place of what is in it, and is as high as what it shows', asy
   await expect(page.getByRole('blockquote')).toBeHidden();
   await expect(frames(page)).toHaveAttribute('title', `Embed of theme/${theme.id}/`);
   await inner.getByRole('link', { name: new RegExp(`^${other.name} `) }).click();
-  await expect(inner.getByRole('article')).toHaveCount(other.count);
+  await expect(inner.locator('article')).toHaveCount(other.count);
   await fits(frames(page));
 });
 
@@ -146,7 +146,7 @@ test('its attributes may change, and a fixed height stays', async ({ page, host 
   await expect(inner.locator('html.dark')).toHaveCount(1);
   await elements(page).evaluate((it, src) => it.setAttribute('src', src), `${real.url}embed/theme/${other.id}/?height=fixed`);
   await elements(page).evaluate((it) => it.setAttribute('height', '350'));
-  await expect(inner.getByRole('article')).toHaveCount(other.count);
+  await expect(inner.locator('article')).toHaveCount(other.count);
   await expect(inner.locator('html.dark.fixed')).toHaveCount(1);
   await expect(page.getByRole('blockquote')).toBeHidden();
   expect(await frames(page).evaluate((it) => it.clientHeight)).toBe(350);

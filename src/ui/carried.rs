@@ -39,18 +39,15 @@ pub(super) fn of_passage(m: &mut Markup, edition: &Edition, passage: PassageId) 
     });
 }
 
-/// The claims that both passages of a pair speak to, a line each; nothing if there are none.
+/// The claims that both passages of a pair address, a line each; nothing if there are none.
 pub(super) fn of_pair(m: &mut Markup, edition: &Edition, passages: [PassageId; 2]) {
     let claims = claims(&edition.corpus, &passages);
     if claims.is_empty() {
         return;
     }
-    m.el("span.shared-claims", |m| {
-        m.el("br", |_| {});
-        m.text(&[&words::counted(claims.len(), "claim"), " in common"].concat());
+    m.el("ul.shared-claims", |m| {
         for (index, claim) in claims {
-            m.el("br", |_| {});
-            m.link("a", &edition.href(Place::Claim(index)), &claim.title);
+            m.el("li", |m| m.link("a", &edition.href(Place::Claim(index)), &claim.title));
         }
     });
 }

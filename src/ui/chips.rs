@@ -1,4 +1,4 @@
-//! What was chosen, each choice with a way to lift it.
+//! What was chosen, each choice with a way to remove it.
 
 use corpus::{Filter, Match};
 use yew::prelude::*;
@@ -10,7 +10,7 @@ use super::{
 };
 use crate::view::{Place, View};
 
-/// The choices made as chips, with ways to lift one, all, or to go back to the view before.
+/// The choices made as chips, with ways to remove one, all, or to go back to the view before.
 pub(super) fn chips(edition: &Edition, place: Place, undo: Option<View>) -> Html {
     let choices = place.choices();
     let chips = choices.iter().map(|&choice| {
@@ -18,7 +18,7 @@ pub(super) fn chips(edition: &Edition, place: Place, undo: Option<View>) -> Html
         html! {
             <li key={id.clone()}>
                 <a class="chip" {id} href={edition.href(place.toggled(choice))}>
-                    <span class="hidden">{ "Lift " }</span>
+                    <span class="hidden">{ "Remove " }</span>
                     { named(edition, choice) }
                     <span aria-hidden="true">{ " ×" }</span>
                 </a>
@@ -31,7 +31,7 @@ pub(super) fn chips(edition: &Edition, place: Place, undo: Option<View>) -> Html
     html! { <ul class="chips" aria-label="Chosen">{ for chips.chain(clear).chain(undo) }</ul> }
 }
 
-/// If nothing fits all that was chosen: which choice to lift, and what that gives.
+/// If nothing fits all that was chosen: which choice to remove, and what that gives.
 pub(super) fn nothing_left(edition: &Edition, place: Place) -> Html {
     if place.count(&edition.corpus) > 0 {
         return Html::default();
@@ -45,7 +45,7 @@ pub(super) fn nothing_left(edition: &Edition, place: Place) -> Html {
         ways.push(("Match any of the themes".to_string(), any));
     }
     for choice in place.choices() {
-        ways.push((["Lift ", &words::choice_name(&edition.corpus, choice)].concat(), place.toggled(choice)));
+        ways.push((["Remove ", &words::choice_name(&edition.corpus, choice)].concat(), place.toggled(choice)));
     }
     let ways = ways.into_iter().filter_map(|(name, place)| {
         let count = place.count(&edition.corpus);

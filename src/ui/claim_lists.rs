@@ -1,11 +1,11 @@
-//! The claims of a source, by whether it alone speaks, and those that several sources speak to.
+//! The claims of a source, by whether it alone speaks or others too, and those that several sources speak to.
 
-use corpus::{Claim, Relation};
+use corpus::{Claim, ClaimFilter, Relation};
 
-use super::{Edition, markup::Markup, words};
+use super::{Edition, markup::Markup};
 use crate::view::Place;
 
-/// What a source alone says, what it does not mention, and what it says as others do.
+/// What a source alone says, what it does not mention, of what no quote of it was found, and what it says as others do.
 pub(super) fn of_source(m: &mut Markup, edition: &Edition, source: u16) {
     if edition.corpus.claims.is_empty() {
         return;
@@ -14,17 +14,17 @@ pub(super) fn of_source(m: &mut Markup, edition: &Edition, source: u16) {
     let alone = |claim: &Claim| claim.relation == Relation::OnlyHere;
     m.leaf("h2", "Claims");
     list(m, edition, "Only this source says", &|claim| speaks(claim) && alone(claim));
-    list(m, edition, "Not mentioned here", &|claim| !speaks(claim));
+    let silent = |claim: &Claim| claim.silent.contains(&source);
+    list(m, edition, "Not mentioned here", &silent);
+    list(m, edition, "No quote found here", &|claim| !speaks(claim) && !silent(claim));
     list(m, edition, "Said here and elsewhere", &|claim| speaks(claim) && !alone(claim));
 }
 
-/// The claims that all of these sources speak to.
-pub(super) fn of_all(m: &mut Markup, edition: &Edition, sources: &[u16]) {
-    let names: Vec<String> =
-        sources.iter().filter_map(|&source| edition.source(source)).map(words::short_name).collect();
-    let both = if sources.len() == 2 { " both speak to" } else { " all speak to" };
-    let heading = [&words::joined(&names, "and"), both].concat();
-    list(m, edition, &heading, &|claim| sources.iter().all(|&source| claim.cells_of(source).next().is_some()));
+/// The claims among those chosen that all of these sources address.
+pub(super) fn of_all(m: &mut Markup, edition: &Edition, sources: &[u16], chosen: ClaimFilter) {
+    let heading = if sources.len() == 2 { "Claims that both address" } else { "Claims that all address" };
+    let address = |claim: &Claim| sources.iter().all(|&source| claim.cells_of(source).next().is_some());
+    list(m, edition, heading, &|claim| chosen.shows(claim) && address(claim));
 }
 
 /// The claims that fit.

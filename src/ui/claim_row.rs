@@ -1,6 +1,6 @@
 //! A row of the table of claims: the claim, and what each source says.
 
-use corpus::{Cell, Claim, Relation};
+use corpus::{Basis, Cell, Claim, Corpus, Relation};
 use yew::prelude::*;
 
 use super::{
@@ -21,6 +21,7 @@ pub(super) fn cells(m: &mut Markup, edition: &Edition, index: u16, columns: &[bo
         m.set(Attr::Scope, "row");
         m.link("a", &edition.href(Place::Claim(index)), &claim.title);
         m.el("p", |m| standing(m, edition, claim));
+        speaking(m, edition, claim, columns);
     });
     for ((source, name), &shown) in edition.sources().zip(columns) {
         m.el("td", |m| {
@@ -29,25 +30,74 @@ pub(super) fn cells(m: &mut Markup, edition: &Edition, index: u16, columns: &[bo
             m.show(shown);
             let mut cells = claim.cells_of(source).peekable();
             if cells.peek().is_none() {
-                m.leaf("i", "silent");
+                m.leaf("i", words::silence(claim, source));
             }
             cells.for_each(|cell| self::cell(m, edition, cell));
         });
     }
 }
 
-/// The relation of a claim, the signs of its themes, and how many voices it rests on if they are fewer than its sources.
+/// The relation of a claim and in what its sources differ, the signs of its themes, and how many voices it rests on if they are fewer than its sources.
 fn standing(m: &mut Markup, edition: &Edition, claim: &Claim) {
-    m.html(relation(claim.relation));
+    m.html(relation(&edition.corpus, claim));
     claim.themes.iter().for_each(|&theme| m.html(edition.named_sign(theme)));
     if usize::from(claim.voices) < claim.sources() {
         m.leaf("small", &words::voices_counted(claim));
     }
 }
 
-/// The word for a relation, as it is set.
-pub fn relation(relation: Relation) -> Html {
-    html! { <b class={relation.id()}>{ words::relation_name(relation) }</b> }
+/// Who speaks, and who does not. On a phone it stands for the cells until it is opened.
+fn speaking(m: &mut Markup, edition: &Edition, claim: &Claim, columns: &[bool]) {
+    let mut names = Vec::new();
+    let mut silent: Vec<(&str, Vec<String>)> = Vec::new();
+    for ((source, name), _) in edition.sources().zip(columns).filter(|(_, shown)| **shown) {
+        let name = words::short_name(name);
+        if claim.cells_of(source).next().is_some() {
+            names.push(name);
+            continue;
+        }
+        let silence = words::silence(claim, source);
+        match silent.iter_mut().find(|(word, _)| *word == silence) {
+            Some((_, names)) => names.push(name),
+            None => silent.push((silence, vec![name])),
+        }
+    }
+    m.el("details.speaking", |m| {
+        m.leaf("summary", &words::joined(&names, "and"));
+        for (word, names) in &silent {
+            m.leaf("span", &[&words::capitalised(word), ": ", &words::joined(names, "and")].concat());
+        }
+    });
+}
+
+/// How the sources of a claim stand and in what they differ, as it is set. Under the pointer, with the focus and by a tap
+/// the word says what it means, the last by one of [`meanings`].
+pub fn relation(corpus: &Corpus, claim: &Claim) -> Html {
+    let differences = words::differences(claim);
+    let differences = (!differences.is_empty()).then(|| html! { <small class="in">{ differences }</small> });
+    let id = meaning_id(claim.relation);
+    let class = ["relation ", claim.relation.id()].concat();
+    let means = words::relation_meaning(claim.relation);
+    html! {
+        <>
+            <button type="button" {class} popovertarget={id.clone()} aria-describedby={id} data-means={means}>
+                { words::standing(corpus, claim) }
+            </button>
+            { differences }
+        </>
+    }
+}
+
+/// What each relation means. They stand once on a screen that has [`relation`]s.
+pub fn meanings() -> Html {
+    let meaning = |relation: Relation| {
+        html! { <p id={meaning_id(relation)} class="means" popover="auto">{ words::relation_meaning(relation) }</p> }
+    };
+    html! { <>{ for Relation::ALL.map(meaning) }</> }
+}
+
+fn meaning_id(relation: Relation) -> String {
+    ["means-", relation.id()].concat()
 }
 
 fn cell(m: &mut Markup, edition: &Edition, cell: &Cell) {
@@ -59,7 +109,11 @@ fn cell(m: &mut Markup, edition: &Edition, cell: &Cell) {
             m.leaf("b", value);
             m.text(" ");
         }
-        m.text(&["“", &shortened(corpus.quote(cell), LENGTH), "”"].concat());
+        if cell.voice.basis == Some(Basis::Accusation) {
+            m.leaf("small", words::basis_name(Basis::Accusation));
+            m.text(" ");
+        }
+        m.text(&words::quoted(&shortened(corpus.quote(cell), LENGTH)));
     });
 }
 

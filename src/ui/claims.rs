@@ -1,10 +1,13 @@
-//! Claims against sources: who says what, and who is silent.
+//! Claims against sources: who says what, and of whom no quote was found.
 
-use corpus::{Choice, Claim, ClaimFilter, Relation};
+use corpus::{Choice, Claim, ClaimFilter, Difference, Relation};
 use yew::prelude::*;
 
 use super::{
-    Edition, chips, control,
+    Edition, bar, chips,
+    claim_row::meanings,
+    control,
+    groups::{Group, groups},
     unchanged::{Part, Unchanged},
     words::{self, Language},
 };
@@ -40,10 +43,11 @@ pub(super) fn claims(edition: &Edition, filter: ClaimFilter, undo: Option<View>)
     html! {
         <>
             { choices(edition, place) }
+            { meanings() }
             { chips::chips(edition, place, undo) }
             { chips::nothing_left(edition, place) }
             <table id="list" role="table" class="claims" hidden={place.count(corpus) == 0}>
-                <caption>{ "What each source says to a claim, in its own words, cut short: choose one to read it in its passage, or a claim to read every quote in full. “Silent” means that the source does not speak to the claim." }</caption>
+                <caption>{ "What each source says to a claim, in its own words, cut short: choose one to read it in its passage, or a claim to read every quote in full. Claims on which sources differ stand first, then those that cannot be compared. “Not mentioned” means that nothing in the source looks like the claim; “no quote found”, only that none was found." }</caption>
                 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{ "Claim" }</th>{ for heads }</tr></thead>
                 <tbody role="rowgroup">{ for rows }</tbody>
             </table>
@@ -56,24 +60,41 @@ pub fn column(name: impl Into<AttrValue>) -> Html {
     html! { <th scope="col">{ name.into() }</th> }
 }
 
-/// The themes, relations and sources that can be chosen, each with the number of its claims.
+/// The differences that any claim has.
+fn differences(edition: &Edition) -> Vec<Choice> {
+    let any = |difference: &Difference| edition.corpus.claims.iter().any(|it| it.differences.contains(difference));
+    Difference::ALL.into_iter().filter(any).map(Choice::Difference).collect()
+}
+
+/// The themes, relations, differences and sources that can be chosen, each with the number of its claims; on a small
+/// screen they are a sheet.
 fn choices(edition: &Edition, place: Place) -> Html {
-    let list = |name: &'static str, choices: Vec<Choice>| {
-        let choices = choices.into_iter().map(|choice| {
+    let corpus = &edition.corpus;
+    let group = |label: &'static str, choices: Vec<Choice>| {
+        let choice = |choice| {
             let short = if let Choice::Source(source) = choice { edition.source(source) } else { None };
             let name = match short.map(words::short_name) {
                 Some(short) => html! { { short } },
                 None => control::named(edition, choice),
             };
-            html! { <li>{ control::counted(edition, place, choice, "pill", name) }</li> }
-        });
-        html! { <ul class="controls" aria-label={name}>{ for choices }</ul> }
+            control::counted(edition, place, choice, "pill", name)
+        };
+        Group { label, choices: choices.into_iter().map(choice).collect() }
     };
+    let groups_of = [
+        group("Themes", edition.themes().map(Choice::Theme).collect()),
+        group("How they stand", Relation::ALL.map(Choice::Relation).into()),
+        group("Differences", differences(edition)),
+        group("Sources", (0..corpus.sources.len() as u16).map(Choice::Source).collect()),
+    ];
+    let shown = words::counted(place.count(corpus), "claim");
     html! {
-        <div id="choose" class="choose">
-            { list("Themes", edition.themes().map(Choice::Theme).collect()) }
-            { list("Relations", Relation::ALL.map(Choice::Relation).into()) }
-            { list("Sources", (0..edition.corpus.sources.len() as u16).map(Choice::Source).collect()) }
-        </div>
+        <>
+            { bar::bar(corpus, place, &shown) }
+            <aside id="filter" class="wide" aria-label="Filter" popover="auto">
+                { bar::close(["Show ", &shown].concat()) }
+                { groups(" lines", groups_of) }
+            </aside>
+        </>
     }
 }

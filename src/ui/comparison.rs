@@ -1,124 +1,258 @@
-//! Sources side by side: paired passages face to face, their reasons between them.
+//! Sources side by side: related passages face each other, and what stands alone in between is folded.
 
-use corpus::{Choice, Corpus, Filter, PassageId, Row, align};
+use corpus::{Band, Choice, ClaimFilter, Corpus, Filter, Kind, PassageId, align, bands};
 use yew::prelude::*;
 
 use super::{
-    Edition, claim_lists,
+    Edition, bar, claim_lists,
     control::{self, Control, link, named},
+    groups::{Group, groups},
     markup::written,
     passages::chosen_cues,
     row,
     unchanged::{Part, Unchanged},
     words::{self, Language},
 };
-use crate::view::{Columns, Comparison, Layout, Place};
+use crate::view::{Columns, Comparison, Layout, Place, Rows};
 
-/// The most columns that stand side by side unasked: more have no readable measure on a common screen.
-const ABREAST: usize = 3;
-
-/// The comparison, with its controls. Rows that a theme leaves out are hidden, so that a choice redraws none.
+/// The comparison, with its controls. What a theme leaves out is hidden, so that a choice redraws no passage.
 pub(super) fn comparison(edition: &Edition, comparison: &Comparison) -> Html {
     let corpus = &edition.corpus;
     let place = Place::Comparison(*comparison);
     let columns = comparison.columns.sources();
-    let many = if columns.len() > 2 { "rows many" } else { "rows" };
-    let layout = match comparison.layout {
-        Layout::Side => " side",
-        Layout::ByWidth if columns.len() <= ABREAST => "",
-        _ => " interleaved",
-    };
     // Other columns have other rows, which have nothing in common with these.
     let key = edition.href(Place::Comparison(Comparison { columns: comparison.columns, ..Comparison::default() }));
-    let mut any = false;
-    let mut rows = Vec::new();
-    for row in align(corpus, columns) {
-        let shown = shows(corpus, comparison, &row);
-        any |= shown;
-        rows.push(html! {
-            <div class="row" hidden={!shown}>
-                <Unchanged edition={edition.clone()} part={Part::Row(comparison.columns, row)} />
-            </div>
-        });
-    }
-    let nothing = (!any).then(|| {
+    let bands = bands(align(corpus, columns), columns);
+    let facing = |band: &Band| matches!(band, Band::Facing(_));
+    let none = !bands.iter().any(facing);
+    let any = bands.iter().any(|band| passages_of(band).iter().any(|&id| shows(corpus, comparison, id)));
+    let notice = if !any {
+        let all = edition.href(place.cleared());
         html! {
             <p key="nothing" class="nothing">
-                { "No row carries what was chosen. " }{ link(edition.href(place.cleared()), "Show every row") }
+                { "No passage of these sources carries what was chosen. " }{ link(all, "Show every passage") }
             </p>
         }
+    } else if none {
+        html! { <p key="none" class="nothing">{ "No related passages were found in these sources." }</p> }
+    } else {
+        Html::default()
+    };
+    let open = none || comparison.rows == Rows::All;
+    let rows = bands.into_iter().map(|band| match band {
+        Band::Facing(row) => {
+            let hidden = !row.iter().any(|&id| shows(corpus, comparison, id));
+            html! {
+                <div class="row" {hidden}>
+                    <Unchanged edition={edition.clone()} part={Part::Facing(comparison.columns, row)} />
+                </div>
+            }
+        }
+        Band::Alone(alone) => fold(edition, comparison, &alone, open),
     });
+    let all = if comparison.rows == Rows::All { " all" } else { "" };
+    let class = ["rows", &laid_out(comparison), all, &chosen_cues(corpus, comparison.themes)].concat();
+    let claims = ClaimFilter { themes: comparison.themes, ..ClaimFilter::default() };
     html! {
         <>
+            { bar::saying(chosen(corpus, comparison)) }
             { controls(edition, comparison) }
-            <section key={key.clone()} class="more">{ written(|m| claim_lists::of_all(m, edition, columns)) }</section>
-            <div {key} id="list" class={[many, layout, &chosen_cues(corpus, comparison.themes)].concat()}>
-                <div class="row heads">{ heads(edition, columns) }</div>
-                { nothing }
+            <section key={["claims ", &edition.href(place)].concat()} class="more">
+                { written(|m| claim_lists::of_all(m, edition, columns, claims)) }
+            </section>
+            <div {key} id="list" {class}>
+                <div class="row heads">{ for columns.iter().map(|&index| head(edition, index)) }</div>
+                { notice }
                 { for rows }
             </div>
         </>
     }
 }
 
-/// How many pairs a comparison shows, in how many rows.
+/// How much a comparison shows, in words.
 pub(super) fn summary(corpus: &Corpus, comparison: &Comparison) -> String {
-    let mut rows = align(corpus, comparison.columns.sources());
-    rows.retain(|row| shows(corpus, comparison, row));
-    let pairs = row::pairs(corpus, comparison.columns, &rows).count();
-    [&words::counted(pairs, "pair"), " in ", &words::counted(rows.len(), "row")].concat()
+    let [pairs, alone] = counted(corpus, comparison);
+    [&words::counted(pairs, "related pair"), "; ", &words::counted(alone, "passage"), " alone"].concat()
 }
 
-/// Whether a passage of the row carries what was chosen.
-fn shows(corpus: &Corpus, comparison: &Comparison, row: &Row) -> bool {
-    let filter = Filter { themes: comparison.themes, ..Filter::default() };
-    let carries = |&id: &PassageId| corpus.passage(id).is_some_and(|passage| filter.shows(id, passage));
-    comparison.themes.is_empty() || row.iter().any(carries)
-}
-
-fn controls(edition: &Edition, comparison: &Comparison) -> Html {
-    let place = Place::Comparison(*comparison);
+/// How many pairs a comparison shows, and how many passages beside which none stands.
+fn counted(corpus: &Corpus, comparison: &Comparison) -> [usize; 2] {
     let columns = comparison.columns.sources();
-    let turn = if columns.len() > 2 { "Turn" } else { "Swap" };
-    let turned = edition.href(Place::Comparison(comparison.turned()));
-    let toggle = |choice, inside| control::of(edition, place, choice, "pill").html(inside);
-    let sources = edition.sources().filter_map(|(index, source)| {
-        let there = columns.contains(&index);
-        let (before, behind) = if there { ("", " ×") } else { ("+ ", "") };
-        let name = [before, &words::short_name(source), behind].concat();
-        // Two are the least, and there is an end to what can be read.
-        let can = columns.len() != if there { 2 } else { Columns::MOST };
-        can.then(|| toggle(Choice::Source(index), html! { <span key={name.clone()}>{ name }</span> }))
-    });
-    let layouts = Layout::CHOICES.into_iter().map(|(layout, name)| {
-        let chosen = comparison.layout == layout;
-        let layout = if chosen { Layout::ByWidth } else { layout };
-        let name = words::capitalised(name);
-        let href = edition.control_href(Place::Comparison(Comparison { layout, ..*comparison }));
-        Control { id: ["l-", &name].concat(), class: "pill".into(), chosen, href }.html(html! { { name } })
-    });
-    let themes = edition.themes().map(|theme| toggle(Choice::Theme(theme), named(edition, Choice::Theme(theme))));
-    html! {
-        <ul class="controls" aria-label="What to show">
-            <li><a key={turn} class="pill" href={turned}>{ turn }</a></li>
-            { for sources.chain(layouts).chain(themes).map(|control| html! { <li>{ control }</li> }) }
-        </ul>
+    let mut shown = Vec::new();
+    let mut alone = 0;
+    for band in bands(align(corpus, columns), columns) {
+        let passages = passages_of(&band);
+        match band {
+            Band::Facing(_) if passages.iter().any(|&id| shows(corpus, comparison, id)) => shown.extend(passages),
+            Band::Facing(_) => {}
+            Band::Alone(_) => {
+                let passages: Vec<_> = passages.iter().filter(|&&id| shows(corpus, comparison, id)).collect();
+                shown.extend(passages.iter().copied());
+                alone += passages.into_iter().filter(|&&id| counts(corpus, id)).count();
+            }
+        }
+    }
+    [row::pairs(corpus, comparison.columns, &shown).count(), alone]
+}
+
+/// The passages of a band.
+fn passages_of(band: &Band) -> &[PassageId] {
+    match band {
+        Band::Facing(passages) | Band::Alone(passages) => passages,
     }
 }
 
-fn heads(edition: &Edition, columns: &[u16]) -> Html {
-    let head = |(nth, &index): (usize, &u16)| {
-        let source = edition.source(index)?;
-        let Language { lang, dir } = Language::of_name(source);
-        Some(html! {
-            <>
-                <div class="side">
-                    <h2 {lang} {dir}>{ link(edition.source_href(index), words::source_name(source)) }</h2>
-                    <p class="imprint">{ words::imprint(source) }</p>
-                </div>
-                { (nth == row::between(columns)).then(|| html! { <div class="why" /> }) }
-            </>
-        })
+/// Whether a passage carries what was chosen. Furniture carries nothing.
+fn shows(corpus: &Corpus, comparison: &Comparison, id: PassageId) -> bool {
+    let filter = Filter { themes: comparison.themes, ..Filter::default() };
+    comparison.themes.is_empty() || corpus.passage(id).is_some_and(|passage| filter.shows(id, passage))
+}
+
+/// Whether a passage counts.
+fn counts(corpus: &Corpus, id: PassageId) -> bool {
+    corpus.passage(id).is_some_and(|passage| passage.kind != Kind::Furniture)
+}
+
+/// The classes that say how many columns there are, and how they are laid out.
+fn laid_out(comparison: &Comparison) -> String {
+    let layout = match comparison.layout {
+        Layout::Side => " side",
+        Layout::Interleaved => " interleaved",
+        Layout::ByWidth => "",
     };
-    columns.iter().enumerate().filter_map(head).collect()
+    [" of-", &comparison.columns.sources().len().to_string(), layout].concat()
+}
+
+/// Passages that stand alone, folded into one line that opens in place.
+fn fold(edition: &Edition, comparison: &Comparison, alone: &[PassageId], open: bool) -> Html {
+    let corpus = &edition.corpus;
+    let columns = comparison.columns.sources();
+    let shown = |id: &PassageId| shows(corpus, comparison, *id);
+    let mut counts: Vec<String> = Vec::new();
+    let mut total = 0;
+    for &column in columns {
+        let of_column = |id: &&PassageId| id.source == column && shown(id) && self::counts(corpus, **id);
+        let count = alone.iter().filter(of_column).count();
+        total += count;
+        if let Some(source) = edition.source(column).filter(|_| count > 0) {
+            counts.push([&words::short_name(source), " ", &count.to_string()].concat());
+        }
+    }
+    let line = match total {
+        0 => "Not part of the text".to_string(),
+        _ => [&words::counted(total, "passage"), " alone: ", &counts.join(", ")].concat(),
+    };
+    let side = |&column: &u16| {
+        let passages = alone.iter().filter(|id| id.source == column).map(|&id| {
+            html! {
+                <div hidden={!shown(&id)}>
+                    <Unchanged edition={edition.clone()} part={Part::Alone(comparison.columns, id)} />
+                </div>
+            }
+        });
+        html! { <div class="side">{ for passages }</div> }
+    };
+    html! {
+        <details class="fold" hidden={!alone.iter().any(shown)} {open}>
+            <summary><span key={line.clone()}>{ line }</span></summary>
+            <div class="row">{ for columns.iter().map(side) }</div>
+        </details>
+    }
+}
+
+/// What is chosen, in words, with how much that gives.
+fn chosen(corpus: &Corpus, comparison: &Comparison) -> String {
+    let rows = if comparison.rows == Rows::All { "Everything" } else { "Pairs" };
+    let themes: Vec<String> =
+        comparison.themes.iter().map(|theme| words::choice_name(corpus, Choice::Theme(theme))).collect();
+    let themes = if themes.is_empty() { String::new() } else { [" on ", &words::joined(&themes, "or")].concat() };
+    let [pairs, _] = counted(corpus, comparison);
+    [rows, &themes, " · ", &words::counted(pairs, "pair")].concat()
+}
+
+fn controls(edition: &Edition, comparison: &Comparison) -> Html {
+    let groups_of = [
+        Group { label: "Sources", choices: sources(edition, comparison) },
+        Group { label: "Show", choices: rows(edition, comparison) },
+        Group { label: "Layout", choices: layouts(edition, comparison) },
+        Group { label: "Themes", choices: themes(edition, comparison) },
+    ];
+    html! {
+        <aside id="filter" class="wide" aria-label="What to show" popover="auto">
+            { bar::close(["Show ", &summary(&edition.corpus, comparison)].concat()) }
+            { groups(&laid_out(comparison), groups_of) }
+        </aside>
+    }
+}
+
+/// The ways to swap columns, to add a source and to take one away.
+fn sources(edition: &Edition, comparison: &Comparison) -> Vec<Html> {
+    let columns = comparison.columns.sources();
+    let turn = if columns.len() > 2 { "Rotate columns" } else { "Swap" };
+    let turned = edition.href(Place::Comparison(comparison.turned()));
+    let mut choices = vec![html! { <a key={turn} class="pill" href={turned}>{ turn }</a> }];
+    for (index, source) in edition.sources() {
+        let there = columns.contains(&index);
+        // Two are the least, and there is an end to what can be read.
+        if columns.len() == if there { 2 } else { Columns::MOST } {
+            continue;
+        }
+        let (before, behind) = if there { ("", " ×") } else { ("+ ", "") };
+        let name = [before, &words::short_name(source), behind].concat();
+        let control = control::of(edition, Place::Comparison(*comparison), Choice::Source(index), "pill");
+        choices.push(control.html(html! { <span key={name.clone()}>{ name }</span> }));
+    }
+    choices
+}
+
+fn rows(edition: &Edition, comparison: &Comparison) -> Vec<Html> {
+    let choices = [(Rows::Pairs, "Pairs"), (Rows::All, "Everything")].map(|(rows, name)| {
+        let href = edition.control_href(Place::Comparison(Comparison { rows, ..*comparison }));
+        let control =
+            Control { id: ["w-", name].concat(), class: "pill".into(), chosen: comparison.rows == rows, href };
+        control.html(html! { { name } })
+    });
+    choices.into()
+}
+
+/// The layouts. If none is chosen, the style says which is in force, as only it knows the width.
+fn layouts(edition: &Edition, comparison: &Comparison) -> Vec<Html> {
+    let choices = Layout::CHOICES.map(|(layout, id)| {
+        let chosen = comparison.layout == layout;
+        let to = if chosen { Layout::ByWidth } else { layout };
+        let name = if layout == Layout::Side { "Side by side" } else { "One below the other" };
+        let by_width = comparison.layout == Layout::ByWidth;
+        let control = Control {
+            id: ["l-", id].concat(),
+            class: if by_width { ["pill now-", id].concat() } else { "pill".into() },
+            chosen,
+            href: edition.control_href(Place::Comparison(Comparison { layout: to, ..*comparison })),
+        };
+        let in_force = by_width.then(|| html! { <span class="in-force">{ " (in force)" }</span> });
+        // Replaced as a whole: a translator may have taken the text out of the page.
+        let key = if by_width { "by-width" } else { "asked" };
+        control.html(html! { <span {key}>{ name }{ in_force }</span> })
+    });
+    choices.into()
+}
+
+fn themes(edition: &Edition, comparison: &Comparison) -> Vec<Html> {
+    // Where there are none, nothing is to be had by "no theme".
+    let themes = edition.themes().filter(|_| !edition.corpus.themes.is_empty()).map(|theme| {
+        let choice = Choice::Theme(theme);
+        control::of(edition, Place::Comparison(*comparison), choice, "pill").html(named(edition, choice))
+    });
+    themes.collect()
+}
+
+/// The name of a source over its column, in a word and in full.
+fn head(edition: &Edition, index: u16) -> Html {
+    let Some(source) = edition.source(index) else { return Html::default() };
+    let Language { lang, dir } = Language::of_name(source);
+    html! {
+        <div class="side">
+            <h2 {lang} {dir}>{ link(edition.source_href(index), words::source_name(source)) }</h2>
+            <p><b>{ words::short_name(source) }</b>{ [" · ", &words::imprint(source)].concat() }</p>
+        </div>
+    }
 }

@@ -53,8 +53,23 @@ impl Control {
 
 /// The control of a choice with its name and number, as `class` draws it.
 pub(super) fn counted(edition: &Edition, place: Place, choice: Choice, class: &str, name: Html) -> Html {
-    let control = of(edition, place, choice, class);
-    let number = place.counted(choice).count(&edition.corpus).to_string();
+    numbered(edition, place, choice, class, name, place.counted(choice).count(&edition.corpus))
+}
+
+/// The control of a choice with its name and this number.
+pub(super) fn numbered(
+    edition: &Edition,
+    place: Place,
+    choice: Choice,
+    class: &str,
+    name: Html,
+    number: usize,
+) -> Html {
+    let mut control = of(edition, place, choice, class);
+    if number == 0 && !control.chosen {
+        control.class.push_str(" none");
+    }
+    let number = number.to_string();
     control.html(html! {
         <>
             { name }
@@ -92,6 +107,7 @@ pub(super) fn id(corpus: &Corpus, choice: Choice) -> String {
         Choice::Source(source) => ("s-", corpus.sources.get(usize::from(source)).map_or("", |source| &source.id)),
         Choice::Kind(kind) => ("k-", kind.id()),
         Choice::Relation(relation) => ("r-", relation.id()),
+        Choice::Difference(difference) => ("d-", difference.id()),
     };
     [sort, id].concat()
 }

@@ -4,57 +4,59 @@ use corpus::{Choice, Filter, Kind, Match};
 use yew::prelude::*;
 
 use super::{
-    Edition,
+    Edition, bar,
     control::{self, Control},
     words,
 };
 use crate::view::Place;
 
-/// The column of choices; on a small screen it is a sheet.
-pub(super) fn filter(edition: &Edition, filter: Filter) -> Html {
+/// The column of choices, each with what `count` gives for it; on a small screen it is a sheet.
+pub(super) fn filter(edition: &Edition, place: Place, filter: Filter, count: &dyn Fn(Place) -> usize) -> Html {
     let corpus = &edition.corpus;
-    let place = Place::Passages(filter);
-    let show = ["Show ", &words::counted(place.count(corpus), "passage")].concat();
+    let shown = words::counted(count(place), "passage");
     let has = |kind: &Kind| Place::default().counted(Choice::Kind(*kind)).count(corpus) > 0;
     html! {
         <>
-            <button class="open" popovertarget="filter">{ "Filter" }</button>
+            { bar::bar(corpus, place, &shown) }
             <aside id="filter" aria-label="Filter" popover="auto">
-                <button class="close" popovertarget="filter" popovertargetaction="hide">
-                    <span key={show.clone()}>{ show }</span>
-                </button>
+                { bar::close(["Show ", &shown].concat()) }
                 <h2>{ "Themes" }</h2>
-                { toggles(edition, place, edition.themes().map(Choice::Theme)) }
+                { toggles(edition, place, count, edition.themes().map(Choice::Theme)) }
                 <p class="match">
                     { "Match " }
-                    { matching(edition, filter, Match::Any, "any") }
+                    { matching(edition, place, filter, Match::Any, "any") }
                     { " " }
-                    { matching(edition, filter, Match::All, "all") }
+                    { matching(edition, place, filter, Match::All, "all") }
                 </p>
                 <h2>{ "Sources" }</h2>
-                { toggles(edition, place, (0..corpus.sources.len() as u16).map(Choice::Source)) }
+                { toggles(edition, place, count, (0..corpus.sources.len() as u16).map(Choice::Source)) }
                 <h2>{ "Kinds" }</h2>
-                { toggles(edition, place, Kind::CHOICES.into_iter().filter(has).map(Choice::Kind)) }
+                { toggles(edition, place, count, Kind::CHOICES.into_iter().filter(has).map(Choice::Kind)) }
             </aside>
         </>
     }
 }
 
 /// Choices, each chosen or not, with the number of passages it holds.
-fn toggles(edition: &Edition, place: Place, choices: impl Iterator<Item = Choice>) -> Html {
+fn toggles(
+    edition: &Edition,
+    place: Place,
+    count: &dyn Fn(Place) -> usize,
+    choices: impl Iterator<Item = Choice>,
+) -> Html {
     let choices = choices.map(|choice| {
         let name = control::named(edition, choice);
-        html! { <li>{ control::counted(edition, place, choice, "toggle", name) }</li> }
+        html! { <li>{ control::numbered(edition, place, choice, "toggle", name, count(place.counted(choice))) }</li> }
     });
     html! { <ul>{ for choices }</ul> }
 }
 
-fn matching(edition: &Edition, filter: Filter, matching: Match, name: &'static str) -> Html {
+fn matching(edition: &Edition, place: Place, filter: Filter, matching: Match, name: &'static str) -> Html {
     let control = Control {
         id: ["m-", name].concat(),
         class: "pill".into(),
         chosen: filter.matching == matching,
-        href: edition.live.then(|| edition.href(Filter { matching, ..filter })),
+        href: edition.live.then(|| edition.href(place.filtered(Filter { matching, ..filter }))),
     };
     control.html(html! { { name } })
 }

@@ -3,8 +3,8 @@
 use corpus::ClaimFilter;
 use yew::prelude::*;
 
-use super::{Edition, Title, claims, comparison, comparisons, control::link, passages};
-use crate::view::{Notice, Place, View};
+use super::{Edition, Title, claims, comparison, comparisons, control::link, passages, search};
+use crate::view::{Form, Notice, Place, Search, Text, View};
 
 /// A screen that the app draws, with all that surrounds it. `undo` is the view before the last choice.
 pub fn screen(edition: &Edition, view: &View, notices: &[Notice], undo: Option<View>) -> Html {
@@ -13,6 +13,7 @@ pub fn screen(edition: &Edition, view: &View, notices: &[Notice], undo: Option<V
         Place::Comparisons => comparisons::comparisons(edition),
         Place::Comparison(comparison) => comparison::comparison(edition, &comparison),
         Place::Claims(filter) => claims::claims(edition, filter, undo),
+        Place::Search(search) => search::search(edition, search, undo),
         Place::Claim(_) | Place::Figures | Place::Method => {
             html! { <p>{ "This page is written when the whole site is built." }</p> }
         }
@@ -25,10 +26,10 @@ pub fn frame(edition: &Edition, view: &View, title: &Title, notices: &[Notice], 
     let up = title.up.map(|(place, name)| link(edition.href(place), name));
     html! {
         <>
-            { head(edition, &view.place) }
+            { head(edition, Some(&view.place)) }
             <main key={key(&view.place)} id="main">
                 { title.html(&edition.corpus.site.subject, up) }
-                { self::notices(notices) }
+                { self::notices(notices, &view.place) }
                 { inside }
             </main>
             <footer class="foot">
@@ -46,41 +47,74 @@ fn key(place: &Place) -> &'static str {
         Place::Comparisons => "comparisons",
         Place::Comparison(_) => "comparison",
         Place::Claims(_) => "claims",
+        Place::Search(_) => "search",
         Place::Claim(_) | Place::Figures | Place::Method => "page",
     }
 }
 
-fn head(edition: &Edition, place: &Place) -> Html {
-    let compares = matches!(place, Place::Comparisons | Place::Comparison(_));
-    let claims = matches!(place, Place::Claims(_) | Place::Claim(_));
+/// The head with the ways to every screen, from a place or from none of them.
+pub fn head(edition: &Edition, place: Option<&Place>) -> Html {
     let ways = [
-        (Place::default(), "Passages", matches!(place, Place::Passages(_))),
-        (Place::Comparisons, "Compare", compares),
-        (Place::Claims(ClaimFilter::default()), "Claims", claims),
-        (Place::Figures, "Figures", *place == Place::Figures),
-        (Place::Method, "Method", *place == Place::Method),
+        (Place::default(), "Passages", matches!(place, Some(Place::Passages(_)))),
+        (Place::Comparisons, "Compare", matches!(place, Some(Place::Comparisons | Place::Comparison(_)))),
+        (Place::Claims(ClaimFilter::default()), "Claims", matches!(place, Some(Place::Claims(_) | Place::Claim(_)))),
+        (Place::Figures, "Figures", place == Some(&Place::Figures)),
+        (Place::Method, "Method", place == Some(&Place::Method)),
     ];
     let ways = ways.into_iter().map(|(to, name, here)| {
-        let current = here.then_some(if to == *place { "page" } else { "true" });
+        let current = here.then_some(if Some(&to) == place { "page" } else { "true" });
         html! { <li><a aria-current={current} href={edition.href(to)}>{ name }</a></li> }
     });
     html! {
         <header class="head">
             <a class="brand" href={edition.href(Place::default())}>{ "Crossread" }</a>
             <nav aria-label="Main"><ul>{ for ways }</ul></nav>
+            { field(edition, place) }
         </header>
     }
 }
 
+/// The field of words to look for. Without the app it is a form that leads to the page of the search.
+fn field(edition: &Edition, place: Option<&Place>) -> Html {
+    let words = if let Some(Place::Search(search)) = place { search.words.as_str().to_string() } else { String::new() };
+    let search = View::from(Place::Search(Search::default()));
+    // In one file the path is a key of the query, which a form writes anew.
+    let (action, page) = match edition.links.form() {
+        Form::Path => (Some(edition.href(search)), None),
+        Form::Query => (None, Some(search.url(&edition.corpus))),
+    };
+    let page = page.map(|page| html! { <input type="hidden" name="page" value={page} /> });
+    html! {
+        <form class="find" role="search" {action}>
+            { page }
+            <input
+                type="search"
+                name="q"
+                value={words}
+                placeholder="Search"
+                aria-label="Search the texts"
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                maxlength={Text::MOST.to_string()}
+                enterkeyhint="search"
+            />
+        </form>
+    }
+}
+
 /// What the address asked for in vain.
-fn notices(notices: &[Notice]) -> Html {
+fn notices(notices: &[Notice], place: &Place) -> Html {
     if notices.is_empty() {
         return Html::default();
     }
+    let lists = matches!(place, Place::Passages(_) | Place::Claims(_));
+    let rest =
+        if lists && place.choices().is_empty() { ", so this link shows everything." } else { "; it was left out." };
     let lines = notices.iter().map(|Notice { what, value }| {
         html! {
             <li>
-                { ["The ", what, " “"].concat() }<b>{ value.clone() }</b>{ "” cannot be shown here and was left out." }
+                { ["There is no ", what, " “"].concat() }<b>{ value.clone() }</b>{ ["” here", rest].concat() }
             </li>
         }
     });

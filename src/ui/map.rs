@@ -13,6 +13,8 @@ use super::{
 
 /// The height of a strip, in its own units; themes share it evenly.
 const HEIGHT: usize = 24;
+/// How many bytes of the words of a passage are told at most.
+const WORDS: usize = 80;
 /// How many bytes of text make one unit of width.
 const UNIT: usize = 16;
 /// What every passage is widened by, in units, so that the shortest can still be seen.
@@ -22,28 +24,35 @@ const LEAST: usize = 4;
 pub(super) fn map(edition: &Edition, filter: Filter) -> Html {
     let themes = || edition.themes().filter(|&theme| theme != ThemeSet::NONE);
     let heads = edition.corpus.themes.iter().zip(themes()).map(|(theme, index)| {
-        html! { <th scope="col">{ edition.sign(index) }{ [" ", &theme.label].concat() }</th> }
+        let href = edition.href(Filter { themes: ThemeSet::one(index), ..Filter::default() });
+        html! { <th scope="col"><a {href}>{ edition.sign(index) }{ " " }<span>{ theme.label.clone() }</span></a></th> }
     });
-    let rows = edition.sources().map(|(index, source)| {
-        let Language { lang, dir } = Language::of_name(source);
-        // A cell leads to its passage on this screen if that is shown, else in its source.
-        let cell = |id: PassageId, passage: &Passage| match filter.shows(id, passage) {
-            true => (["#", &edition.corpus.address(id)].concat(), ""),
-            false => (edition.passage_href(id), "off"),
-        };
-        html! {
-            <tr>
-                <th scope="row" {lang} {dir}>{ link(edition.source_href(index), words::source_name(source)) }</th>
-                <td>{ strip(edition, index, cell) }</td>
-                { for themes().map(|theme| number(edition, index, theme)) }
-            </tr>
-        }
-    });
+    // A source that is read alone has its own strip only.
+    let alone = filter.sources.single();
+    let rows =
+        edition.sources().filter(|&(index, _)| alone.is_none_or(|alone| alone == index)).map(|(index, source)| {
+            let Language { lang, dir } = Language::of_name(source);
+            // A cell leads to its passage on this screen if that is shown, else in its source.
+            let cell = |id: PassageId, passage: &Passage| match filter.shows(id, passage) {
+                true => (["#", &edition.corpus.address(id)].concat(), ""),
+                false => (edition.passage_href(id), "off"),
+            };
+            html! {
+                <tr key={index}>
+                    <th scope="row" {lang} {dir}>{ link(edition.source_href(index), words::source_name(source)) }</th>
+                    <td>{ strip(edition, index, cell) }</td>
+                    { for themes().map(|theme| number(edition, index, theme)) }
+                </tr>
+            }
+        });
     html! {
         <>
             <a class="skip" href="#columns">{ "Skip the map" }</a>
-            <table class="map">
-                <caption>{ "Every passage of every source, in order; width is length. Choose one to read it." }</caption>
+            <table class={if alone.is_some() { "map alone" } else { "map" }}>
+                <caption>
+                    { "Every passage, in order; width is length. Choose one to read it." }
+                    <p class="told" aria-hidden="true" />
+                </caption>
                 <thead>
                     <tr><th scope="col">{ "Source" }</th><th scope="col">{ "Passages" }</th>{ for heads }</tr>
                 </thead>
@@ -76,6 +85,15 @@ pub fn strip(edition: &Edition, source: u16, cell: impl Fn(PassageId, &Passage) 
 fn view_box(corpus: &Corpus) -> String {
     let length = corpus.sources.iter().map(|source| source.passages.iter().map(width).sum::<usize>()).max();
     ["0 0 ", &length.unwrap_or(1).to_string(), " 24"].concat()
+}
+
+/// What a mark of a drawing tells that is called by the address of its passage: its name, and the first words of the
+/// passage. `None` for any other.
+pub fn told(corpus: &Corpus, name: &str) -> Option<String> {
+    let address = name.split([' ', ':']).next()?;
+    let id = corpus.find_passage(address)?;
+    let words = words::beginning(corpus.text(id), WORDS);
+    Some([&self::name(corpus, id, corpus.passage(id)?), ": ", words].concat())
 }
 
 /// The address of a passage with its themes.

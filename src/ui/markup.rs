@@ -1,7 +1,7 @@
 //! Markup in the order of HTML, for what stands once for each passage or claim.
 //!
 //! Markup is written with `html!`, everywhere but in passages, their cells on the map, the rows of a comparison and of
-//! the table of claims: these are drawn hundreds of times, and `html!` costs four times the code and a set of class names
+//! the table of claims, and in what a search finds: these are drawn hundreds of times, and `html!` costs four times the code and a set of class names
 //! for each element.
 //!
 //! ```text
@@ -34,11 +34,12 @@ pub(super) enum Attr {
     Height,
     AriaLabel,
     DataWith,
+    DataStep,
     Hidden,
 }
 
 /// The names of [`Attr`], in its order.
-static NAMES: [&str; 14] = [
+static NAMES: [&str; 15] = [
     "class",
     "id",
     "href",
@@ -52,6 +53,7 @@ static NAMES: [&str; 14] = [
     "height",
     "aria-label",
     "data-with",
+    "data-step",
     "hidden",
 ];
 

@@ -12,6 +12,7 @@ pub mod map;
 pub mod passage;
 pub mod words;
 
+mod bar;
 mod card;
 mod chips;
 mod claim_lists;
@@ -20,14 +21,18 @@ mod comparisons;
 mod edition;
 mod filter;
 mod frame;
+mod groups;
 mod markup;
 mod names;
 mod passages;
+mod related;
 mod row;
+mod search;
 mod title;
 mod unchanged;
 
 pub use edition::Edition;
-pub use frame::{frame, screen};
+pub use frame::{frame, head, screen};
 pub use passages::chosen_cues;
+pub use related::related;
 pub use title::{Title, document_title, heading, summary};

@@ -26,7 +26,7 @@ pub(super) fn passages(edition: &Edition, chosen: Filter, undo: Option<View>) ->
             { introduction }
             { map::map(edition, chosen) }
             <div id="columns" class="columns">
-                { filter::filter(edition, chosen) }
+                { filter::filter(edition, place, chosen, &|place| place.count(&edition.corpus)) }
                 <div id="list" class={["list", &chosen_cues(&edition.corpus, chosen.themes)].concat()}>
                     { chips::chips(edition, place, undo) }
                     { chips::nothing_left(edition, place) }
@@ -54,6 +54,9 @@ fn group(edition: &Edition, filter: Filter, index: u16) -> Html {
     let Some(source) = edition.source(index) else { return Html::default() };
     let asked = filter.sources.is_empty() || filter.sources.contains(index);
     let whole = asked && filter.themes.is_empty() && filter.kinds.is_empty();
+    let alone = filter.sources.single() == Some(index);
+    // A page that lists several sources is long enough: what comes next stands right below.
+    let reads_on = alone || edition.live;
     let mut any = false;
     let passages = written(|m| {
         for (id, passage) in source.numbered(index) {
@@ -62,7 +65,7 @@ fn group(edition: &Edition, filter: Filter, index: u16) -> Html {
             if shown || edition.live {
                 passage::around(m, edition, id, |m| {
                     m.show(shown);
-                    m.html(html! { <Unchanged edition={edition.clone()} part={Part::Passage(id)} /> });
+                    m.html(html! { <Unchanged edition={edition.clone()} part={Part::Passage(id, reads_on)} /> });
                 });
             }
         }
@@ -70,16 +73,21 @@ fn group(edition: &Edition, filter: Filter, index: u16) -> Html {
     if !any && !edition.live {
         return Html::default();
     }
-    let alone = filter.sources.single() == Some(index);
+    // The name stays in view while the passages are read. Of a source that is read alone it is the heading already.
+    let Language { lang, dir } = Language::of_name(source);
     let head = if alone {
-        html! { <div key="card">{ card::card(source, Place::Passages(only(index)).count(&edition.corpus)) }</div> }
-    } else {
-        let Language { lang, dir } = Language::of_name(source);
         html! {
-            <div key="name">
-                <h2 {lang} {dir}>{ link(edition.source_href(index), words::source_name(source)) }</h2>
-                <p class="imprint">{ words::imprint(source) }</p>
-            </div>
+            <>
+                <div key="card">{ card::card(source, Place::Passages(only(index)).count(&edition.corpus)) }</div>
+                <p key="whose" class="whose" {lang} {dir}>{ words::source_name(source) }</p>
+            </>
+        }
+    } else {
+        html! {
+            <>
+                <h2 key="name" class="whose" {lang} {dir}>{ link(edition.source_href(index), words::source_name(source)) }</h2>
+                <p key="imprint" class="imprint">{ words::imprint(source) }</p>
+            </>
         }
     };
     let lists = (filter == only(index)).then(|| {

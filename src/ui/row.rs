@@ -1,84 +1,132 @@
-//! A row of a comparison: the passages that face each other, with the reasons between them.
+//! What a comparison is made of: passages that face each other under their reasons, and passages that stand alone.
 
-use corpus::{Corpus, Pair, PassageId, Row, Span};
+use corpus::{Corpus, Kind, Pair, PassageId, Row};
 
 use super::{
     Edition, carried,
     markup::{Attr, Markup},
-    passage,
+    passage, words,
 };
 use crate::view::{Columns, Comparison, Place, View};
 
-/// The passages that face each other, and why they do: between two columns, behind more of them, as there is no room.
-pub(super) fn sides(m: &mut Markup, edition: &Edition, columns: Columns, row: &Row) {
-    let pairs: Vec<&Pair> = pairs(&edition.corpus, columns, std::slice::from_ref(row)).collect();
-    let sources = columns.sources();
-    let many = sources.len() > 2;
-    let alone = |m: &mut Markup| {
-        if pairs.is_empty() {
-            m.leaf("p.only", "only here");
-        }
-    };
-    for (nth, &source) in sources.iter().enumerate() {
+/// Why passages face each other, in a line, and below it each in its column.
+pub(super) fn facing(m: &mut Markup, edition: &Edition, columns: Columns, row: &Row) {
+    let pairs: Vec<&Pair> = pairs(&edition.corpus, columns, row).collect();
+    let (here, elsewhere): (Vec<&Pair>, Vec<&Pair>) =
+        pairs.iter().partition(|pair| row.contains(&pair.a) && row.contains(&pair.b));
+    why(m, edition, columns, row, &here, &elsewhere);
+    for &source in columns.sources() {
         m.el("div.side", |m| {
             let Some(id) = row.iter().copied().find(|id| id.source == source) else { return };
-            let reasons: Vec<Span> = pairs.iter().flat_map(|pair| pair.reasons_in(id)).collect();
-            passage::compared(m, edition, id, &reasons);
-            // Behind the row, it would not tell which of several columns is meant.
-            if many {
-                alone(m);
-            }
+            let of_passage: Vec<&Pair> = here.iter().copied().filter(|pair| pair.across(id).is_some()).collect();
+            passage::compared(m, edition, id, &of_passage);
         });
-        if nth == between(sources) {
-            m.el("div.why", |m| {
-                if !many {
-                    alone(m);
-                }
-                // What stands in the row comes first.
-                for both in [true, false] {
-                    for pair in &pairs {
-                        if both == (row.contains(&pair.a) && row.contains(&pair.b)) {
-                            why(m, edition, columns, row, pair);
-                        }
-                    }
-                }
-            });
-        }
     }
 }
 
-/// The column that the reasons stand behind.
-pub(super) fn between(columns: &[u16]) -> usize {
-    if columns.len() == 2 { 0 } else { columns.len() - 1 }
-}
-
-/// Why a passage of the row and another, of the row or elsewhere, are a pair.
-fn why(m: &mut Markup, edition: &Edition, columns: Columns, row: &Row, pair: &Pair) {
-    let Some((id, across)) = row.iter().find_map(|&id| Some((id, pair.across(id)?))) else { return };
-    let [address, other] = [id, across].map(|id| edition.corpus.address(id));
-    let many = columns.sources().len() > 2;
-    let elsewhere = !row.contains(&across);
-    m.el("p", |m| {
-        m.set(Attr::Id, &[&address, "-", &other].concat());
-        // Of two columns it is plain which passages are meant.
-        if many {
-            m.text(&address);
+/// A passage without another beside it: where it has a related one after all, or that none was found.
+pub(super) fn alone(m: &mut Markup, edition: &Edition, columns: Columns, id: PassageId) {
+    passage::compared(m, edition, id, &[]);
+    if edition.corpus.passage(id).is_none_or(|passage| passage.kind == Kind::Furniture) {
+        return;
+    }
+    m.el("div.only", |m| {
+        let mut any = false;
+        for pair in pairs(&edition.corpus, columns, &[id]) {
+            any = true;
+            also(m, edition, columns, id, pair);
         }
-        if many || elsewhere {
-            m.text(if elsewhere { " also at " } else { " and " });
-            let comparison = Comparison { columns, ..Comparison::default() };
-            let view = View { place: Place::Comparison(comparison), passage: Some(across) };
-            m.link("a", &edition.href(view), &other);
-            m.text(" ");
+        if !any {
+            let others = columns.sources().iter().filter(|&&source| source != id.source);
+            let names: Vec<String> =
+                others.filter_map(|&source| edition.source(source)).map(words::short_name).collect();
+            m.leaf("p", &["No related passage found in ", &words::joined(&names, "or")].concat());
         }
-        m.text(&passage::reasons(&edition.corpus, pair));
-        carried::of_pair(m, edition, [id, across]);
     });
 }
 
-/// The pairs between any two of the columns that have a passage in these rows, best first.
-pub(super) fn pairs<'a>(corpus: &'a Corpus, columns: Columns, rows: &'a [Row]) -> impl Iterator<Item = &'a Pair> {
+/// The reasons of the best pair of a row in one line; behind it what else there is to say of its passages.
+fn why(m: &mut Markup, edition: &Edition, columns: Columns, row: &Row, here: &[&Pair], elsewhere: &[&Pair]) {
+    let Some((&best, others)) = here.split_first() else { return };
+    let shared = carried::claims(&edition.corpus, &[best.a, best.b]).len();
+    let mut behind = Vec::new();
+    if best.is_version() {
+        behind.push("nearly the same words: what differs is marked".to_string());
+    }
+    if shared > 0 {
+        behind.push([&words::counted(shared, "claim"), " in common"].concat());
+    }
+    let more = others.len() + elsewhere.len();
+    if more > 0 {
+        behind.push([&more.to_string(), " also related"].concat());
+    }
+    let opens = shared + more > 0;
+    m.el(if opens { "details.why" } else { "div.why" }, |m| {
+        m.el(if opens { "summary" } else { "p" }, |m| {
+            m.el("span.reasons", |m| {
+                m.set(Attr::Id, &pair_id(&edition.corpus, row, best));
+                m.text(&passage::reasons(&edition.corpus, best, " · "));
+            });
+            if !behind.is_empty() {
+                m.text(" ");
+                m.leaf("span.n", &behind.join(", "));
+            }
+        });
+        carried::of_pair(m, edition, [best.a, best.b]);
+        for pair in others {
+            m.el("p", |m| {
+                let [a, b] = [pair.a, pair.b].map(|id| edition.corpus.address(id));
+                m.leaf("b", &[&a, " and ", &b].concat());
+                m.text(" ");
+                m.el("span", |m| {
+                    m.set(Attr::Id, &pair_id(&edition.corpus, row, pair));
+                    m.text(&passage::reasons(&edition.corpus, pair, " · "));
+                });
+            });
+            carried::of_pair(m, edition, [pair.a, pair.b]);
+        }
+        for pair in elsewhere {
+            if let Some(&id) = row.iter().find(|&&id| pair.across(id).is_some()) {
+                also(m, edition, columns, id, pair);
+                carried::of_pair(m, edition, [pair.a, pair.b]);
+            }
+        }
+    });
+}
+
+/// A passage that is related to this one and stands elsewhere in the comparison.
+fn also(m: &mut Markup, edition: &Edition, columns: Columns, id: PassageId, pair: &Pair) {
+    let Some(across) = pair.across(id) else { return };
+    m.el("p", |m| {
+        // Of two columns it is plain which passage is meant.
+        if columns.sources().len() > 2 {
+            m.leaf("b", &edition.corpus.address(id));
+            m.text(" ");
+        }
+        m.text("Also related: ");
+        let comparison = Comparison { columns, ..Comparison::default() };
+        let view = View { place: Place::Comparison(comparison), passage: Some(across) };
+        m.link("a", &edition.href(view), &edition.corpus.address(across));
+        m.el("span", |m| {
+            m.set(Attr::Id, &pair_id(&edition.corpus, &[id], pair));
+            m.text(&[" (", &passage::reasons(&edition.corpus, pair, ", "), ")"].concat());
+        });
+    });
+}
+
+/// The id of a pair where its passage in a row is told of.
+fn pair_id(corpus: &Corpus, row: &[PassageId], pair: &Pair) -> String {
+    let here = row.iter().find_map(|&id| Some([id, pair.across(id)?]));
+    here.unwrap_or([pair.a, pair.b]).map(|id| corpus.address(id)).join("-")
+}
+
+/// The pairs between any two of the columns that have one of these passages, best first.
+pub(super) fn pairs<'a>(
+    corpus: &'a Corpus,
+    columns: Columns,
+    passages: &'a [PassageId],
+) -> impl Iterator<Item = &'a Pair> {
     let column = move |id: PassageId| columns.sources().contains(&id.source);
-    let stands = |id: PassageId| rows.iter().any(|row| row.contains(&id));
+    let stands = |id: PassageId| passages.contains(&id);
     corpus.pairs.iter().filter(move |pair| column(pair.a) && column(pair.b) && (stands(pair.a) || stands(pair.b)))
 }

@@ -4,7 +4,7 @@ use corpus::{Choice, ClaimFilter, Corpus, Filter, Match};
 use yew::prelude::*;
 
 use super::{
-    comparison,
+    comparison, search,
     words::{self, Language},
 };
 use crate::view::{Place, View};
@@ -56,6 +56,8 @@ pub fn heading(corpus: &Corpus, view: &View) -> String {
             [&words::joined(&columns, "and"), parted, &themes].concat()
         }
         Place::Claims(filter) => claims(corpus, *filter),
+        Place::Search(search) if search.words.as_str().trim().is_empty() => "Search".into(),
+        Place::Search(search) => ["Search: ", search.words.as_str()].concat(),
         Place::Claim(claim) => corpus.claims.get(usize::from(*claim)).map_or_else(String::new, |it| it.title.clone()),
         Place::Figures => "Figures and dates".into(),
         Place::Method => "Method".into(),
@@ -81,6 +83,7 @@ fn claims(corpus: &Corpus, filter: ClaimFilter) -> String {
     let kinds = [
         names(corpus, filter.themes.iter().map(Choice::Theme), "or"),
         names(corpus, filter.relations.iter().map(Choice::Relation), "or"),
+        names(corpus, filter.differences.iter().map(Choice::Difference), "or"),
         names(corpus, filter.sources.iter().map(Choice::Source), "or"),
     ];
     let chosen: Vec<String> = kinds.into_iter().filter(|names| !names.is_empty()).collect();
@@ -103,7 +106,11 @@ pub fn summary(corpus: &Corpus, view: &View) -> String {
             }
             let passages = words::counted(sources.len(), "passage");
             sources.dedup();
-            [&passages, " in ", &words::counted(sources.len(), "source")].concat()
+            if sources.len() == 1 {
+                passages
+            } else {
+                [&passages, " in ", &words::counted(sources.len(), "source")].concat()
+            }
         }
         Place::Comparisons => [&words::counted(corpus.pairs.len(), "pair"), " of passages"].concat(),
         Place::Comparison(comparison) => comparison::summary(corpus, comparison),
@@ -111,6 +118,7 @@ pub fn summary(corpus: &Corpus, view: &View) -> String {
             let (shown, all) = (view.place.count(corpus), words::counted(corpus.claims.len(), "claim"));
             if view.place.choices().is_empty() { all } else { [&shown.to_string(), " of ", &all].concat() }
         }
+        Place::Search(search) => search::summary(corpus, *search),
         Place::Claim(claim) => corpus.claims.get(usize::from(*claim)).map(words::voices_counted).unwrap_or_default(),
         Place::Figures => words::counted(corpus.figures.len(), "figure"),
         Place::Method => "What the texts are, and how themes, pairs and claims come about".into(),

@@ -9,10 +9,12 @@ use crate::view::Columns;
 /// Parts of a screen that stand in an element which a choice only hides or shows.
 #[derive(Clone, PartialEq)]
 pub(super) enum Part {
-    /// What stands in a passage.
-    Passage(PassageId),
-    /// What stands in a row of a comparison.
-    Row(Columns, Row),
+    /// What stands in a passage, and whether the ways to its neighbours do.
+    Passage(PassageId, bool),
+    /// Passages that face each other in a comparison.
+    Facing(Columns, Row),
+    /// A passage that stands alone in a comparison.
+    Alone(Columns, PassageId),
     /// What stands in a row of the table of claims: the claim, by index, and for each source whether it has a column.
     Claim(u16, Vec<bool>),
 }
@@ -27,8 +29,9 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Unchanged(Props { edition, part }: &Props) -> Html {
     written(|m| match part {
-        Part::Passage(id) => passage::inside(m, edition, *id, &[]),
-        Part::Row(columns, row) => row::sides(m, edition, *columns, row),
+        Part::Passage(id, reads_on) => passage::listed(m, edition, *id, *reads_on),
+        Part::Facing(columns, row) => row::facing(m, edition, *columns, row),
+        Part::Alone(columns, id) => row::alone(m, edition, *columns, *id),
         Part::Claim(claim, columns) => claim_row::cells(m, edition, *claim, columns),
     })
 }

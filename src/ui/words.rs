@@ -1,6 +1,6 @@
 //! The words that stand in more than one place on screen.
 
-use corpus::{Choice, Claim, Corpus, Kind, Relation, Source, Span};
+use corpus::{Basis, Choice, Claim, Corpus, Kind, Relation, Source, Span};
 use yew::prelude::*;
 
 /// What a source is called: its title, or in brackets our label.
@@ -49,10 +49,44 @@ pub fn counted(number: usize, noun: &str) -> String {
     [number.to_string().as_str(), " ", noun, if number == 1 { "" } else { "s" }].concat()
 }
 
+/// The first words of a text, at most so many bytes of them; a word longer than that is cut.
+pub fn beginning(text: &str, most: usize) -> &str {
+    let text = text.trim();
+    if text.len() <= most {
+        return text;
+    }
+    let cut = text.floor_char_boundary(most);
+    let whole = text.get(..cut).and_then(|words| words.rfind(' ')).unwrap_or(cut);
+    text.get(..whole).unwrap_or_default().trim_end()
+}
+
+/// How many passages of other sources are related to a passage.
+pub fn related(passages: usize) -> String {
+    [counted(passages, "related passage").as_str(), if passages == 1 { " in another text" } else { " in other texts" }]
+        .concat()
+}
+
 /// How many sources speak, and with how many voices.
 pub fn voices_counted(claim: &Claim) -> String {
-    [&counted(claim.sources(), "source"), ", ", &counted(claim.voices.into(), "voice")].concat()
+    [&counted(claim.sources(), "text"), ", ", &counted(claim.voices.into(), "speaker")].concat()
 }
+
+/// A quote in quotation marks. One that has marks of its own around it needs no others; one that has them at an end gets
+/// single ones, as two of a kind side by side would read as one.
+pub fn quoted(quote: &str) -> String {
+    let opens = quote.starts_with(OPENING);
+    let closes = quote.ends_with(CLOSING);
+    let inside =
+        || quote.chars().skip(1).take(quote.chars().count().saturating_sub(2)).any(|mark| OPENING.contains(&mark));
+    match (opens, closes) {
+        (true, true) if !inside() => quote.into(),
+        (false, false) => ["“", quote, "”"].concat(),
+        _ => ["‘", quote, "’"].concat(),
+    }
+}
+
+const OPENING: [char; 4] = ['"', '“', '„', '«'];
+const CLOSING: [char; 5] = ['"', '”', '“', '»', '«'];
 
 /// A list in words: `a, b and c`.
 pub fn joined(items: &[String], word: &str) -> String {
@@ -77,7 +111,7 @@ pub fn kind_name(kind: Kind) -> &'static str {
         Kind::ListItem => "List items",
         Kind::Caption => "Captions",
         Kind::Note => "Notes",
-        Kind::Furniture => "Furniture",
+        Kind::Furniture => "Not part of the text",
     }
 }
 
@@ -93,6 +127,7 @@ pub fn choice_name(corpus: &Corpus, choice: Choice) -> String {
         Choice::Source(source) => corpus.sources.get(usize::from(source)).map(source_name).unwrap_or_default(),
         Choice::Kind(kind) => kind_name(kind).into(),
         Choice::Relation(relation) => relation_name(relation).into(),
+        Choice::Difference(difference) => difference.id().into(),
     }
 }
 
@@ -101,8 +136,45 @@ pub fn relation_name(relation: Relation) -> &'static str {
     match relation {
         Relation::Agree => "agree",
         Relation::Differ => "differ",
-        Relation::Complement => "complement",
-        Relation::OnlyHere => "only here",
+        Relation::NotComparable => "not comparable",
+        Relation::Complement => "compatible",
+        Relation::OnlyHere => "found only here",
+    }
+}
+
+/// How the sources of a claim stand: that one alone speaks is said only where it is known of every other.
+pub fn standing(corpus: &Corpus, claim: &Claim) -> &'static str {
+    if claim.is_known_alone(corpus.sources.len()) { "only here" } else { relation_name(claim.relation) }
+}
+
+/// In what the sources of a claim differ, as a list; empty for claims in which they do not.
+pub fn differences(claim: &Claim) -> String {
+    claim.differences.iter().map(|difference| difference.id()).collect::<Vec<_>>().join(", ")
+}
+
+/// What is said of a source without a quote.
+pub fn silence(claim: &Claim, source: u16) -> &'static str {
+    if claim.silent.contains(&source) { "not mentioned" } else { "no quote found" }
+}
+
+/// On what basis somebody speaks.
+pub fn basis_name(basis: Basis) -> &'static str {
+    match basis {
+        Basis::OwnReport => "own report",
+        Basis::NamedSource => "a named source",
+        Basis::Accusation => "accusation",
+        Basis::Estimate => "estimate",
+    }
+}
+
+/// What a relation means, in a sentence.
+pub fn relation_meaning(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Agree => "The texts say the same.",
+        Relation::Differ => "They cannot both be right as they stand.",
+        Relation::NotComparable => "They look different, but measure, date or step is another.",
+        Relation::Complement => "Each adds to the other, and they fit together.",
+        Relation::OnlyHere => "One text alone speaks of it.",
     }
 }
 
@@ -158,6 +230,29 @@ mod tests {
         assert_eq!(imprint(&signed), "Ann · outlet and date not stated");
         let full = Source { outlet: span(8, 13), date: span(0, 2), ..signed };
         assert_eq!(imprint(&full), "Ann · Daily · By");
+    }
+
+    #[test]
+    fn no_quote_has_two_pairs_of_the_same_marks() {
+        for (quote, expected) in [
+            ("a friend", "“a friend”"),
+            ("“a friend”", "“a friend”"),
+            ("„ein Freund“", "„ein Freund“"),
+            ("“A friend,” he said", "‘“A friend,” he said’"),
+            ("he said “a friend”", "‘he said “a friend”’"),
+            ("“Yes”, she said, “no”", "‘“Yes”, she said, “no”’"),
+            ("\"", "\""),
+        ] {
+            assert_eq!(quoted(quote), expected);
+        }
+    }
+
+    #[test]
+    fn a_text_begins_with_whole_words() {
+        assert_eq!(beginning(" The well is dry ", 40), "The well is dry");
+        assert_eq!(beginning("The well is dry", 10), "The well");
+        assert_eq!(beginning("Überlandleitung", 1), "");
+        assert_eq!(beginning("水水水水", 7), "水水");
     }
 
     #[test]

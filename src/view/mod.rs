@@ -8,13 +8,16 @@
 //! | `` | every passage |
 //! | `theme/<t>/`, `source/<s>/`, `source/<s>/<t>/` | one theme, one source, one theme of one source |
 //! | `?theme=<t>,<t>&match=all&src=<s>,<s>&kind=<k>` | what a path cannot say |
-//! | `compare/`, `compare/<a>/<b>/?theme=<t>&layout=side` | which two; two side by side |
+//! | `compare/`, `compare/<a>/<b>/?theme=<t>&rows=all&layout=side` | which two; two side by side |
 //! | `compare/?src=<a>,<b>,<c>` | three to five side by side, in that order |
 //! | `claims/`, `claims/theme/<t>/`, `claims/relation/<r>/` | what sources say of the same thing, by theme, by relation |
-//! | `claims/?theme=<t>,<t>&relation=<r>&src=<s>,<s>` | what a path cannot say |
+//! | `claims/?theme=<t>,<t>&relation=<r>&difference=<d>&src=<s>,<s>` | what a path cannot say |
 //! | `claims/<claim>/` | one claim |
+//! | `search/?q=<words>&theme=<t>&src=<s>&kind=<k>&list=kwic&sort=left` | words that are looked for |
 //! | `figures/` | numbers and dates |
 //! | `method/` | how it was made |
+//!
+//! An id that a source or a claim had before is read as the one that it has.
 //!
 //! Behind the `#` stands a passage, or nothing that is ours.
 //!
@@ -22,6 +25,8 @@
 
 mod links;
 mod read;
+mod search;
+mod text;
 mod write;
 
 #[cfg(test)]
@@ -30,6 +35,8 @@ mod tests;
 use corpus::{Choice, ClaimFilter, Corpus, Filter, PassageId, Relation, ThemeSet};
 
 pub use links::Links;
+pub use search::{Listing, Search};
+pub use text::Text;
 
 /// What a reader looks at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,6 +49,7 @@ pub struct View {
 
 /// A screen and what was chosen on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "few places exist at a time, and a value that is copied is the simplest")]
 pub enum Place {
     /// Passages grouped by source: all of them, a theme, a source, or any filter.
     Passages(Filter),
@@ -53,6 +61,8 @@ pub enum Place {
     Claims(ClaimFilter),
     /// One claim with its quotes, by index.
     Claim(u16),
+    /// Words that are looked for, in passages, claims and names.
+    Search(Search),
     /// Numbers and dates, and the timeline.
     Figures,
     /// How the texts were chosen and how themes, pairs and claims came about.
@@ -64,8 +74,10 @@ pub enum Place {
 pub struct Comparison {
     /// The sources, in the order of their columns.
     pub columns: Columns,
-    /// Only rows that carry one of these; empty shows all.
+    /// Only what carries one of these; empty shows all.
     pub themes: ThemeSet,
+    /// Whether the passages that stand alone are folded.
+    pub rows: Rows,
     /// How the rows are laid out.
     pub layout: Layout,
 }
@@ -75,6 +87,16 @@ pub struct Comparison {
 pub struct Columns {
     sources: [u16; Columns::MOST],
     count: usize,
+}
+
+/// What of the compared sources is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Rows {
+    /// The passages that face each other; what stands alone in between is folded.
+    #[default]
+    Pairs,
+    /// Every passage.
+    All,
 }
 
 /// How the passages of a row stand to each other.
@@ -143,6 +165,7 @@ impl Place {
         match self {
             Place::Passages(filter) => filter.choices(),
             Place::Claims(filter) => filter.choices(),
+            Place::Search(search) => search.filter.choices(),
             Place::Comparison(comparison) => comparison.themes.iter().map(Choice::Theme).collect(),
             _ => Vec::new(),
         }
@@ -153,6 +176,7 @@ impl Place {
         match self {
             Place::Passages(filter) => filter.has(choice),
             Place::Claims(filter) => filter.has(choice),
+            Place::Search(search) => search.filter.has(choice),
             Place::Comparison(comparison) => comparison.has(choice),
             _ => false,
         }
@@ -163,6 +187,7 @@ impl Place {
         match self {
             Place::Passages(filter) => Place::Passages(filter.toggled(choice)),
             Place::Claims(filter) => Place::Claims(filter.toggled(choice)),
+            Place::Search(search) => self.filtered(search.filter.toggled(choice)),
             Place::Comparison(comparison) => Place::Comparison(comparison.toggled(choice)),
             place => place,
         }
@@ -173,6 +198,7 @@ impl Place {
         match self {
             Place::Passages(filter) => Place::Passages(filter.counted(choice)),
             Place::Claims(filter) => Place::Claims(filter.counted(choice)),
+            Place::Search(search) => self.filtered(search.filter.counted(choice)),
             place => place,
         }
     }
@@ -181,6 +207,7 @@ impl Place {
     pub fn cleared(self) -> Place {
         match self {
             Place::Claims(_) => Place::Claims(ClaimFilter::default()),
+            Place::Search(_) => self.filtered(Filter::default()),
             Place::Comparison(comparison) => {
                 Place::Comparison(Comparison { themes: ThemeSet::default(), ..comparison })
             }
@@ -193,7 +220,17 @@ impl Place {
         match self {
             Place::Passages(filter) => corpus.shown(*filter).len(),
             Place::Claims(filter) => corpus.claims_shown(*filter).count(),
+            Place::Search(search) => corpus.find(search.words.as_str()).passages(corpus, search.filter).len(),
             _ => 0,
+        }
+    }
+
+    /// The same screen with another filter of passages, where it has one.
+    pub fn filtered(self, filter: Filter) -> Place {
+        match self {
+            Place::Passages(_) => Place::Passages(filter),
+            Place::Search(search) => Place::Search(Search { filter, ..search }),
+            place => place,
         }
     }
 
@@ -240,6 +277,7 @@ impl View {
         let chosen = themes.iter().map(Choice::Theme).chain(Relation::ALL.map(Choice::Relation));
         pages.extend(chosen.map(|choice| View::from(Place::Claims(ClaimFilter::default().toggled(choice)))));
         pages.extend((0..corpus.claims.len() as u16).map(|claim| View::from(Place::Claim(claim))));
+        pages.push(Place::Search(Search::default()).into());
         pages.push(Place::Figures.into());
         pages.push(Place::Method.into());
         pages
@@ -267,7 +305,7 @@ impl Comparison {
         match choice {
             Choice::Theme(theme) => self.themes.contains(theme),
             Choice::Source(source) => self.columns.sources().contains(&source),
-            Choice::Kind(_) | Choice::Relation(_) => false,
+            Choice::Kind(_) | Choice::Relation(_) | Choice::Difference(_) => false,
         }
     }
 
@@ -276,7 +314,7 @@ impl Comparison {
         match choice {
             Choice::Theme(theme) => Comparison { themes: self.themes.toggled(theme), ..self },
             Choice::Source(source) => Comparison { columns: self.columns.toggled(source), ..self },
-            Choice::Kind(_) | Choice::Relation(_) => self,
+            Choice::Kind(_) | Choice::Relation(_) | Choice::Difference(_) => self,
         }
     }
 

@@ -1,12 +1,17 @@
 //! A view from any URL.
 
-use corpus::{ClaimFilter, Corpus, Filter, Kind, KindSet, Match, Relation, RelationSet, ThemeSet};
+use corpus::{
+    ClaimFilter, Corpus, Difference, DifferenceSet, Filter, Kind, KindSet, LineOrder, Match, Relation, RelationSet,
+    ThemeSet,
+};
 
-use super::{Columns, Comparison, Layout, Notice, Place, View, write::NONE};
+use super::{
+    Columns, Comparison, Layout, Listing, Notice, Place, Rows, Search, Text, View, text::decoded, write::NONE,
+};
 
 impl View {
     /// The keys of a query that the app acts on: an address that has one may ask for what only the app can show.
-    pub const KEYS: [&str; 6] = ["theme", "match", "src", "kind", "relation", "layout"];
+    pub const KEYS: [&str; 8] = ["theme", "match", "src", "kind", "relation", "difference", "rows", "layout"];
 
     /// Reads a URL that is relative to the root of the site, such as `theme/energy/?src=a,b#a.3`. Any string opens.
     pub fn read(corpus: &Corpus, url: &str) -> (View, Vec<Notice>) {
@@ -30,16 +35,22 @@ struct Asked {
     sources: Vec<u16>,
     kinds: KindSet,
     relations: RelationSet,
+    differences: DifferenceSet,
+    rows: Rows,
     layout: Layout,
+    words: Text,
+    lines: bool,
+    order: LineOrder,
 }
 
-#[derive(Default, PartialEq)]
+#[derive(Clone, Copy, Default, PartialEq)]
 enum Section {
     #[default]
     Passages,
     Compare,
     Claims,
     Claim(u16),
+    Search,
     Figures,
     Method,
 }
@@ -48,17 +59,25 @@ impl Asked {
     fn place(self) -> Place {
         let themes = self.themes;
         match (self.section, self.sources.as_slice()) {
-            (Section::Passages, _) => {
+            (Section::Passages | Section::Search, _) => {
+                let search = self.section == Section::Search;
                 let sources = self.sources.into_iter().collect();
-                Place::Passages(Filter { themes, matching: self.matching, sources, kinds: self.kinds })
+                let filter = Filter { themes, matching: self.matching, sources, kinds: self.kinds };
+                let listing = if self.lines { Listing::Lines(self.order) } else { Listing::Passages };
+                match search {
+                    true => Place::Search(Search { words: self.words, filter, listing }),
+                    false => Place::Passages(filter),
+                }
             }
             (Section::Compare, sources @ [_, _, ..]) => {
-                Place::Comparison(Comparison { columns: Columns::new(sources), themes, layout: self.layout })
+                let columns = Columns::new(sources);
+                Place::Comparison(Comparison { columns, themes, rows: self.rows, layout: self.layout })
             }
             (Section::Compare, _) => Place::Comparisons,
             (Section::Claims, _) => {
                 let sources = self.sources.into_iter().collect();
-                Place::Claims(ClaimFilter { themes, relations: self.relations, sources })
+                let (relations, differences) = (self.relations, self.differences);
+                Place::Claims(ClaimFilter { themes, relations, differences, sources })
             }
             (Section::Claim(claim), _) => Place::Claim(claim),
             (Section::Figures, _) => Place::Figures,
@@ -103,6 +122,7 @@ impl Reader<'_> {
                 None if ["theme", "relation"].contains(claim) => self.asked.section = Section::Claims,
                 None => self.notice("address", path),
             },
+            ["search"] => self.asked.section = Section::Search,
             ["figures"] => self.asked.section = Section::Figures,
             ["method"] => self.asked.section = Section::Method,
             _ => self.notice("address", path),
@@ -111,8 +131,10 @@ impl Reader<'_> {
 
     fn query(&mut self, query: &str) {
         for (key, values) in query.split('&').filter_map(|field| field.split_once('=')) {
-            if key == "page" {
-                self.path(values);
+            match key {
+                "page" => self.path(values),
+                "q" => self.asked.words = Text::new(&decoded(values)),
+                _ => {}
             }
             for value in commas(values).split(',').filter(|value| !value.is_empty()) {
                 match (key, value) {
@@ -123,7 +145,14 @@ impl Reader<'_> {
                     ("match", "all") => self.asked.matching = Match::All,
                     ("match", value) => self.notice("way of matching", value),
                     ("relation", relation) => self.relation(relation),
+                    ("difference", difference) => self.difference(difference),
+                    ("rows", "pairs") => self.asked.rows = Rows::Pairs,
+                    ("rows", "all") => self.asked.rows = Rows::All,
+                    ("rows", value) => self.notice("choice of rows", value),
                     ("layout", layout) => self.layout(layout),
+                    ("list", Listing::LINES) => self.asked.lines = true,
+                    ("list", value) => self.notice("list", value),
+                    ("sort", order) => self.order(order),
                     _ => {}
                 }
             }
@@ -145,7 +174,7 @@ impl Reader<'_> {
             Some(source)
                 if columns && (self.asked.sources.contains(&source) || self.asked.sources.len() == Columns::MOST) =>
             {
-                self.notice("source", id);
+                self.notice("further column", id);
             }
             Some(source) => self.asked.sources.push(source),
             None => self.notice("source", id),
@@ -166,10 +195,24 @@ impl Reader<'_> {
         }
     }
 
+    fn difference(&mut self, id: &str) {
+        match Difference::from_id(id) {
+            Some(difference) => self.asked.differences = self.asked.differences.with(difference),
+            None => self.notice("difference", id),
+        }
+    }
+
     fn layout(&mut self, id: &str) {
         match Layout::CHOICES.into_iter().find(|(_, name)| *name == id) {
             Some((layout, _)) => self.asked.layout = layout,
             None => self.notice("layout", id),
+        }
+    }
+
+    fn order(&mut self, id: &str) {
+        match Listing::ORDERS.into_iter().find(|(_, name)| *name == id) {
+            Some((order, _)) => self.asked.order = order,
+            None => self.notice("order", id),
         }
     }
 

@@ -8,9 +8,16 @@ fn corpus() -> Corpus {
     Corpus {
         themes: ["energy", "arms"].map(|id| Theme { id: id.into(), ..Theme::default() }).into(),
         sources: ["a", "b", "c-d", "e", "f", "g"]
-            .map(|id| Source { id: id.into(), passages: vec![passage.clone(); 3], ..Source::default() })
+            .map(|id| Source {
+                id: id.into(),
+                formerly: vec![format!("old-{id}")],
+                passages: vec![passage.clone(); 3],
+                ..Source::default()
+            })
             .into(),
-        claims: ["border", "oil-share"].map(|id| Claim { id: id.into(), ..Claim::default() }).into(),
+        claims: ["border", "oil-share"]
+            .map(|id| Claim { id: id.into(), formerly: vec![format!("old-{id}")], ..Claim::default() })
+            .into(),
         ..Corpus::default()
     }
 }
@@ -48,6 +55,8 @@ fn published_links_keep_opening() {
         "compare/b/a/?theme=energy",
         "compare/b/a/?theme=energy,arms&layout=interleaved",
         "compare/a/b/?layout=side#b.2",
+        "compare/a/b/?rows=all",
+        "compare/?src=c-d,b,a&theme=energy&rows=all&layout=side",
         "compare/?src=a,b,c-d",
         "compare/?src=c-d,b,a&theme=energy&layout=side#a.2",
         "compare/?src=f,e,c-d,b,a",
@@ -59,8 +68,17 @@ fn published_links_keep_opening() {
         "claims/?theme=energy&relation=differ",
         "claims/?relation=agree,differ&src=a,c-d",
         "claims/?src=b",
+        "claims/relation/not_comparable/",
+        "claims/?difference=amount",
+        "claims/?theme=energy&relation=differ&difference=amount,date&src=a",
         "claims/border/",
         "claims/oil-share/",
+        "search/",
+        "search/?q=oil",
+        "search/?q=%22gas+pipeline%22+-F-35+dipl*&theme=energy,arms&match=all&src=a,c-d&kind=note",
+        "search/?q=%D0%BD%D0%B5%D1%84%D1%82%D1%8C&list=kwic",
+        "search/?q=a%26b%3Dc%23d%2Ce&list=kwic&sort=left",
+        "search/?q=a&src=b&list=kwic&sort=right",
         "figures/",
         "method/",
     ] {
@@ -89,12 +107,15 @@ fn other_spellings_become_the_canonical_one() {
     check("compare/a/", "compare/", "");
     check("compare/a/b/c-d/", "compare/?src=a,b,c-d", "");
     check("compare/a/b/?src=c-d", "compare/?src=a,b,c-d", "");
+    check("compare/a/b/?layout=side&rows=all", "compare/a/b/?rows=all&layout=side", "");
+    check("compare/a/b/?rows=pairs", "compare/a/b/", "");
     check("compare/?theme=arms&src=c-d&src=a%2Cb", "compare/?src=c-d,a,b&theme=arms", "");
     check("?src=a,a,b", "?src=a,b", "");
     check("claims/border", "claims/border/", "");
     check("claims/?theme=energy", "claims/theme/energy/", "");
     check("claims/?relation=differ", "claims/relation/differ/", "");
     check("claims/theme/energy/?theme=arms", "claims/?theme=energy,arms", "");
+    check("claims/?difference=date,amount", "claims/?difference=amount,date", "");
     check("claims/relation/differ/?theme=none", "claims/?theme=none&relation=differ", "");
     check("claims/?src=b,a", "claims/?src=a,b", "");
     check("claims/theme/", "claims/", "");
@@ -107,26 +128,41 @@ fn other_spellings_become_the_canonical_one() {
     check("?src=b,a&page=compare", "compare/b/a/", "");
     check("?page=claims/border/", "claims/border/", "");
     check("?utm_source=x&page=method", "method/", "");
+    check("?page=search/&q=a%2Fb~", "search/?q=a%2Fb%7E", "");
+    check("search?q=a%20b&sort=left", "search/?q=a+b", "");
+    check("search/?q=%", "search/?q=%25", "");
+    check("search/?src=a&theme=arms&q=", "search/?theme=arms&src=a", "");
+}
+
+#[test]
+fn what_had_another_id_before_is_found_by_it() {
+    check("source/old-a/#old-a.3", "source/a/#a.3", "");
+    check("compare/old-b/a/", "compare/b/a/", "");
+    check("?src=old-b,a", "?src=a,b", "");
+    check("claims/old-border/", "claims/border/", "");
+    check("?page=claims/old-oil-share/", "claims/oil-share/", "");
+    check("compare/a/old-a/", "compare/", "further column=old-a");
 }
 
 #[test]
 fn what_is_unknown_is_left_out_and_said() {
     check("theme/oil/", "", "theme=oil");
     check(
-        "?theme=energy,oil&src=x&kind=poem&match=some&layout=round",
+        "?theme=energy,oil&src=x&kind=poem&match=some&layout=round&rows=odd",
         "theme/energy/",
-        "theme=oil source=x kind=poem way of matching=some layout=round",
+        "theme=oil source=x kind=poem way of matching=some layout=round choice of rows=odd",
     );
     check("?kind=furniture", "", "kind=furniture");
+    check("search/?list=table&sort=up", "search/", "list=table order=up");
     check("?src=%3Cimg%20src=x%3E%2Cy%", "", "source=%3Cimg%20src=x%3E source=y%");
-    check("compare/a/a/", "compare/", "source=a");
-    check("compare/?src=b,x,b,a", "compare/b/a/", "source=x source=b");
-    check("compare/?src=a,b,c-d,e,f,g", "compare/?src=a,b,c-d,e,f", "source=g");
+    check("compare/a/a/", "compare/", "further column=a");
+    check("compare/?src=b,x,b,a", "compare/b/a/", "source=x further column=b");
+    check("compare/?src=a,b,c-d,e,f,g", "compare/?src=a,b,c-d,e,f", "further column=g");
     check("nowhere/at/all", "", "address=nowhere/at/all");
     check("method/more", "", "address=method/more");
     check("?page=nowhere/at/all", "", "address=nowhere/at/all");
     check("claims/none/", "", "address=claims/none/");
-    check("claims/theme/oil/?relation=x", "claims/", "theme=oil relation=x");
+    check("claims/theme/oil/?relation=x&difference=y", "claims/", "theme=oil relation=x difference=y");
     check(&format!("?theme={}", "x".repeat(200)), "", &format!("theme={}", "x".repeat(80)));
 }
 
@@ -176,8 +212,8 @@ fn every_page_is_its_own_path() {
     let corpus = corpus();
     let pages = View::pages(&corpus);
     // (everything + 6 sources) x (all + 2 themes + none), the way in, 6 x 5 comparisons, all claims, those of 2 themes,
-    // of none and of 4 relations, each of 2, the figures, the method.
-    assert_eq!(pages.len(), 7 * 4 + 1 + 30 + 1 + 3 + 4 + 2 + 1 + 1);
+    // of none and of 5 relations, each of 2, the search, the figures, the method.
+    assert_eq!(pages.len(), 7 * 4 + 1 + 30 + 1 + 3 + 5 + 2 + 1 + 1 + 1);
     assert!(pages.iter().all(|page| !page.url(&corpus).contains(['?', '#'])));
 }
 
@@ -191,7 +227,16 @@ fn any_url() -> impl Strategy<Value = String> {
         "claims",
         "relation",
         "differ",
+        "difference",
+        "date",
+        "old-a",
         "figures",
+        "search",
+        "q",
+        "list",
+        "sort",
+        "kwic",
+        "left",
         "border",
         "energy",
         "arms",
@@ -208,6 +253,7 @@ fn any_url() -> impl Strategy<Value = String> {
         "match",
         "src",
         "layout",
+        "rows",
         "page",
         "?page=",
         "side",

@@ -1,8 +1,8 @@
 //! A view as its URL.
 
-use corpus::{Choice, Corpus, Kind, Match, Relation};
+use corpus::{Choice, Corpus, Difference, Kind, Match, Relation};
 
-use super::{Form, Layout, PAGE, Place, View};
+use super::{Form, Layout, Listing, PAGE, Place, Rows, View, text::encoded};
 
 impl View {
     /// The canonical URL, relative to the root of the site; empty for the view of everything.
@@ -74,6 +74,7 @@ impl View {
                 step("claims");
                 step(corpus.claims.get(usize::from(*claim)).map_or("", |claim| &claim.id));
             }
+            Place::Search(_) => step("search"),
             Place::Figures => step("figures"),
             Place::Method => step("method"),
         }
@@ -94,11 +95,27 @@ impl View {
                 }
                 add(url, "kind", &mut filter.kinds.iter().map(Kind::id));
             }
+            Place::Search(search) => {
+                let (words, filter) = (encoded(search.words.as_str()), search.filter);
+                add(url, "q", &mut [words.as_str()].into_iter().filter(|words| !words.is_empty()));
+                add(url, "theme", &mut filter.themes.iter().map(|theme| theme_id(corpus, theme)));
+                if filter.matching == Match::All {
+                    add(url, "match", &mut ["all"].into_iter());
+                }
+                add(url, "src", &mut filter.sources.iter().map(|source| source_id(corpus, source)));
+                add(url, "kind", &mut filter.kinds.iter().map(Kind::id));
+                if let Listing::Lines(order) = search.listing {
+                    add(url, "list", &mut [Listing::LINES].into_iter());
+                    let orders = Listing::ORDERS.into_iter();
+                    add(url, "sort", &mut orders.filter(|(known, _)| *known == order).map(|(_, name)| name));
+                }
+            }
             Place::Claims(filter) => {
                 let choices = filter.choices();
                 if !matches!(choices.as_slice(), [Choice::Theme(_) | Choice::Relation(_)]) {
                     add(url, "theme", &mut filter.themes.iter().map(|theme| theme_id(corpus, theme)));
                     add(url, "relation", &mut filter.relations.iter().map(Relation::id));
+                    add(url, "difference", &mut filter.differences.iter().map(Difference::id));
                     add(url, "src", &mut filter.sources.iter().map(|source| source_id(corpus, source)));
                 }
             }
@@ -107,6 +124,9 @@ impl View {
                     add(url, "src", &mut columns.iter().map(|&source| source_id(corpus, source)));
                 }
                 add(url, "theme", &mut comparison.themes.iter().map(|theme| theme_id(corpus, theme)));
+                if comparison.rows == Rows::All {
+                    add(url, "rows", &mut ["all"].into_iter());
+                }
                 add(url, "layout", &mut comparison.layout.id().into_iter());
             }
             _ => {}

@@ -66,7 +66,7 @@ mod tests {
                     ..Source::default()
                 })
                 .collect(),
-            pairs: (pairs.iter()).map(|&[a, b]| Pair { a: id(a), b: id(b), score: 500, reasons: vec![] }).collect(),
+            pairs: (pairs.iter()).map(|&[a, b]| Pair { a: id(a), b: id(b), score: 500, ..Pair::default() }).collect(),
             ..Corpus::default()
         }
     }

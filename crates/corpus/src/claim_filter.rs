@@ -1,26 +1,31 @@
 //! Which claims a reader has chosen to see, and how many each choice holds.
 
-use crate::{Choice, Claim, Corpus, Relation, SourceSet, ThemeSet};
+use std::marker::PhantomData;
+
+use crate::{Choice, Claim, Corpus, Difference, Relation, SourceSet, ThemeSet};
 
 /// What a reader has chosen of the table of claims. Nothing chosen shows every claim and every source.
 ///
-/// A claim is shown if, for each of the three that has something chosen, it fits one of what was chosen.
+/// A claim is shown if, for each of the four that has something chosen, it fits one of what was chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ClaimFilter {
     /// The themes asked for; [`ThemeSet::NONE`] asks for claims without a theme.
     pub themes: ThemeSet,
     /// The relations asked for.
     pub relations: RelationSet,
+    /// In what they shall differ or not be comparable; one of it is enough.
+    pub differences: DifferenceSet,
     /// The sources asked for: they are the columns, and one of them has to speak.
     pub sources: SourceSet,
 }
 
 impl ClaimFilter {
-    /// Every choice made: themes, relations, sources.
+    /// Every choice made: themes, relations, differences, sources.
     pub fn choices(self) -> Vec<Choice> {
         let mut choices = Vec::new();
         choices.extend(self.themes.iter().map(Choice::Theme));
         choices.extend(self.relations.iter().map(Choice::Relation));
+        choices.extend(self.differences.iter().map(Choice::Difference));
         choices.extend(self.sources.iter().map(Choice::Source));
         choices
     }
@@ -30,6 +35,7 @@ impl ClaimFilter {
         match choice {
             Choice::Theme(theme) => self.themes.contains(theme),
             Choice::Relation(relation) => self.relations.contains(relation),
+            Choice::Difference(difference) => self.differences.contains(difference),
             Choice::Source(source) => self.sources.contains(source),
             Choice::Kind(_) => false,
         }
@@ -39,7 +45,8 @@ impl ClaimFilter {
     pub fn toggled(mut self, choice: Choice) -> ClaimFilter {
         match choice {
             Choice::Theme(theme) => self.themes = self.themes.toggled(theme),
-            Choice::Relation(relation) => self.relations.0 ^= RelationSet::one(relation).0,
+            Choice::Relation(relation) => self.relations = self.relations.toggled(relation),
+            Choice::Difference(difference) => self.differences = self.differences.toggled(difference),
             Choice::Source(source) => self.sources = self.sources.toggled(source),
             Choice::Kind(_) => {}
         }
@@ -51,6 +58,7 @@ impl ClaimFilter {
         match choice {
             Choice::Theme(theme) => self.themes = ThemeSet::one(theme),
             Choice::Relation(relation) => self.relations = RelationSet::one(relation),
+            Choice::Difference(difference) => self.differences = DifferenceSet::one(difference),
             Choice::Source(source) => self.sources = SourceSet::one(source),
             Choice::Kind(_) => {}
         }
@@ -61,6 +69,7 @@ impl ClaimFilter {
     pub fn shows(self, claim: &Claim) -> bool {
         (self.themes.is_empty() || self.themes.meets(ThemeSet::of_claim(claim)))
             && (self.relations.is_empty() || self.relations.contains(claim.relation))
+            && (self.differences.is_empty() || claim.differences.iter().any(|&it| self.differences.contains(it)))
             && (self.sources.is_empty() || claim.cells.iter().any(|cell| self.sources.contains(cell.passage.source)))
     }
 
@@ -78,37 +87,82 @@ impl Corpus {
 }
 
 /// A set of relations.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct RelationSet(u8);
+pub type RelationSet = SetOf<Relation>;
 
-impl RelationSet {
-    /// The set of one relation.
-    pub fn one(relation: Relation) -> RelationSet {
-        RelationSet(1 << relation as u8)
+/// A set of differences.
+pub type DifferenceSet = SetOf<Difference>;
+
+/// A set of what there are at most eight of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SetOf<T> {
+    bits: u8,
+    of: PhantomData<T>,
+}
+
+/// What can be in a [`SetOf`].
+pub trait Member: Copy + 'static {
+    /// Every one of its kind, in the order in which they are listed.
+    const LISTED: &'static [Self];
+
+    /// The place of this one in [`Member::LISTED`].
+    fn place(self) -> u8;
+}
+
+impl Member for Relation {
+    const LISTED: &'static [Relation] = &Relation::ALL;
+
+    fn place(self) -> u8 {
+        self as u8
+    }
+}
+
+impl Member for Difference {
+    const LISTED: &'static [Difference] = &Difference::ALL;
+
+    fn place(self) -> u8 {
+        self as u8
+    }
+}
+
+impl<T> Default for SetOf<T> {
+    fn default() -> Self {
+        SetOf { bits: 0, of: PhantomData }
+    }
+}
+
+impl<T: Member> SetOf<T> {
+    /// The set of one member.
+    pub fn one(member: T) -> SetOf<T> {
+        SetOf { bits: 1 << member.place(), of: PhantomData }
     }
 
-    /// The set with a relation added.
-    pub fn with(self, relation: Relation) -> RelationSet {
-        RelationSet(self.0 | RelationSet::one(relation).0)
+    /// The set with a member added.
+    pub fn with(self, member: T) -> SetOf<T> {
+        SetOf { bits: self.bits | SetOf::one(member).bits, ..self }
     }
 
-    /// Whether a relation is in the set.
-    pub fn contains(self, relation: Relation) -> bool {
-        self.0 & RelationSet::one(relation).0 != 0
+    /// The set with a member added, or taken out where it was in.
+    pub fn toggled(self, member: T) -> SetOf<T> {
+        SetOf { bits: self.bits ^ SetOf::one(member).bits, ..self }
     }
 
-    /// Whether no relation is in the set.
+    /// Whether a member is in the set.
+    pub fn contains(self, member: T) -> bool {
+        self.bits & SetOf::one(member).bits != 0
+    }
+
+    /// Whether nothing is in the set.
     pub fn is_empty(self) -> bool {
-        self.0 == 0
+        self.bits == 0
     }
 
-    /// The members, in the order of [`Relation::ALL`].
-    pub fn iter(self) -> impl Iterator<Item = Relation> {
-        Relation::ALL.into_iter().filter(move |&relation| self.contains(relation))
+    /// The members, in the order of [`Member::LISTED`].
+    pub fn iter(self) -> impl Iterator<Item = T> {
+        T::LISTED.iter().copied().filter(move |&member| self.contains(member))
     }
 
     /// The one member, if there is exactly one.
-    pub fn single(self) -> Option<Relation> {
+    pub fn single(self) -> Option<T> {
         let mut members = self.iter();
         members.next().filter(|_| members.next().is_none())
     }
@@ -137,6 +191,7 @@ mod tests {
             Claim {
                 themes: "ea".find(letters[0]).map(|theme| theme as u8).into_iter().collect(),
                 relation: if letters[1] == 'd' { Relation::Differ } else { Relation::Agree },
+                differences: if letters[1] == 'd' { vec![Difference::Date, Difference::Scope] } else { vec![] },
                 cells: letters[2..].iter().filter_map(|digit| digit.to_digit(10)).map(|it| cell(it as u16)).collect(),
                 ..Claim::default()
             }
@@ -152,7 +207,7 @@ mod tests {
 
     #[test]
     fn a_claim_fits_one_choice_of_each_kind() {
-        use Choice::{Relation as R, Source as S, Theme as T};
+        use Choice::{Difference as D, Relation as R, Source as S, Theme as T};
         check(&[], &[0, 1, 2, 3]);
         check(&[T(0)], &[0, 1]);
         check(&[T(0), T(1)], &[0, 1, 2]);
@@ -162,16 +217,27 @@ mod tests {
         check(&[S(1)], &[0, 2]);
         check(&[S(1), S(2), R(Relation::Agree)], &[1]);
         check(&[R(Relation::OnlyHere)], &[]);
+        check(&[D(Difference::Date)], &[0, 2]);
+        check(&[D(Difference::Amount), D(Difference::Scope), T(1)], &[2]);
+        check(&[D(Difference::Amount)], &[]);
     }
 
     fn any_filter() -> impl Strategy<Value = ClaimFilter> {
         let choice = prop_oneof![
             (0u8..3).prop_map(|theme| Choice::Theme(if theme == 2 { ThemeSet::NONE } else { theme })),
             prop::sample::select(Relation::ALL.to_vec()).prop_map(Choice::Relation),
+            prop::sample::select(Difference::ALL.to_vec()).prop_map(Choice::Difference),
             (0u16..3).prop_map(Choice::Source),
         ];
         let choices = prop::collection::vec(choice, 0..6);
         choices.prop_map(|choices| choices.into_iter().fold(ClaimFilter::default(), ClaimFilter::toggled))
+    }
+
+    #[test]
+    fn every_member_has_its_place_in_the_list() {
+        let places = |listed: Vec<u8>| assert!(listed.iter().copied().eq(0..listed.len() as u8));
+        places(Relation::LISTED.iter().map(|it| it.place()).collect());
+        places(Difference::LISTED.iter().map(|it| it.place()).collect());
     }
 
     proptest! {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Corpus, Name, NameKind, PassageId, Span};
 
-/// One proposition that sources speak to, in neutral words. A source without a cell is silent.
+/// One proposition that sources speak to, in neutral words.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Claim {
     /// `[a-z0-9-]{1,40}`, never `none`.
@@ -17,10 +17,17 @@ pub struct Claim {
     pub themes: Vec<u8>,
     /// How the sources stand to each other.
     pub relation: Relation,
+    /// In what they differ or cannot be compared, in the order of [`Difference::ALL`]; empty for other relations.
+    pub differences: Vec<Difference>,
     /// One line that says why they stand so, in an editor's words; empty where nothing needs saying.
     pub note: String,
     /// What is said, in reading order, never empty.
     pub cells: Vec<Cell>,
+    /// The sources, by index and in order, of which it is known that they say nothing of it: an editor says so, or no
+    /// passage of theirs looks like it. Of any other source without a cell it is only known that no quote was found.
+    pub silent: Vec<u16>,
+    /// Ids that it had before: their addresses open it still.
+    pub formerly: Vec<String>,
     /// How many voices it rests on, as [`Corpus::voices`] counts them.
     pub voices: u16,
 }
@@ -30,9 +37,11 @@ pub struct Claim {
 pub enum Relation {
     /// They say the same.
     Agree,
-    /// They give different values, or cannot both be read as they stand.
+    /// They cannot both be right as they stand.
     Differ,
-    /// They say different things of one subject, which fit together or measure different things.
+    /// They look as if they differed, but what is measured, when, or which step is meant is not the same.
+    NotComparable,
+    /// They say different things of one subject, which fit together.
     #[default]
     Complement,
     /// One source alone speaks of it.
@@ -41,13 +50,15 @@ pub enum Relation {
 
 impl Relation {
     /// Every relation, in the order in which they are listed.
-    pub const ALL: [Relation; 4] = [Relation::Agree, Relation::Differ, Relation::Complement, Relation::OnlyHere];
+    pub const ALL: [Relation; 5] =
+        [Relation::Agree, Relation::Differ, Relation::NotComparable, Relation::Complement, Relation::OnlyHere];
 
     /// The name in URLs, in JSON and in `claims.toml`.
     pub fn id(self) -> &'static str {
         match self {
             Relation::Agree => "agree",
             Relation::Differ => "differ",
+            Relation::NotComparable => "not_comparable",
             Relation::Complement => "complement",
             Relation::OnlyHere => "only_here",
         }
@@ -56,6 +67,61 @@ impl Relation {
     /// The relation of that name, if there is one.
     pub fn from_id(id: &str) -> Option<Relation> {
         Relation::ALL.into_iter().find(|relation| relation.id() == id)
+    }
+
+    /// Whether the sources seem to contradict each other: there is something in which they do.
+    pub fn is_conflict(self) -> bool {
+        matches!(self, Relation::Differ | Relation::NotComparable)
+    }
+}
+
+/// In what sources differ, or what makes them impossible to compare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Difference {
+    /// How much or how many.
+    Amount,
+    /// When.
+    Date,
+    /// What came before what, or which step is meant.
+    Sequence,
+    /// Who takes part.
+    Participant,
+    /// How far it reaches: of what, where, for how long.
+    Scope,
+    /// How it is judged.
+    Assessment,
+    /// What it is called.
+    Wording,
+}
+
+impl Difference {
+    /// Every difference, in the order in which they are listed.
+    pub const ALL: [Difference; 7] = [
+        Difference::Amount,
+        Difference::Date,
+        Difference::Sequence,
+        Difference::Participant,
+        Difference::Scope,
+        Difference::Assessment,
+        Difference::Wording,
+    ];
+
+    /// The name in URLs, in JSON and in `claims.toml`, which is also its word on screen.
+    pub fn id(self) -> &'static str {
+        match self {
+            Difference::Amount => "amount",
+            Difference::Date => "date",
+            Difference::Sequence => "sequence",
+            Difference::Participant => "participant",
+            Difference::Scope => "scope",
+            Difference::Assessment => "assessment",
+            Difference::Wording => "wording",
+        }
+    }
+
+    /// The difference of that name, if there is one.
+    pub fn from_id(id: &str) -> Option<Difference> {
+        Difference::ALL.into_iter().find(|difference| difference.id() == id)
     }
 }
 
@@ -87,6 +153,41 @@ pub struct Voice {
     pub name: String,
     /// The id of the [`Name`] that it is, where there is one.
     pub id: Option<String>,
+    /// On what basis they speak, where the text tells.
+    pub basis: Option<Basis>,
+}
+
+/// On what basis somebody speaks, as the text tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Basis {
+    /// What they saw, heard or did themselves.
+    OwnReport,
+    /// Somebody, or a document, that the text names.
+    NamedSource,
+    /// Charging somebody with it.
+    Accusation,
+    /// Reckoning or guessing.
+    Estimate,
+}
+
+impl Basis {
+    /// Every basis.
+    pub const ALL: [Basis; 4] = [Basis::OwnReport, Basis::NamedSource, Basis::Accusation, Basis::Estimate];
+
+    /// The name in JSON and in `claims.toml`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Basis::OwnReport => "own_report",
+            Basis::NamedSource => "named_source",
+            Basis::Accusation => "accusation",
+            Basis::Estimate => "estimate",
+        }
+    }
+
+    /// The basis of that name, if there is one.
+    pub fn from_id(id: &str) -> Option<Basis> {
+        Basis::ALL.into_iter().find(|basis| basis.id() == id)
+    }
 }
 
 /// Who speaks in a quote, in kind.
@@ -150,16 +251,23 @@ impl Claim {
         sources.len()
     }
 
-    /// The cells of one source, in reading order; none where it is silent.
+    /// Whether no other source says anything of it, as far as can be known: see [`Claim::silent`].
+    pub fn is_known_alone(&self, sources: usize) -> bool {
+        self.sources() == 1 && self.silent.len() + 1 == sources
+    }
+
+    /// The cells of one source, in reading order; none if no quote of it was found.
     pub fn cells_of(&self, source: u16) -> impl Iterator<Item = &Cell> {
         self.cells.iter().filter(move |cell| cell.passage.source == source)
     }
 }
 
 impl Corpus {
-    /// The index of the claim of that id, if there is one.
+    /// The index of the claim that has an id, or else had it before, if there is one.
     pub fn find_claim(&self, id: &str) -> Option<u16> {
-        self.claims.iter().zip(0..).find(|(claim, _)| claim.id == id).map(|(_, index)| index)
+        let now = self.claims.iter().position(|claim| claim.id == id);
+        let before = || self.claims.iter().position(|claim| claim.formerly.iter().any(|former| former == id));
+        now.or_else(before)?.try_into().ok()
     }
 
     /// The words of a cell.
@@ -271,7 +379,7 @@ mod tests {
     }
 
     fn cell(source: u16, kind: VoiceKind, name: &str, id: Option<&str>) -> Cell {
-        let voice = Voice { kind, name: name.into(), id: id.map(str::to_string) };
+        let voice = Voice { kind, name: name.into(), id: id.map(str::to_string), basis: None };
         Cell {
             passage: PassageId { source, n: 1 },
             quote: Span { start: 12, end: 15 },
@@ -330,9 +438,34 @@ mod tests {
     }
 
     #[test]
+    fn a_claim_is_found_by_the_id_it_has_before_those_it_had() {
+        let claim = |id: &str, formerly: &[&str]| Claim {
+            id: id.into(),
+            formerly: formerly.iter().map(|id| id.to_string()).collect(),
+            ..Claim::default()
+        };
+        let corpus = Corpus { claims: vec![claim("oil", &["gas", "fuel"]), claim("gas", &[])], ..Corpus::default() };
+        assert_eq!(["oil", "gas", "fuel", "coal"].map(|id| corpus.find_claim(id)), [Some(0), Some(1), Some(0), None]);
+    }
+
+    #[test]
+    fn a_source_is_alone_if_every_other_is_known_to_be_silent() {
+        let claim = |sources: &[u16], silent: &[u16]| Claim {
+            cells: sources.iter().map(|&source| cell(source, VoiceKind::Source, "", None)).collect(),
+            silent: silent.into(),
+            ..Claim::default()
+        };
+        assert!(claim(&[1], &[0, 2]).is_known_alone(3));
+        assert!(!claim(&[1], &[0]).is_known_alone(3));
+        assert!(!claim(&[0, 1], &[2]).is_known_alone(3));
+    }
+
+    #[test]
     fn names_of_relations_and_voices_are_read_back() {
         assert!(Relation::ALL.iter().all(|&relation| Relation::from_id(relation.id()) == Some(relation)));
         assert!(VoiceKind::ALL.iter().all(|&kind| VoiceKind::from_id(kind.id()) == Some(kind)));
+        assert!(Difference::ALL.iter().all(|&difference| Difference::from_id(difference.id()) == Some(difference)));
+        assert!(Basis::ALL.iter().all(|&basis| Basis::from_id(basis.id()) == Some(basis)));
         assert_eq!((Relation::from_id("true"), VoiceKind::from_id("")), (None, None));
     }
 }

@@ -1,6 +1,6 @@
 //! Which passages a reader has chosen to see, and how many each choice holds.
 
-use crate::{Claim, Corpus, Kind, MAX_SOURCES, MAX_THEMES, Passage, PassageId, Relation};
+use crate::{Claim, Corpus, Difference, Kind, MAX_SOURCES, MAX_THEMES, Passage, PassageId, Relation};
 
 /// What a reader has chosen. Nothing chosen shows every passage but furniture, which no filter ever shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub enum Choice {
     Kind(Kind),
     /// A relation of claims; passages have none.
     Relation(Relation),
+    /// In what the sources of a claim differ; passages have none.
+    Difference(Difference),
 }
 
 impl Filter {
@@ -48,13 +50,13 @@ impl Filter {
         choices
     }
 
-    /// Whether a choice is made. A relation never is: passages have none.
+    /// Whether a choice is made. A relation or a difference never is: passages have none.
     pub fn has(self, choice: Choice) -> bool {
         match choice {
             Choice::Theme(theme) => self.themes.contains(theme),
             Choice::Source(source) => self.sources.contains(source),
             Choice::Kind(kind) => self.kinds.contains(kind),
-            Choice::Relation(_) => false,
+            Choice::Relation(_) | Choice::Difference(_) => false,
         }
     }
 
@@ -64,7 +66,7 @@ impl Filter {
             Choice::Theme(theme) => self.themes = self.themes.toggled(theme),
             Choice::Source(source) => self.sources = self.sources.toggled(source),
             Choice::Kind(kind) => self.kinds.0 ^= KindSet::one(kind).0,
-            Choice::Relation(_) => {}
+            Choice::Relation(_) | Choice::Difference(_) => {}
         }
         self
     }
@@ -77,7 +79,7 @@ impl Filter {
             Choice::Theme(theme) => self.themes = ThemeSet::one(theme),
             Choice::Source(source) => self.sources = SourceSet::one(source),
             Choice::Kind(kind) => self.kinds = KindSet::one(kind),
-            Choice::Relation(_) => {}
+            Choice::Relation(_) | Choice::Difference(_) => {}
         }
         self
     }

@@ -19,6 +19,7 @@
 //! it is shown is the app's. Every length and offset is in bytes of UTF-8, never in characters.
 
 mod align;
+mod bands;
 mod bytes;
 mod claim_filter;
 mod claims;
@@ -26,12 +27,14 @@ mod figures;
 mod filter;
 
 mod model;
+mod search;
 mod segments;
 
 pub use align::{Row, align};
+pub use bands::{Band, bands};
 pub use bytes::BytesError;
-pub use claim_filter::{ClaimFilter, RelationSet};
-pub use claims::{Cell, Claim, Relation, Voice, VoiceKind, Voices};
+pub use claim_filter::{ClaimFilter, DifferenceSet, Member, RelationSet, SetOf};
+pub use claims::{Basis, Cell, Claim, Difference, Relation, Voice, VoiceKind, Voices};
 pub use figures::{Figure, FigureKind, FigureValue};
 pub use filter::{Choice, Filter, KindSet, Match, SourceSet, ThemeSet};
 
@@ -39,6 +42,7 @@ pub use model::{
     Corpus, Edit, Kind, Mark, Mention, Name, NameKind, Pair, Passage, PassageId, Reason, ReasonKind, SetBy, Site,
     Source, Span, Theme,
 };
+pub use search::{Found, FoundTerm, Hit, HitMark, Index, LazyIndex, Line, LineOrder, Query, Taken, Target, Term};
 pub use segments::{Segment, segments};
 
 /// The most themes that a corpus may have: each needs a colour of its own that can be told from the others.

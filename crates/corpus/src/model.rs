@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Claim, Figure};
+use crate::{Claim, Figure, LazyIndex};
 
 /// A handful of sources on one subject, with all that was found in them at build time.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -19,10 +19,14 @@ pub struct Corpus {
     pub edits: Vec<Edit>,
     /// Who and what is named: people, places, organisations, each in this order and by name.
     pub names: Vec<Name>,
-    /// What sources say of the same thing, in the order of `claims.toml`.
+    /// What sources say of the same thing: first where they differ, then where they cannot be compared, then the rest,
+    /// each in the order of `claims.toml`.
     pub claims: Vec<Claim>,
     /// Every number and date, in reading order.
     pub figures: Vec<Figure>,
+    /// Where each word stands: made of the rest when first asked for, and not stored.
+    #[serde(skip)]
+    pub index: LazyIndex,
 }
 
 /// What the site says of itself: the head of `corpus.toml`.
@@ -80,6 +84,8 @@ pub struct Source {
     pub period: Option<Span>,
     /// Its language, as a BCP 47 tag.
     pub lang: String,
+    /// Ids that it had before: their addresses open it still.
+    pub formerly: Vec<String>,
     /// In the order of the text: passage `<id>.<n>` stands at `n - 1`.
     pub passages: Vec<Passage>,
 }
@@ -232,7 +238,7 @@ pub struct Mention {
 }
 
 /// The address of a passage: its source and its number in it. Ordered as the corpus is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PassageId {
     /// Index into [`Corpus::sources`].
     pub source: u16,
@@ -241,7 +247,7 @@ pub struct PassageId {
 }
 
 /// Two passages of two sources that state the same or directly comparable things.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Pair {
     /// The passage whose source stands first in the corpus.
     pub a: PassageId,
@@ -251,6 +257,11 @@ pub struct Pair {
     pub score: u16,
     /// What they share, strongest first; never empty.
     pub reasons: Vec<Reason>,
+    /// In the text of `a` and of `b`, if it is long: the sentence that is most like one of the other.
+    pub alike: [Option<Span>; 2],
+    /// If the passages, or their sentences that are most alike, are nearly the same: the words in the text of `a` and of
+    /// `b` that are not in the other, in order, none overlapping another.
+    pub differ: [Vec<Span>; 2],
 }
 
 /// Something that both passages of a pair name.
@@ -278,6 +289,8 @@ pub enum ReasonKind {
     Word,
     /// The same claim.
     Claim,
+    /// The same place in two versions of one text, which share no telling word there.
+    Order,
 }
 
 /// A run of bytes, from `start` up to but not including `end`, both on character boundaries.
@@ -357,16 +370,19 @@ impl Corpus {
         [source, ".", &id.n.to_string()].concat()
     }
 
-    /// The passage with a written address, `<source>.<n>`. `None` for anything else.
+    /// The passage with a written address, `<source>.<n>`, where the source has this id or had it before. `None` for
+    /// anything else.
     pub fn find_passage(&self, address: &str) -> Option<PassageId> {
         let (source, n) = address.rsplit_once('.')?;
         let id = PassageId { source: self.find_source(source)?, n: n.parse().ok()? };
-        (self.passage(id).is_some() && self.address(id) == address).then_some(id)
+        (self.passage(id).is_some() && id.n.to_string() == n).then_some(id)
     }
 
-    /// The index of the source with an id.
+    /// The index of the source that has an id, or else had it before.
     pub fn find_source(&self, id: &str) -> Option<u16> {
-        self.sources.iter().position(|source| source.id == id)?.try_into().ok()
+        let now = self.sources.iter().position(|source| source.id == id);
+        let before = || self.sources.iter().position(|source| source.formerly.iter().any(|former| former == id));
+        now.or_else(before)?.try_into().ok()
     }
 
     /// The index of the theme with an id.
@@ -415,7 +431,26 @@ impl Pair {
 
     /// The words of one of the two passages that are reasons for the pair; none where `id` is not in it.
     pub fn reasons_in(&self, id: PassageId) -> impl Iterator<Item = Span> {
-        let side = [self.a, self.b].iter().position(|&side| side == id);
+        let side = self.side(id);
         self.reasons.iter().filter_map(move |reason| side.and_then(|side| [reason.a, reason.b].get(side).copied()))
+    }
+
+    /// The sentence of one of the two passages to begin with, see [`Pair::alike`].
+    pub fn alike_in(&self, id: PassageId) -> Option<Span> {
+        self.alike.get(self.side(id)?).copied().flatten()
+    }
+
+    /// The words of one of the two passages that are not in the other, see [`Pair::differ`].
+    pub fn differ_in(&self, id: PassageId) -> &[Span] {
+        self.side(id).and_then(|side| self.differ.get(side)).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether the passages say nearly the same in the same words.
+    pub fn is_version(&self) -> bool {
+        self.differ.iter().any(|words| !words.is_empty())
+    }
+
+    fn side(&self, id: PassageId) -> Option<usize> {
+        [self.a, self.b].iter().position(|&side| side == id)
     }
 }

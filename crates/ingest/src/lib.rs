@@ -23,6 +23,7 @@ mod language;
 mod measured;
 mod names;
 mod pairs;
+mod review;
 mod sources;
 mod themes;
 mod written;
@@ -39,8 +40,10 @@ use crate::written::problem::Ledger;
 pub use figures::numbers_known;
 pub use json::to_json;
 pub use measured::{
-    Agreement, Disagreement, Measured, MeasuredPairs, Measures, Reading, Score, agreement, measures, readings,
+    Agreement, Disagreement, Measured, MeasuredClaims, MeasuredPairs, Measures, Reading, Score, Versions, agreement,
+    measures, readings, versions,
 };
+pub use review::review;
 pub use written::problem::{Problem, Problems};
 
 /// What a folder of seeds gives.
@@ -91,7 +94,8 @@ fn made(folder: &Folder, ledger: &mut Ledger) -> Corpus {
     corpus.names = names::names(&corpus, &words, folder.names.as_deref(), ledger);
     corpus.figures = figures::figures(&corpus, &words);
     figures::warn(&corpus, ledger);
-    corpus.claims = claims::claims(&corpus, folder.claims.as_deref(), ledger);
-    corpus.pairs = pairs::pairs(&corpus, &words);
+    corpus.claims = claims::claims(&corpus, &words, folder.claims.as_deref(), ledger);
+    let align = written.as_ref().and_then(|written| written.align.as_ref());
+    corpus.pairs = pairs::pairs(&corpus, &words, pairs::by_lines(align, ledger));
     corpus
 }

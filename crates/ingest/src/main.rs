@@ -1,6 +1,7 @@
 //! `ingest [--seeds DIR]`: prints the corpus of a folder as JSON, or every problem that stands in the way.
 //! `ingest themes`: prints how well the rules find the themes of labelled passages.
 //! `ingest pairs`: prints how well pairs are found, against those that readers marked.
+//! `ingest search`: prints the passages that each line of the input finds.
 //! `ingest figures`, `ingest names`: print how well these are read, in short texts that a reader has marked.
 
 use std::env;
@@ -8,21 +9,27 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use corpus::Corpus;
-use ingest::{Problems, Reading, agreement, ingest, measures, readings, to_json};
+use corpus::{Corpus, Hit, Target};
+use ingest::{Problems, Reading, agreement, ingest, measures, readings, review, to_json, versions};
 
 const USAGE: &str = "usage: ingest [--seeds DIR]
        ingest themes [--set NAME] [--seeds DIR]
        ingest pairs [--seeds DIR]
+       ingest search [--seeds DIR] < QUERIES
+       ingest review [--seeds DIR]
        ingest figures [--set NAME]
        ingest names [--set NAME]
 
 Prints the corpus of a folder as JSON. Without --seeds the folder is $CROSSREAD_SEEDS, or else seeds.
 
 themes: how well the rules find the themes of labelled passages, and where they do not: of the folder's own (seeds,
-        in reference/themes.toml), and of those that belong to general rules (seen, aside) if it includes them
+        in reference/themes.toml), and of those that belong to general rules (seen, aside, outlets) if it includes them
         unchanged. With --set, the disagreements of one set alone.
-pairs:  how well pairs are found, against those that readers marked (reference/pairs.toml).
+pairs:  how well pairs are found, against those that readers marked (reference/pairs.toml); and how many counterparts in
+        versions of one text.
+search: for each line of the input, the addresses of the passages that it finds, best first: those with every word before
+        the bar, those with some of them after it.
+review: what an editor should look at first: where the rules are least sure.
 figures, names: how well they are read in short texts of many styles, in two sets (seen, aside). With --set, also where
         that set is read otherwise than a reader has marked it.";
 
@@ -32,8 +39,10 @@ enum Printed {
     Corpus,
     Themes,
     Pairs,
+    Search,
     Figures,
     Names,
+    Review,
 }
 
 fn main() -> ExitCode {
@@ -46,6 +55,8 @@ fn main() -> ExitCode {
         ("pairs", Printed::Pairs),
         ("figures", Printed::Figures),
         ("names", Printed::Names),
+        ("search", Printed::Search),
+        ("review", Printed::Review),
     ];
     for (name, what) in commands {
         if arguments.next_if(|argument| argument == name).is_some() {
@@ -72,7 +83,9 @@ fn main() -> ExitCode {
         Printed::Corpus => corpus(&folder),
         Printed::Themes => themes(&folder, set.as_deref()),
         Printed::Pairs => pairs(&folder),
+        Printed::Search => search(&folder, io::stdin().lines()),
         Printed::Figures => read_by(set.as_deref(), Reading::of_figures),
+        Printed::Review => read(&folder).map(|corpus| review(&corpus)),
         Printed::Names => read_by(set.as_deref(), Reading::of_names),
     };
     match text.map(|text| writeln!(io::stdout(), "{text}")) {
@@ -97,10 +110,30 @@ fn corpus(folder: &Path) -> Result<String, String> {
 }
 
 fn pairs(folder: &Path) -> Result<String, String> {
-    match agreement(folder, &read(folder)?).map_err(told)? {
-        Some(agreement) => Ok(agreement.to_string()),
-        None => Ok(format!("Nothing to measure: {} is not there.", folder.join("reference/pairs.toml").display())),
+    let mut lines: Vec<String> = versions().map_err(told)?.iter().map(ToString::to_string).collect();
+    lines.push(match agreement(folder, &read(folder)?).map_err(told)? {
+        Some(agreement) => agreement.to_string(),
+        None => format!("Nothing to measure: {} is not there.", folder.join("reference/pairs.toml").display()),
+    });
+    Ok(lines.join("\n"))
+}
+
+/// For each query the passages that it finds.
+fn search(folder: &Path, queries: impl Iterator<Item = io::Result<String>>) -> Result<String, String> {
+    let corpus = read(folder)?;
+    let mut lines = Vec::new();
+    for query in queries {
+        let found = corpus.find(&query.map_err(|error| error.to_string())?);
+        let passages = |every| {
+            let of = |hit: &Hit| match hit.target {
+                Target::Passage(id) if hit.every == every => Some(corpus.address(id)),
+                _ => None,
+            };
+            found.hits.iter().filter_map(of).collect::<Vec<_>>().join(" ")
+        };
+        lines.push(format!("{} | {}", passages(true), passages(false)));
     }
+    Ok(lines.join("\n"))
 }
 
 /// How well marked texts are read, set by set; with the places where one is not.
@@ -111,7 +144,8 @@ fn read_by(set: Option<&str>, told_of: impl Fn(&Reading, bool) -> String) -> Res
 
 /// The figures of every set, and then the disagreements: of one set, or else of all.
 fn themes(folder: &Path, set: Option<&str>) -> Result<String, String> {
-    let measured = measures(folder, &read(folder)?).map_err(told)?.themes;
+    let measures = measures(folder, &read(folder)?).map_err(told)?;
+    let measured: Vec<_> = measures.elsewhere.into_iter().chain(measures.themes).collect();
     if measured.is_empty() {
         let labels = folder.join("reference/themes.toml");
         return Ok(format!(

@@ -6,7 +6,7 @@ mod seeds;
 
 use std::fs;
 
-use corpus::{Claim, Corpus, Relation};
+use corpus::{Basis, Claim, Corpus, Relation};
 use ingest::{Problem, ingest};
 use tempfile::TempDir;
 
@@ -18,8 +18,7 @@ const CORPUS: &str = "title = \"T\"\nsubject = \"S\"\n\
                       [[passage]]\nid = \"b.3\"\nkind = \"furniture\"\n";
 const A: &str = "Oil is sold for 3 dollars. It is sold abroad.\nBy Ann Lee.\n";
 const B: &str = "Oil was bought for “4 dollars”, says Professor Ann Lee of Oslo University.\nGas is not.\nRead more.\n";
-const CLAIM: &str =
-    "[[claim]]\nid = \"oil\"\ntitle = \"What oil costs\"\nthemes = [\"energy\"]\nrelation = \"differ\"\n";
+const CLAIM: &str = "[[claim]]\nid = \"oil\"\ntitle = \"What oil costs\"\nthemes = [\"energy\"]\nrelation = \"differ\"\ndifference = [\"amount\"]\n";
 const CELLS: &str = "[[claim.cell]]\nsource = \"b\"\npassage = \"b.1\"\nquote = \"4 dollars\"\nvalue = \"4\"\n\
                      voice = { kind = \"person\", name = \"Ann Lee\" }\n\
                      [[claim.cell]]\nsource = \"a\"\npassage = \"a.1\"\nquote = \"Oil is sold\"\nvalue = \"3\"\n";
@@ -130,11 +129,11 @@ fn a_passage_must_be_one_of_its_source_and_no_furniture() {
             cell("b", "b")
         ),
         &[
-            "claims.toml:8: the passage `a.1` is none of `b`; mend `source` or `passage`",
-            "claims.toml:11: there is no source `c`; use one of a, b",
-            "claims.toml:16: there is no passage `a.3`; write a.1 to a.2",
-            "claims.toml:20: `b.3` is furniture, which says nothing to a claim; take the cell out, or set another `kind` in corpus.toml",
-            "claims.toml:24: there is no passage `b`; write a source's id, a dot and the number of the non-empty line, such as source.3",
+            "claims.toml:9: the passage `a.1` is none of `b`; mend `source` or `passage`",
+            "claims.toml:12: there is no source `c`; use one of a, b",
+            "claims.toml:17: there is no passage `a.3`; write a.1 to a.2",
+            "claims.toml:21: `b.3` is furniture, which says nothing to a claim; take the cell out, or set another `kind` in corpus.toml",
+            "claims.toml:25: there is no passage `b`; write a source's id, a dot and the number of the non-empty line, such as source.3",
         ],
     );
 }
@@ -150,13 +149,13 @@ fn what_is_said_of_a_quote_must_fit() {
              [[claim.cell]]\nsource = \"b\"\npassage = \"b.1\"\nquote = \"4 dollars\"\nvoice = \"source\"\n"
         ),
         &[
-            "claims.toml:17: the voice is of a person without a `name`; add `name`: who speaks, as the text calls them",
-            "claims.toml:22: the value `5 dollars` is not in `b.1`; the passage has `4 dollars`: copy the words from the passage exactly",
-            "claims.toml:23: the voice of the source itself has a `name`; take the name out, or use person or outlet",
-            "claims.toml:28: the key `id` is unknown in `voice`; use one of `kind`, `name`, or take it out",
-            "claims.toml:28: there is no kind of voice `god`; use one of source, person, outlet",
-            "claims.toml:32: the claim has this quote twice, first on line 9; put both cells into one",
-            "claims.toml:33: `voice` is no table; write it in curly brackets",
+            "claims.toml:18: the voice is of a person without a `name`; add `name`: who speaks, as the text calls them",
+            "claims.toml:23: the value `5 dollars` is not in `b.1`; the passage has `4 dollars`: copy the words from the passage exactly",
+            "claims.toml:24: the voice of the source itself has a `name`; take the name out, or use person or outlet",
+            "claims.toml:29: the key `id` is unknown in `voice`; use one of `kind`, `name`, `basis`, or take it out",
+            "claims.toml:29: there is no kind of voice `god`; use one of source, person, outlet",
+            "claims.toml:33: the claim has this quote twice, first on line 10; put both cells into one",
+            "claims.toml:34: `voice` is no table; write it in curly brackets",
         ],
     );
 }
@@ -164,11 +163,14 @@ fn what_is_said_of_a_quote_must_fit() {
 #[test]
 fn a_relation_must_fit_its_cells() {
     let relation = |relation: &str, cells: &str| {
-        format!("{CLAIM}{cells}").replace("relation = \"differ\"", &format!("relation = \"{relation}\""))
+        let claim = CLAIM.replace("relation = \"differ\"", &format!("relation = \"{relation}\""));
+        let conflict = ["differ", "not_comparable", "true"].iter().any(|conflict| relation.starts_with(conflict));
+        let claim = if conflict { claim } else { claim.replace("difference = [\"amount\"]\n", "\n") };
+        format!("{claim}{cells}")
     };
     let one = CELLS.split_inclusive("[[claim.cell]]").take(2).collect::<String>().replace("\n[[claim.cell]]", "\n");
     let same = CELLS.replace("value = \"3\"", "");
-    for fitting in ["agree", "differ", "complement"] {
+    for fitting in ["agree", "differ", "not_comparable", "complement"] {
         check(&relation(fitting, CELLS), &[]);
         check(
             &relation(fitting, &one),
@@ -181,7 +183,7 @@ fn a_relation_must_fit_its_cells() {
     check(
         &relation("only_here", CELLS),
         &[
-            "claims.toml:5: `only_here` has cells of 2 sources; use agree, differ or complement, or leave the cells of one source",
+            "claims.toml:5: `only_here` has cells of 2 sources; use agree, differ, not_comparable or complement, or leave the cells of one source",
         ],
     );
     check(
@@ -193,7 +195,9 @@ fn a_relation_must_fit_its_cells() {
     check(&relation("differ\"\nnote = \"One buys, one sells.", &same), &[]);
     check(
         &relation("true", CELLS),
-        &["claims.toml:5: there is no relation `true`; use one of agree, differ, complement, only_here"],
+        &[
+            "claims.toml:5: there is no relation `true`; use one of agree, differ, not_comparable, complement, only_here",
+        ],
     );
 }
 
@@ -205,10 +209,10 @@ fn ids_and_themes_must_be_good_and_keys_known() {
             CLAIM.replace("energy", "Oil\", \"arms\", \"arms").replace("id =", "ids =")
         ),
         &[
-            "claims.toml:17: `id` is missing in [[claim]]; add `id`",
-            "claims.toml:18: the key `ids` is unknown in [[claim]]; use one of `id`, `title`, `themes`, `relation`, `note`, `cell`, or take it out",
-            "claims.toml:20: the theme `arms` is there twice; take one out",
-            "claims.toml:20: there is no theme `Oil`; use one of energy, arms, intelligence, diplomacy",
+            "claims.toml:18: `id` is missing in [[claim]]; add `id`",
+            "claims.toml:19: the key `ids` is unknown in [[claim]]; use one of `id`, `title`, `themes`, `relation`, `difference`, `silent`, `formerly`, `note`, `cell`, or take it out",
+            "claims.toml:21: the theme `arms` is there twice; take one out",
+            "claims.toml:21: there is no theme `Oil`; use one of energy, arms, intelligence, diplomacy",
         ],
     );
     check(
@@ -220,8 +224,153 @@ fn ids_and_themes_must_be_good_and_keys_known() {
     check(
         &format!("{CLAIM}{CELLS}{CLAIM}"),
         &[
-            "claims.toml:17: the claim has no [[claim.cell]]; add one for each source that speaks to it",
-            "claims.toml:18: the claim `oil` is there twice, first on line 2; give each claim an id of its own",
+            "claims.toml:18: the claim has no [[claim.cell]]; add one for each source that speaks to it",
+            "claims.toml:19: the claim `oil` is there twice, first on line 2; give each claim an id of its own",
+        ],
+    );
+}
+
+/// What an editor is told of a `claims.toml` that stands in nobody's way.
+#[track_caller]
+fn check_warnings(claims: &str, expected: &[&str]) {
+    let warnings: Vec<String> =
+        ingest(folder(claims).path()).unwrap().warnings.iter().map(Problem::to_string).collect();
+    assert_eq!(warnings, expected);
+}
+
+#[test]
+fn what_differs_says_in_what_and_nothing_else_does() {
+    let with = |relation: &str, difference: &str| {
+        let claim = CLAIM.replace("\"differ\"", &format!("\"{relation}\""));
+        format!("{}{CELLS}", claim.replace("difference = [\"amount\"]", difference))
+    };
+    check(&with("differ", "difference = [\"date\", \"amount\"]"), &[]);
+    check(&with("not_comparable", "difference = [\"scope\"]"), &[]);
+    let known = "amount, date, sequence, participant, scope, assessment, wording";
+    let none = format!("claims.toml:5: `differ` does not say in what; add `difference`: one or more of {known}");
+    check(&with("differ", ""), &[&none]);
+    check(
+        &with("agree", "difference = [\"date\"]"),
+        &[
+            "claims.toml:6: `difference` stands where the relation is `agree`; take it out, or use differ or not_comparable",
+        ],
+    );
+    let unknown = format!("claims.toml:6: there is no difference `tone`; use one of {known}");
+    check(
+        &with("differ", "difference = [\"tone\", \"date\", \"date\"]"),
+        &["claims.toml:6: the difference `date` is there twice; take one out", &unknown],
+    );
+}
+
+#[test]
+fn claims_stand_in_the_order_of_their_relations_and_then_of_the_file() {
+    let claim = |id: &str, relation: &str| {
+        let claim = CLAIM.replace("\"oil\"", &format!("\"{id}\"")).replace("\"differ\"", &format!("\"{relation}\""));
+        let conflict = ["differ", "not_comparable"].contains(&relation);
+        format!("{}{CELLS}", if conflict { claim } else { claim.replace("difference = [\"amount\"]", "") })
+    };
+    let claims = [
+        claim("one", "complement"),
+        claim("two", "not_comparable"),
+        claim("three", "agree"),
+        claim("four", "differ"),
+        claim("five", "complement"),
+    ];
+    let corpus = ingest(folder(&claims.concat()).path()).unwrap().corpus;
+    let ids: Vec<&str> = corpus.claims.iter().map(|claim| claim.id.as_str()).collect();
+    assert_eq!(ids, ["four", "two", "one", "three", "five"]);
+}
+
+#[test]
+fn a_basis_is_read_and_must_be_known() {
+    let with = |basis: &str| {
+        let voice = format!("name = \"Ann Lee\", basis = \"{basis}\" }}");
+        format!("{CLAIM}{}", CELLS.replace("name = \"Ann Lee\" }", &voice))
+    };
+    let corpus = ingest(folder(&with("accusation")).path()).unwrap().corpus;
+    let bases: Vec<_> = claim(&corpus, "oil").cells.iter().map(|cell| cell.voice.basis).collect();
+    assert_eq!(bases, [None, Some(Basis::Accusation)]);
+    check(
+        &with("rumour"),
+        &[
+            "claims.toml:12: there is no basis `rumour`; use one of own_report, named_source, accusation, estimate, or take it out",
+        ],
+    );
+}
+
+/// A claim of the first text alone, with a quote and what else it says.
+fn alone(quote: &str, more: &str) -> String {
+    format!(
+        "[[claim]]\nid = \"oil\"\ntitle = \"T\"\nrelation = \"only_here\"\n{more}\n\
+         [[claim.cell]]\nsource = \"a\"\npassage = \"a.1\"\nquote = \"{quote}\"\n"
+    )
+}
+
+#[test]
+fn a_source_is_silent_if_nothing_in_it_looks_like_the_claim_or_an_editor_says_so() {
+    let silent = |claims: &str| claim(&ingest(folder(claims).path()).unwrap().corpus, "oil").silent.clone();
+    assert_eq!(silent(&alone("It is sold abroad.", "")), [1]);
+    // Oil and dollars stand in the other text too.
+    assert_eq!(silent(&alone("Oil is sold for 3 dollars.", "")), [0; 0]);
+    assert_eq!(silent(&alone("Oil is sold for 3 dollars.", "silent = [\"b\"]")), [1]);
+    check_warnings(&alone("It is sold abroad.", ""), &[]);
+    check_warnings(&alone("Oil is sold for 3 dollars.", "silent = [\"b\"]"), &[]);
+    check_warnings(
+        &alone("Oil is sold for 3 dollars.", ""),
+        &[
+            "claims.toml:4: `only_here`, but others look like it: `b.1` (Oil, dollars); add a cell for each that speaks to it, and the rest to `silent`",
+        ],
+    );
+    check(
+        &alone("It is sold abroad.", "silent = [\"a\", \"c\", \"b\", \"b\"]"),
+        &[
+            "claims.toml:5: `a` is silent and has a cell; take it out of `silent`, or take the cell out",
+            "claims.toml:5: the silent source `b` is there twice; take one out",
+            "claims.toml:5: there is no source `c`; use one of a, b",
+        ],
+    );
+}
+
+#[test]
+fn a_figure_in_another_text_makes_silence_doubtful() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("a.txt"), "The mills owe the weavers 800,000 crowns.\nThey were built in 1871.\n")
+        .unwrap();
+    fs::write(folder.path().join("b.txt"), "Nobody has paid the 800,000 that the town asks for.\nIt rains.\n").unwrap();
+    fs::write(folder.path().join("c.txt"), "It rains, and 17 geese fly.\n").unwrap();
+    fs::write(
+        folder.path().join("claims.toml"),
+        "[[claim]]\nid = \"oil\"\ntitle = \"What the mills owe\"\nrelation = \"only_here\"\n\
+         [[claim.cell]]\nsource = \"a\"\npassage = \"a.1\"\nquote = \"The mills owe the weavers 800,000 crowns.\"\n",
+    )
+    .unwrap();
+    let ingested = ingest(folder.path()).unwrap();
+    assert_eq!(claim(&ingested.corpus, "oil").silent, [2]);
+    let told = |warning: &Problem| warning.what == "`only_here`, but others look like it: `b.1` (800,000)";
+    assert!(ingested.warnings.iter().any(told), "{:?}", ingested.warnings);
+}
+
+#[test]
+fn a_cut_that_may_change_the_sense_is_told_unless_it_was_checked() {
+    let asked = "claims.toml:9: the quote has no verb, and its sentence goes on; quote enough that the sense is kept, or say in `checked` why it is";
+    check_warnings(&alone("sold abroad", "silent = [\"b\"]"), &[]);
+    check_warnings(&alone("for 3", "silent = [\"b\"]"), &[asked]);
+    check_warnings(&format!("{}checked = \"A number.\"\n", alone("for 3", "silent = [\"b\"]")), &[]);
+    check_warnings(
+        &format!("{}checked = \"A number.\"\n", alone("It is sold abroad.", "")),
+        &["claims.toml:10: `checked` stands at a quote of which nothing is asked; take it out"],
+    );
+}
+
+#[test]
+fn former_ids_are_of_one_claim() {
+    let corpus = ingest(folder(&alone("It is sold abroad.", "formerly = [\"coal\"]")).path()).unwrap().corpus;
+    assert_eq!(corpus.find_claim("coal"), Some(0));
+    check(
+        &alone("It is sold abroad.", "formerly = [\"oil\", \"Coal\"]"),
+        &[
+            "claims.toml:5: `Coal` cannot be the id of a claim; use 1 to 40 of the characters a-z, 0-9 and -, and not the word none",
+            "claims.toml:5: the claim `oil` is there twice, first on line 2; give each claim an id of its own",
         ],
     );
 }

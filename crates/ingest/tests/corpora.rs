@@ -72,6 +72,12 @@ fn check(corpus: &Corpus) {
             assert!(!reason.a.of(corpus.text(pair.a)).is_empty());
             assert!(!reason.b.of(corpus.text(pair.b)).is_empty());
         }
+        for id in [pair.a, pair.b] {
+            let (text, differ) = (corpus.text(id), pair.differ_in(id));
+            assert!(pair.alike_in(id).is_none_or(|sentence| !sentence.of(text).is_empty()));
+            assert!(differ.iter().all(|words| !words.of(text).is_empty()));
+            assert!(differ.windows(2).all(|two| two[0].end < two[1].start));
+        }
         for (index, one) in pair.reasons.iter().enumerate() {
             let apart = |one: Span, other: Span| one.end <= other.start || other.end <= one.start;
             assert!(pair.reasons[index + 1..].iter().all(|other| apart(one.a, other.a) && apart(one.b, other.b)));
@@ -165,6 +171,7 @@ fn pairs_of_texts_on_other_countries() {
         dam.4 letter.3: customs post · Velland · ambassador = embassy · frontier = border
         dam.1 survey.1: 4 billion cubic metres = 3.2 billion cubic metres · Orrin · Tavia · rice
         dam.3 letter.1: Marrow · Lutheran = Lutherans · schools
+        dam.2 letter.4: 2019 · second turbine
     "#]]
     .assert_eq(&shown);
 }
@@ -218,7 +225,7 @@ fn the_second_corpus_is_whole() {
     let edited = corpus.passages().flat_map(|(_, passage)| &passage.marks).filter(|mark| mark.set_by == SetBy::Editor);
     assert_eq!((edited.count(), corpus.edits.len()), (1, 1));
     let voices: Vec<_> = corpus.claims.iter().map(|claim| corpus.voices(claim).voices).collect();
-    assert_eq!((voices, corpus.figures.len()), (vec![2, 2, 2, 1], 22));
+    assert_eq!((voices, corpus.figures.len()), (vec![2, 2, 2, 1], 24));
     for theme in 0..6 {
         assert!(corpus.passages().any(|(_, passage)| passage.marks.iter().any(|mark| mark.theme == theme)), "{theme}");
     }
@@ -287,7 +294,7 @@ fn json_of_a_small_folder_word_for_word() {
     let expected = concat!(
         r#"{"sources":[{"id":"one-two","file":"One two.txt","title":"A \"Title\"","label":"A \"Title\"","byline":null,"#,
         r#""outlet":null,"date":null,"period":null,"#,
-        r#""sha256":"SHA","lang":"en"}],"#,
+        r#""sha256":"SHA","lang":"en","formerly":[]}],"#,
         r#""passages":[{"id":"one-two.1","source":"one-two","line":1,"kind":"heading","start":3,"end":14,"#,
         r#""text":"  A \"Title\"","themes":[]},"#,
         r#"{"id":"one-two.2","source":"one-two","line":3,"kind":"paragraph","start":18,"end":36,"#,

@@ -128,12 +128,59 @@ fn what_only_has_a_capital_is_no_name() {
     for text in [
         "Officials said so. Critics say more. However, Parliament will meet on Monday in January.",
         "An Israeli officer and two Muslims speak Arabic; it is anti-Israel rhetoric.",
-        "Since the Second Karabakh War, the Abraham Accords and World War II, Iron Dome and F-35 jets are sold.",
+        "Since then Iron Dome and F-35 jets are sold.",
+        "I’d say Vice is a sin; on Friday and in Feb we rest. May Congress forgive R-S.C. men.",
+        "They met in the Rose Garden by Highway 9.",
         "The Foreign Minister and the President of the day met; My God, he said.",
     ] {
         check(text, &[]);
     }
     check("A Trusted History of Ann Street\n\nThreats and Innovation\n", &[]);
+}
+
+#[test]
+fn treaties_wars_and_pipelines_are_things() {
+    for (text, expected) in [
+        (
+            "Since the Second Karabakh War, the Abraham Accords and World War II all is well.",
+            &["thing Abraham Accords", "thing Second Karabakh War", "thing Second World War: World War II"][..],
+        ),
+        ("They signed the Treaty of Tordesillas there.", &["thing Treaty of Tordesillas"]),
+        ("It feeds the Trans Karsu Pipeline at last.", &["thing Trans Karsu Pipeline"]),
+        ("A Peace Agreement and a Trade Pact were drawn up.", &[]),
+    ] {
+        check(text, expected);
+    }
+}
+
+#[test]
+fn two_people_of_one_surname_are_not_joined() {
+    check(
+        "So President Ann B. Lee signed, and later her son, President Ann C. Lee, did.",
+        &["person Ann B. Lee", "person Ann C. Lee"],
+    );
+    check("There stood President Lee and First Lady Mia Lee. It was Lee who spoke.", &["person Lee", "person Mia Lee"]);
+    let texts = ["They saw Ann Lee. Then Ann Lee spoke.\n\nLee came, said Ann Lee herself.", "They saw Ms. Lee."];
+    check_folder(&texts, "", &["person Ann Lee: Ann Lee, Lee"]);
+    check("There Lady Mia Lee married Colonel Lee. It was Lee who spoke.", &["person Lee", "person Mia Lee"]);
+    check("He quoted Martin Luther King to us.", &["person Martin Luther King"]);
+    check("Address by Ann Lee\n\nThe sun shone on Lee.\n", &["person Ann Lee: Ann Lee, Lee"]);
+    check("It is so in Norway.As ever.", &["place Norway"]);
+}
+
+#[test]
+fn german_and_turkish_titles_tell_people() {
+    let texts =
+        ["Der Minister Jan Kowalski kam aus Polen. Kowalski schwieg im Haus.", "Bakan Ayşe Demirel Ankara’ya gitti."];
+    let source = |id: &str, lang: &str| {
+        format!("[[source]]\nid = \"{id}\"\nfile = \"{id}.txt\"\nlabel = \"L\"\nlang = \"{lang}\"\n")
+    };
+    let corpus = format!("title = \"T\"\nsubject = \"S\"\n{}{}", source("0", "de"), source("1", "tr"));
+    check_files(
+        &[("0.txt", texts[0]), ("1.txt", texts[1]), ("corpus.toml", &corpus)],
+        "",
+        &["person Ayşe Demirel", "person Jan Kowalski: Jan Kowalski, Kowalski", "place Ankara", "place Poland: Polen"],
+    );
 }
 
 #[test]

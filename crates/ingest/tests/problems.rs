@@ -156,9 +156,9 @@ fn unknown_keys_and_types_are_told() {
         "tittle = \"Oil\"\nlang = 3\n[extra]\n",
         &format!("{THEME}colour = \"red\"\nwords = []\n{CUES}"),
         &[
-            "corpus.toml:7: the key `tittle` is unknown in [[source]]; use one of `id`, `file`, `title`, `label`, `byline`, `outlet`, `date`, `period`, `lang`, or take it out",
+            "corpus.toml:7: the key `tittle` is unknown in [[source]]; use one of `id`, `file`, `title`, `label`, `byline`, `outlet`, `date`, `period`, `lang`, `formerly`, or take it out",
             "corpus.toml:8: `lang` is no text; write it in quotation marks",
-            "corpus.toml:9: the key `extra` is unknown at the top of the file; use one of `title`, `subject`, `introduction`, `selection`, `address`, `source`, `passage`, or take it out",
+            "corpus.toml:9: the key `extra` is unknown at the top of the file; use one of `title`, `subject`, `introduction`, `selection`, `address`, `align`, `source`, `passage`, or take it out",
             "themes.toml:6: `colour` is no whole number; write it in digits, without quotation marks: 2",
             "themes.toml:7: the key `words` is unknown in [[theme]]; use one of `id`, `label`, `mark`, `colour`, `about`, `threshold`, `cues`, `cancel`, or take it out",
         ],
@@ -420,7 +420,7 @@ fn problems_of_all_files_come_at_once() {
         &[
             "a.txt:1: byte 0 of the file (0xe9) is not UTF-8; save the file in the encoding UTF-8",
             "c.txt: no source in corpus.toml names this file; add a [[source]] for it, or take the file out",
-            "corpus.toml:7: the key `titel` is unknown in [[source]]; use one of `id`, `file`, `title`, `label`, `byline`, `outlet`, `date`, `period`, `lang`, or take it out",
+            "corpus.toml:7: the key `titel` is unknown in [[source]]; use one of `id`, `file`, `title`, `label`, `byline`, `outlet`, `date`, `period`, `lang`, `formerly`, or take it out",
             "corpus.toml:10: the file `b.txt` is not in the folder; put it there, as a .txt file, or take the source out",
             "themes.toml: there is no [[theme]]; add one, or the line `include = \"foreign-policy\"`",
             "themes.toml:1: the key `a` is unknown at the top of the file; use one of `include`, `drop`, `families`, `theme`, `change`, or take it out",

@@ -29,7 +29,7 @@ fn made(themes: &str) -> (Corpus, Measures) {
     (corpus, measures)
 }
 
-static MEASURED: LazyLock<Vec<Measured>> = LazyLock::new(|| made("include = \"foreign-policy\"\n").1.themes);
+static MEASURED: LazyLock<Vec<Measured>> = LazyLock::new(|| made("include = \"foreign-policy\"\n").1.elsewhere);
 
 /// Checks how many passages a set holds, and the least that its macro F1 and the precision of each theme may be.
 #[track_caller]
@@ -52,6 +52,25 @@ fn themes_of_other_articles_that_were_kept_aside() {
     check_set("aside", 140, 0.87, 0.89);
 }
 
+#[test]
+fn themes_of_passages_in_the_styles_of_other_outlets() {
+    check_set("outlets", 150, 0.67, 0.80);
+}
+
+#[test]
+fn a_charge_is_no_chargé_and_what_is_left_out_is_no_theme() {
+    for text in [
+        "They might have a charge to bring against him.",
+        "The woman in charge of it lives on Capitol Hill.",
+        "Outside oil and gas nobody here can pay.",
+    ] {
+        let folder = folder("include = \"foreign-policy\"\n");
+        fs::write(folder.path().join("a.txt"), text).unwrap();
+        let corpus = ingest(folder.path()).unwrap().corpus;
+        assert!(corpus.passages().all(|(_, passage)| passage.marks.is_empty()), "{text}");
+    }
+}
+
 /// Checks the themes of the corpus, and those of its passages that have some, each with its cues.
 #[track_caller]
 fn check(themes: &str, ids: &str, marks: &[&str]) {
@@ -66,7 +85,8 @@ fn check(themes: &str, ids: &str, marks: &[&str]) {
     assert_eq!(shown.collect::<Vec<_>>(), marks);
     // Labelled passages tell of the rules as they are, not of what somebody makes of them.
     let unchanged = themes == "include = \"foreign-policy\"\n";
-    assert_eq!(measures.themes.len(), if unchanged { 2 } else { 0 });
+    assert_eq!(measures.elsewhere.len(), if unchanged { 3 } else { 0 });
+    assert_eq!(measures.themes, None);
 }
 
 const OIL: &str = "a.1 energy: Oil exports";

@@ -55,11 +55,48 @@ fn entries(html: &str) -> usize {
     html.matches("<article").count() + claims.matches(r#" scope="row">"#).count()
 }
 
-/// The rows of a comparison that are not hidden.
-fn rows(html: &str) -> Vec<&str> {
-    // A hidden one begins otherwise.
-    let rows = html.split(r#"<div class="row""#).skip(1);
-    rows.map(|row| row.split_once(r#"<div hidden"#).map_or(row, |(row, _)| row)).collect()
+/// HTML without the elements that are hidden.
+fn visible(html: &str) -> String {
+    let mut kept = String::new();
+    // The name of the hidden element that we are in, and how many of that name are open.
+    let mut inside: Option<(&str, usize)> = None;
+    for (nth, piece) in html.split('<').enumerate() {
+        let name = piece.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let tag = piece.split_once('>').map_or(piece, |(tag, _)| tag);
+        inside = match inside {
+            Some((hidden, depth)) if name == hidden => Some((hidden, depth + 1)),
+            Some((hidden, depth))
+                if piece.strip_prefix('/').is_some_and(|rest| rest.starts_with(&format!("{hidden}>"))) =>
+            {
+                if depth > 1 {
+                    Some((hidden, depth - 1))
+                } else {
+                    kept.push_str(piece.split_once('>').map_or("", |(_, text)| text));
+                    None
+                }
+            }
+            None if nth > 0 && tag.split(' ').any(|attribute| attribute.starts_with("hidden=")) => Some((name, 1)),
+            None => {
+                kept.push_str(if nth > 0 { "<" } else { "" });
+                kept.push_str(piece);
+                None
+            }
+            inside => inside,
+        };
+    }
+    kept
+}
+
+/// What a comparison shows: its rows and folds, with their passages.
+fn list(html: &str) -> String {
+    visible(html.split_once(r#"id="list""#).map_or("", |(_, list)| list))
+}
+
+/// How many passages stand alone, and how many the lines of the folds say that there are.
+fn alone(list: &str) -> [usize; 2] {
+    let folds = between(list, r#"<details class="fold""#, "</summary>");
+    let said = folds.iter().filter_map(|line| numbers(line.split_once('>')?.1).first().copied());
+    [list.matches(r#"<div class="only""#).count(), said.sum()]
 }
 
 /// The numbers under the heading.
@@ -69,14 +106,16 @@ fn summary(html: &str) -> Vec<usize> {
 
 /// The pairs of a comparison: each once, though it may stand in the rows of both its passages.
 fn pairs(html: &str) -> BTreeSet<[&str; 2]> {
-    let ids = between(html, r#"<p id=""#, "\"").into_iter();
-    ids.filter_map(|id| {
-        let (at, _) = id.match_indices('-').find(|&(at, _)| id[..at].contains('.'))?;
-        let mut ends = [&id[..at], &id[at + 1..]];
-        ends.sort_unstable();
-        Some(ends)
-    })
-    .collect()
+    let told = between(html, r#"<span id=""#, "\"").into_iter();
+    let first = between(html, r#"<span class="reasons" id=""#, "\"").into_iter();
+    told.chain(first)
+        .filter_map(|id| {
+            let (at, _) = id.match_indices('-').find(|&(at, _)| id[..at].contains('.'))?;
+            let mut ends = [&id[..at], &id[at + 1..]];
+            ends.sort_unstable();
+            Some(ends)
+        })
+        .collect()
 }
 
 /// Every closed list that says in its summary how many entries it has.
@@ -120,7 +159,10 @@ fn every_list_has_as_many_entries_as_it_says() {
                     check_more(&html);
                 }
                 Place::Comparison(_) => {
-                    assert_eq!(summary(&html)[..1], [pairs(&html).len()], "{url}");
+                    let list = list(&html);
+                    let [alone, said] = alone(&list);
+                    assert_eq!(summary(&html), [pairs(&list).len(), alone], "{url}");
+                    assert_eq!(said, alone, "{url}");
                     check_carried(&corpus, &html);
                     check_more(&html);
                 }
@@ -136,7 +178,7 @@ fn every_list_has_as_many_entries_as_it_says() {
                     let speak: BTreeSet<&str> = between(quotes.first().unwrap_or(&""), "#", ".").into_iter().collect();
                     assert_eq!(summary(&html).first(), Some(&speak.len()), "{url}");
                 }
-                Place::Method => {}
+                Place::Search(_) | Place::Method => {}
             }
         }
     }
@@ -253,8 +295,10 @@ proptest! {
         let columns: Vec<u16> = columns.into_iter().filter(|&source| usize::from(source) < corpus.sources.len()).take(most).collect();
         let themes = themes.into_iter().filter(|&theme| usize::from(theme) < corpus.themes.len()).collect();
         let html = page(&corpus, Place::Comparison(Comparison { themes, ..Comparison::of(&columns) }));
-        let rows = rows(&html);
-        prop_assert_eq!(summary(&html), [pairs(&rows.concat()).len(), rows.len()]);
+        let list = list(&html);
+        let [alone, said] = alone(&list);
+        prop_assert_eq!(summary(&html), [pairs(&list).len(), alone]);
+        prop_assert_eq!(said, alone);
         let ids: Vec<&str> = between(&html, "<article ", ">").into_iter().flat_map(|article| between(article, "id=\"", "\"")).collect();
         prop_assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
     }

@@ -2,13 +2,15 @@
 //! itself, and the scripts.
 //!
 //! `prerender WASM DIR` makes the glue of the wasm that Cargo built, and writes the site into `DIR`, which holds nothing
-//! else afterwards. `prerender DIR` takes the wasm and glue that Trunk left in `DIR`, and writes the site around them:
+//! else afterwards; `prerender --publish WASM DIR` writes the pictures of its pages too, as SVG, which `publish` draws.
+//! `prerender DIR` takes the wasm and glue that Trunk left in `DIR`, and writes the site around them:
 //! Trunk's `post_build` hook runs it so.
 
 #[cfg(test)]
 mod counts;
 mod embeds;
 mod pages;
+mod pictures;
 mod quotes;
 mod site;
 mod written;
@@ -24,16 +26,21 @@ use corpus::Corpus;
 use crossread::{Embed, View, view::ONE_FILE};
 use ingest::{Ingested, Measures};
 
+use crate::pictures::Pictures;
 use crate::site::{
     folder::{self, Files},
+    former::former,
     one_file,
     program::Program,
     scripts,
     shell::Site,
+    style,
 };
 
 fn main() -> Result<()> {
-    let arguments: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
+    let mut arguments: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
+    let publish = arguments.first().is_some_and(|first| first == Path::new("--publish"));
+    arguments.drain(..usize::from(publish));
     let seeds = env::var("CROSSREAD_SEEDS").unwrap_or_else(|_| "seeds".into());
     let seeds = Path::new(&seeds);
     let Ingested { corpus, warnings } = ingest::ingest(seeds)?;
@@ -41,28 +48,72 @@ fn main() -> Result<()> {
     let corpus = Rc::new(corpus);
     let measures = ingest::measures(seeds, &corpus)?;
     match &arguments[..] {
-        [wasm, dir] => folder::replace(dir, &files(&corpus, &measures, Program::bind(wasm)?)?),
-        [dir] => folder::write(dir, &files(&corpus, &measures, Program::take(dir)?)?),
-        _ => bail!("usage: prerender WASM DIR, or prerender DIR where Trunk left wasm and glue in DIR"),
+        [wasm, dir] => {
+            let mut pictures = if publish { pictures(&corpus)? } else { None };
+            let mut files = files(&corpus, &measures, Program::bind(wasm)?, pictures.as_mut())?;
+            files.extend(pictures.into_iter().flat_map(shown));
+            folder::replace(dir, &files)
+        }
+        [dir] if !publish => folder::write(dir, &files(&corpus, &measures, Program::take(dir)?, None)?),
+        _ => bail!("usage: prerender [--publish] WASM DIR, or prerender DIR where Trunk left wasm and glue in DIR"),
     }
 }
 
-/// Every file of the site.
-fn files(corpus: &Rc<Corpus>, measures: &Measures, program: Program) -> Result<Files> {
+/// The pictures of a site that is to be published. `None` if it does not know its address, as no page could name them.
+fn pictures(corpus: &Rc<Corpus>) -> Result<Option<Pictures>> {
+    if corpus.site.address.is_some() {
+        return Pictures::new(corpus).map(Some);
+    }
+    eprintln!(
+        "warning: corpus.toml gives no `address`, so this site has no previews for other sites, no list of its pages for search engines, and no embeds by its addresses"
+    );
+    Ok(None)
+}
+
+/// The pictures as files, with a word on those that could not be drawn.
+fn shown(pictures: Pictures) -> impl Iterator<Item = (String, Vec<u8>)> {
+    let lacking = pictures.lacking();
+    if !lacking.is_empty() {
+        eprintln!(
+            "warning: pages with these letters have no picture, as style/font/pictures.ttf lacks them: {lacking}"
+        );
+    }
+    pictures.files()
+}
+
+/// Every file of the site but the pictures, which its pages only name. A page stands also where it stood under former ids.
+fn files(
+    corpus: &Rc<Corpus>,
+    measures: &Measures,
+    program: Program,
+    mut pictures: Option<&mut Pictures>,
+) -> Result<Files> {
     let site = Site::new(&program);
     let embed = embeds::document::Document::new(&scripts::guest());
     let mut files = Files::new();
+    let mut stand = |url: &str, name: &str, text: String| {
+        for former in former(corpus, url) {
+            files.insert(former + name, text.clone().into());
+        }
+        files.insert([url, name].concat(), text.into());
+    };
     for view in View::pages(corpus) {
-        files.insert(view.url(corpus) + "index.html", pages::document::page(&site, corpus, measures, &view).into());
+        let picture = pictures.as_mut().and_then(|pictures| pictures.of_view(&view));
+        let page = pages::document::page(&site, corpus, measures, &view, picture.as_ref());
+        stand(&view.url(corpus), "index.html", page);
     }
     for guest in Embed::pages(corpus) {
-        files.insert(guest.url(corpus) + "index.html", embed.page(corpus, guest).into());
+        let url = guest.url(corpus);
+        let picture = pictures.as_mut().and_then(|pictures| pictures.of_embed(guest));
+        stand(&url, "index.html", embed.page(corpus, guest, picture.as_ref()));
         if let Some(answer) = embeds::oembed::answer(corpus, guest) {
-            files.insert(guest.url(corpus) + "oembed.json", answer.into());
+            stand(&url, "oembed.json", answer);
         }
     }
-    files.insert("404.html".into(), pages::document::not_found(corpus).into());
+    files.extend(site::crawlers::files(corpus));
+    files.insert("404.html".into(), pages::lost::not_found(corpus).into());
     files.insert(ONE_FILE.into(), one_file::file(corpus, measures, &program)?.into());
+    files.insert(style::SCREENS.into(), style::screens().into());
     for (name, script) in scripts::all() {
         files.insert(name.into(), script.into());
     }

@@ -1,7 +1,7 @@
-//! What the page and the embed of a claim have in common: its quotes, in which order, and who is silent.
+//! What the page and the embed of a claim have in common: its quotes, in which order, and which sources have none.
 
 use corpus::{Cell, Claim, Corpus, VoiceKind};
-use crossread::ui::words::Language;
+use crossread::ui::words::{self, Language};
 use yew::prelude::*;
 
 /// The cells as they are read: what each source says first, then what each says next.
@@ -15,11 +15,11 @@ pub(crate) fn in_turn(claim: &Claim) -> Vec<&Cell> {
     turns.into_iter().map(|(_, cell)| cell).collect()
 }
 
-/// The words of a cell in full, what they measure, and who speaks.
+/// The words of a cell in full, what they measure, who speaks, and on what basis.
 pub(crate) fn quoted(corpus: &Corpus, cell: &Cell) -> Html {
     let Language { lang, dir } = Language::of(corpus.lang(cell.passage));
     let voice = match cell.voice.kind {
-        VoiceKind::Source => "the source itself",
+        VoiceKind::Source => "the author",
         VoiceKind::Person | VoiceKind::Outlet => &cell.voice.name,
     };
     let (value, unit) = (cell.value.as_deref(), cell.unit.as_deref());
@@ -29,7 +29,8 @@ pub(crate) fn quoted(corpus: &Corpus, cell: &Cell) -> Html {
         ("Unit", unit),
         ("Measured", cell.measure.as_deref()),
         ("As of", cell.as_of.as_deref()),
-        ("Voice", Some(voice)),
+        ("Speaker", Some(voice)),
+        ("Basis", cell.voice.basis.map(words::basis_name)),
     ];
     let facts = facts.into_iter().filter_map(|(name, words)| {
         let words = words?.to_string();
@@ -37,7 +38,7 @@ pub(crate) fn quoted(corpus: &Corpus, cell: &Cell) -> Html {
     });
     html! {
         <>
-            <blockquote {lang} {dir}>{ ["“", corpus.quote(cell), "”"].concat() }</blockquote>
+            <blockquote {lang} {dir}>{ words::quoted(corpus.quote(cell)) }</blockquote>
             <dl>{ for facts }</dl>
         </>
     }
@@ -47,12 +48,12 @@ pub(crate) fn quoted(corpus: &Corpus, cell: &Cell) -> Html {
 pub(crate) fn identified(corpus: &Corpus, claim: &Claim) -> Html {
     let voices = corpus.voices(claim).identified.into_iter().map(|name| {
         let note = name.note.as_deref().unwrap_or_default();
-        html! { <p class="aside">{ [&name.name, " is taken for one voice by us: ", note].concat() }</p> }
+        html! { <p class="aside">{ ["We count ", &name.name, " as one speaker: ", note].concat() }</p> }
     });
     html! { <>{ for voices }</> }
 }
 
-/// The sources that do not speak to a claim, by index.
+/// The sources without a quote, by index.
 pub(crate) fn silent(corpus: &Corpus, claim: &Claim) -> Vec<u16> {
     (0..corpus.sources.len() as u16).filter(|&source| claim.cells_of(source).next().is_none()).collect()
 }

@@ -48,14 +48,18 @@ fn find(project: &Project, variable: &str, names: &[&str], package: &str) -> Res
         return Ok(Some(found));
     }
     if may_install(project) {
-        println!("Installing Debian's {package} package: about a minute, once.");
-        run(project.program("apt-get").arg("update"))?;
-        let mut install = project.program("apt-get");
-        run(install
-            .args(["install", "--yes", "--no-install-recommends", package])
-            .env("DEBIAN_FRONTEND", "noninteractive"))?;
+        install(project, &[package])?;
     }
     Ok(installed())
+}
+
+/// Installs packages of Debian.
+pub(crate) fn install(project: &Project, packages: &[&str]) -> Result<()> {
+    println!("Installing from Debian, some minutes at most, once: {}.", packages.join(" "));
+    run(project.program("apt-get").arg("update"))?;
+    let mut install = project.program("apt-get");
+    install.args(["install", "--yes", "--no-install-recommends"]).args(packages);
+    run(install.env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
 fn on_path(name: &Path) -> Option<PathBuf> {
@@ -64,7 +68,7 @@ fn on_path(name: &Path) -> Option<PathBuf> {
 }
 
 /// Only on Debian itself (Ubuntu's package of that name is a pointer to another store), and only as root.
-fn may_install(project: &Project) -> bool {
+pub(crate) fn may_install(project: &Project) -> bool {
     let system = fs::read_to_string("/etc/os-release").unwrap_or_default();
     let mut id: Command = project.program("id");
     system.lines().any(|line| line == "ID=debian") && output(id.arg("-u")).is_ok_and(|user| user.trim() == "0")

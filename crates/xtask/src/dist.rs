@@ -13,12 +13,16 @@ use crate::project::{Project, output, run};
 use crate::toolchain::{self, WASM};
 
 /// `cargo xtask dist`.
-pub(crate) fn command(project: &Project, out: Option<PathBuf>) -> Result<()> {
+pub(crate) fn command(project: &Project, out: Option<PathBuf>, publish: bool) -> Result<()> {
     let dist = match out {
         Some(out) => path::absolute(out)?,
         None => folder(project),
     };
-    build(project, &dist)?;
+    if publish {
+        self::publish(project, &dist)?;
+    } else {
+        build(project, &dist)?;
+    }
     println!("Built {}", dist.display());
     Ok(())
 }
@@ -30,17 +34,25 @@ pub(crate) fn folder(project: &Project) -> PathBuf {
 
 /// Builds the site into a folder, which holds nothing else afterwards.
 pub(crate) fn build(project: &Project, dist: &Path) -> Result<()> {
-    site(project, app(project)?, dist)
+    site(project, app(project)?, dist, &[])
+}
+
+/// Builds the same site, with what only its host and other sites want: pictures, and everything compressed.
+pub(crate) fn publish(project: &Project, dist: &Path) -> Result<()> {
+    site(project, app(project)?, dist, &["--publish"])?;
+    println!("Building the program that makes a site ready for its host: a minute or two at first.");
+    run(project.cargo().args(["run", "--quiet", "--package", "publish", "--"]).arg(dist))
 }
 
 /// Builds the same site, except that the wasm keeps the names of its functions.
 pub(crate) fn build_with_names(project: &Project, dist: &Path) -> Result<()> {
     let mut app = app(project)?;
     app.env("CARGO_PROFILE_RELEASE_STRIP", "none");
-    site(project, app, dist)
+    site(project, app, dist, &[])
 }
 
-fn site(project: &Project, mut app: Command, dist: &Path) -> Result<()> {
+/// Builds the app and writes the site around it; the arguments go to `prerender`.
+fn site(project: &Project, mut app: Command, dist: &Path, arguments: &[&str]) -> Result<()> {
     println!("Building the app, and beside it the program that writes the pages: minutes at first, seconds later.");
     // The second build takes the core that the first leaves idle while it links. It says nothing, as the lines of two
     // builds would be mixed up: if it fails, `cargo run` tells why.
@@ -56,7 +68,7 @@ fn site(project: &Project, mut app: Command, dist: &Path) -> Result<()> {
 
     let wasm = project.target.join(WASM).join("release/crossread.wasm");
     // Cargo's development profile, which the tests use too: one build serves both.
-    run(project.cargo().args(["run", "--quiet", "--package", "prerender", "--"]).arg(wasm).arg(dist))
+    run(project.cargo().args(["run", "--quiet", "--package", "prerender", "--"]).args(arguments).arg(wasm).arg(dist))
 }
 
 /// The command that builds the app for wasm.

@@ -8,6 +8,7 @@ mod bench;
 mod browser;
 mod check;
 mod dist;
+mod hosts;
 mod project;
 mod serve;
 mod size;
@@ -29,13 +30,17 @@ const USAGE: &str = "\
 cargo xtask <command>
 
   serve [--port N]        build dist/ and serve it at http://127.0.0.1:8080/
-  dist [--out DIR]        build dist/ (or DIR) without serving it
+  dist [--out DIR] [--publish]
+                          build dist/ (or DIR) without serving it; --publish: with pictures, compressed files, notices
+                          and sums for its host
   test [-- ARGS]          run every test there is; ARGS go to Playwright
+  test --hosts [-- ARGS]  run the tests in WordPress, Hugo, Jekyll, nginx and Caddy instead: Debian, as root
   check                   rustfmt, and clippy for the host and for wasm32
   inspect [--seeds DIR]   print the corpus of a folder as JSON
   themes [--set NAME]     how well the rules find themes, on labelled passages; --set: where one set disagrees
   figures [--set NAME]    how well figures are read, on texts that a reader has marked; --set: where one set is not
   names [--set NAME]      the same of names
+  review [--seeds DIR]    what an editor should look at first in a folder of texts
   pairs                   how well pairs are found, against those that readers marked
   bench [--ingest | --browser] [--json FILE]
                           how the time to make a corpus grows with 5, 50 and 500 texts; and how quick the app is beside
@@ -50,6 +55,8 @@ struct Args {
     command: Option<String>,
     port: Option<u16>,
     out: Option<PathBuf>,
+    publish: bool,
+    hosts: bool,
     seeds: Option<PathBuf>,
     set: Option<String>,
     crates: bool,
@@ -83,7 +90,9 @@ fn parse(mut parser: lexopt::Parser) -> Result<Args> {
             Short('h') | Long("help") => args.help = true,
             Long("port") if command == Some("serve") => args.port = Some(parser.value()?.parse()?),
             Long("out") if command == Some("dist") => args.out = Some(parser.value()?.into()),
-            Long("seeds") if command == Some("inspect") => args.seeds = Some(parser.value()?.into()),
+            Long("publish") if command == Some("dist") => args.publish = true,
+            Long("hosts") if command == Some("test") => args.hosts = true,
+            Long("seeds") if matches!(command, Some("inspect" | "review")) => args.seeds = Some(parser.value()?.into()),
             Long("set") if matches!(command, Some("themes" | "figures" | "names")) => {
                 args.set = Some(parser.value()?.string()?)
             }
@@ -109,13 +118,15 @@ fn run(args: Args) -> Result<()> {
     let project = Project::open()?;
     match command.as_str() {
         "serve" => serve::command(&project, args.port.unwrap_or(8080)),
-        "dist" => dist::command(&project, args.out),
+        "dist" => dist::command(&project, args.out, args.publish),
+        "test" if args.hosts => hosts::command(&project, &args.rest),
         "test" => test::command(&project, &args.rest),
         "check" => check::command(&project),
         "inspect" => project.inspect(args.seeds.as_deref()),
         "themes" => project.themes(args.set.as_deref()),
         what @ ("figures" | "names") => project.reading(what, args.set.as_deref()),
         "pairs" => project.pairs(),
+        "review" => project.review(args.seeds.as_deref()),
         "bench" => bench::command(&project, args.only, args.json),
         "size" if args.crates => weight::command(&project),
         "size" => size::command(&project),
@@ -144,6 +155,8 @@ mod tests {
     fn a_command_takes_its_own_options_and_no_others() {
         check("serve --port 9000", Ok(("serve", 0)));
         check("dist --port 9000", Err("--port"));
+        check("dist --publish --out x", Ok(("dist", 0)));
+        check("serve --publish", Err("--publish"));
         check("serve --port 99999", Err("99999"));
         check("serve extra", Err("extra"));
     }

@@ -90,6 +90,15 @@ impl Project {
         run(self.run_ingest().arg(what).args(set.iter().flat_map(|set| ["--set", set])))
     }
 
+    /// `cargo xtask review`.
+    pub(crate) fn review(&self, seeds: Option<&Path>) -> Result<()> {
+        let seeds = match seeds.or(self.seeds.as_deref()) {
+            Some(seeds) => path::absolute(seeds)?,
+            None => self.root.join("seeds"),
+        };
+        run(self.run_ingest().args(["review", "--seeds"]).arg(seeds))
+    }
+
     /// `cargo xtask pairs`.
     pub(crate) fn pairs(&self) -> Result<()> {
         run(&mut self.measure("pairs"))

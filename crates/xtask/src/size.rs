@@ -32,7 +32,9 @@ pub(crate) fn command(project: &Project) -> Result<()> {
             file,
             match file.name.as_str() {
                 "boot.js" => Some(budget.start_script),
-                "link.js" | "dialog.js" | "save.js" | "embed.js" | "guest.js" => Some(budget.embed_script),
+                "dialog.js" => Some(budget.dialog),
+                "link.js" | "save.js" | "embed.js" | "guest.js" => Some(budget.embed_script),
+                "screens.css" => Some(budget.screens),
                 _ => None,
             },
         );
@@ -71,7 +73,9 @@ pub(crate) const ONE_FILE: &str = "crossread.html";
 struct Budget {
     app: usize,
     start_script: usize,
+    dialog: usize,
     embed_script: usize,
+    screens: usize,
     page: usize,
     long_page: usize,
 }
@@ -88,7 +92,9 @@ impl Budget {
         Ok(Self {
             app: bytes("app")?,
             start_script: bytes("start-script")?,
+            dialog: bytes("dialog")?,
             embed_script: bytes("embed-script")?,
+            screens: bytes("screens")?,
             page: bytes("page")?,
             long_page: bytes("long-page")?,
         })
@@ -107,6 +113,7 @@ struct Weight {
 fn weigh(project: &Project, folder: &Path) -> Result<Vec<Weight>> {
     let mut names = Vec::new();
     list(folder, "", &mut names)?;
+    names.retain(|name| !is_for_hosts(name));
     let mut node = project.program("node");
     node.args(["--eval", include_str!("brotli.js")]).current_dir(folder).stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut node = node.spawn().context("cannot start Node, which compresses the files")?;
@@ -138,6 +145,15 @@ pub(crate) fn list(folder: &Path, prefix: &str, names: &mut Vec<String>) -> Resu
     Ok(())
 }
 
+/// Whether a file is no visitor's: what is compressed beside it, what other sites and search engines read, and what
+/// `dist --publish` tells its host.
+fn is_for_hosts(name: &str) -> bool {
+    let end = name.rsplit_once('.').map_or("", |(_, end)| end);
+    ["br", "gz", "xml", "txt"].contains(&end)
+        || name.starts_with("pictures/")
+        || ["_headers", "SHA256SUMS"].contains(&name)
+}
+
 /// Whether a file is the wasm, with the corpus in it, or its glue.
 fn in_app(name: &str) -> bool {
     name.ends_with(".wasm") || (name.starts_with("crossread-") && name.ends_with(".js"))
@@ -155,9 +171,9 @@ impl Class {
         let path = name.strip_suffix(".html").filter(|_| name != ONE_FILE)?;
         let steps: Vec<_> = path.strip_suffix("index").unwrap_or(path).split_terminator('/').collect();
         let is_long = match steps[..] {
-            [] | ["source", _] | ["compare", _, _] | ["claims"] | ["figures"] => true,
+            [] | ["source", _] | ["compare", _, _] | ["claims"] | ["figures"] | ["embed", "passages"] => true,
             ["claims", "theme" | "relation", _] => true,
-            ["theme", theme] => long_themes.contains(theme),
+            ["theme", theme] | ["embed", "theme", theme] => long_themes.contains(theme),
             _ => false,
         };
         Some(if is_long { Self::LongPage } else { Self::Page })

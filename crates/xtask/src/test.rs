@@ -12,7 +12,7 @@ use crate::serve::{Server, Site, listen};
 use crate::{browser, dist, trunk};
 
 /// The second corpus: it shows that nothing about the real one is in the code.
-const TINY: &str = "e2e/seeds";
+pub(crate) const TINY: &str = "e2e/seeds";
 
 /// `cargo xtask test`; the arguments go to Playwright.
 pub(crate) fn command(project: &Project, arguments: &[OsString]) -> Result<()> {

@@ -63,13 +63,14 @@ const Claim = memo(function Claim({ claim }) {
         <a href={claim.href}>{claim.name}</a>
         <p>
           <b className={claim.relation.class}>{claim.relation.text}</b>
+          {claim.differences && <small className="in">{claim.differences}</small>}
           {claim.themes.map((theme) => <span key={theme.label} role="img" aria-label={theme.label} className={theme.class}>{theme.sign}</span>)}
           {claim.voices && <small>{claim.voices}</small>}
         </p>
       </th>
       {claim.cells.map((cell) => (
         <td key={cell.with} data-with={cell.with}>
-          {cell.quotes.length === 0 && <i>silent</i>}
+          {cell.quotes.length === 0 && <i>{cell.silence}</i>}
           {cell.quotes.map((quote, nth) => (
             <a key={nth} href={quote.href} {...quote.language}>{quote.value && <><b>{quote.value}</b>{' '}</>}{quote.words.trimStart()}</a>
           ))}

@@ -59,8 +59,9 @@ export function read() {
     ...link(one('th a', row)),
     relation: piece(one('th b', row)),
     themes: all('.sign', row).map((sign) => ({ class: sign.className, label: sign.getAttribute('aria-label'), sign: sign.textContent })),
-    voices: text('small', row),
-    cells: all('td', row).map((cell) => ({ with: cell.dataset.with, quotes: all('a', cell).map(said) })),
+    differences: text('.in', row),
+    voices: text('small:not(.in)', row),
+    cells: all('td', row).map((cell) => ({ with: cell.dataset.with, silence: text('i', cell), quotes: all('a', cell).map(said) })),
   });
 
   return {

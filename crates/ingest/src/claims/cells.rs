@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use corpus::{Cell, Corpus, Kind, PassageId, Span, Voice};
 
+use super::context::cut;
 use super::nearest::nearest;
 use super::voices::check_voice;
+use crate::language::words::Word;
 use crate::themes::edits::explain;
 use crate::written::folder::CLAIMS_TOML;
 use crate::written::problem::Ledger;
@@ -14,8 +16,9 @@ use crate::written::{CellWritten, ClaimWritten, Written};
 /// Words are near others if at most one character in this many must be changed.
 const NEAR: usize = 3;
 
-/// The cells of a claim in reading order. One that is wrong has been noted and is left out.
-pub(super) fn cells(claim: &ClaimWritten, corpus: &Corpus, ledger: &mut Ledger) -> Vec<Cell> {
+/// The cells of a claim in reading order, given the words of every passage. One that is wrong has been noted and is left
+/// out; where the cut of a quote may change its sense, an editor is told, unless the cell says that this was checked.
+pub(super) fn cells(claim: &ClaimWritten, corpus: &Corpus, words: &[Vec<Word>], ledger: &mut Ledger) -> Vec<Cell> {
     if claim.cells.is_empty() {
         let what = "the claim has no [[claim.cell]]";
         ledger.at(CLAIMS_TOML, claim.line, what, "add one for each source that speaks to it");
@@ -29,6 +32,7 @@ pub(super) fn cells(claim: &ClaimWritten, corpus: &Corpus, ledger: &mut Ledger) 
             let what = format!("the claim has this quote twice, first on line {first}");
             ledger.at(CLAIMS_TOML, line, what, "put both cells into one");
         }
+        check_cut(&cell, written, corpus, words, ledger);
         cells.push(cell);
     }
     cells.sort_by_key(|cell| (cell.passage, cell.quote));
@@ -57,6 +61,23 @@ fn check_cell(cell: &CellWritten, corpus: &Corpus, ledger: &mut Ledger) -> Optio
         as_of: text(&cell.as_of),
         voice: voice?,
     })
+}
+
+fn check_cut(cell: &Cell, written: &CellWritten, corpus: &Corpus, words: &[Vec<Word>], ledger: &mut Ledger) {
+    let nth = corpus.passages().position(|(id, _)| id == cell.passage);
+    let words = nth.and_then(|nth| words.get(nth)).map_or(&[][..], Vec::as_slice);
+    let line = written.quote.as_ref().map_or(0, |quote| quote.line);
+    match (cut(words, cell.quote, corpus.lang(cell.passage)), &written.checked) {
+        (Some(what), None) => {
+            let what_to_do = "quote enough that the sense is kept, or say in `checked` why it is";
+            ledger.warn_at(CLAIMS_TOML, line, what, what_to_do);
+        }
+        (None, Some(checked)) => {
+            let what = "`checked` stands at a quote of which nothing is asked";
+            ledger.warn_at(CLAIMS_TOML, checked.line, what, "take it out");
+        }
+        _ => {}
+    }
 }
 
 /// The passage that a cell names, if it is one of its source and no furniture.

@@ -1,11 +1,11 @@
 //! Who speaks in a cell, checked, and which name of the corpus it is.
 
-use corpus::{Corpus, Name, NameKind, PassageId, Voice, VoiceKind};
+use corpus::{Basis, Corpus, Name, NameKind, PassageId, Voice, VoiceKind};
 
 use crate::names::without_title;
-use crate::written::VoiceWritten;
 use crate::written::folder::CLAIMS_TOML;
 use crate::written::problem::Ledger;
+use crate::written::{VoiceWritten, Written};
 
 /// The voice of a cell, with the id of its name if the corpus has one name that is called so.
 pub(super) fn check_voice(
@@ -14,6 +14,7 @@ pub(super) fn check_voice(
     corpus: &Corpus,
     ledger: &mut Ledger,
 ) -> Option<Voice> {
+    let basis = written.basis.as_ref().and_then(|basis| check_basis(basis, ledger));
     let kind = written.kind.as_ref()?;
     let Some(found) = VoiceKind::from_id(&kind.value) else {
         let kinds = VoiceKind::ALL.map(VoiceKind::id).join(", ");
@@ -22,7 +23,7 @@ pub(super) fn check_voice(
         return None;
     };
     match (&written.name, found) {
-        (None, VoiceKind::Source) => Some(Voice::default()),
+        (None, VoiceKind::Source) => Some(Voice { basis, ..Voice::default() }),
         (Some(name), VoiceKind::Source) => {
             let what = "the voice of the source itself has a `name`";
             ledger.at(CLAIMS_TOML, name.line, what, "take the name out, or use person or outlet");
@@ -35,9 +36,20 @@ pub(super) fn check_voice(
         }
         (Some(name), VoiceKind::Person | VoiceKind::Outlet) => {
             let name = name.value.trim().to_string();
-            Some(Voice { id: passage.and_then(|passage| name_id(found, &name, passage, corpus)), kind: found, name })
+            let id = passage.and_then(|passage| name_id(found, &name, passage, corpus));
+            Some(Voice { id, kind: found, name, basis })
         }
     }
+}
+
+fn check_basis(basis: &Written<String>, ledger: &mut Ledger) -> Option<Basis> {
+    let found = Basis::from_id(&basis.value);
+    if found.is_none() {
+        let known = Basis::ALL.map(Basis::id).join(", ");
+        let what = format!("there is no basis `{}`", basis.value);
+        ledger.at(CLAIMS_TOML, basis.line, what, format!("use one of {known}, or take it out"));
+    }
+    found
 }
 
 /// The id of the one name that is called so. Where there are several, it is the one that the source mentions.

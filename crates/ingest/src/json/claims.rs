@@ -1,6 +1,6 @@
 //! Claims and figures as JSON.
 
-use corpus::{Claim, Corpus, Figure, FigureValue, Voice, VoiceKind};
+use corpus::{Basis, Claim, Corpus, Figure, FigureValue, Voice, VoiceKind};
 use serde::Serialize;
 
 use super::{SpanJson, span_of};
@@ -11,6 +11,10 @@ pub(super) struct ClaimJson<'a> {
     title: &'a str,
     themes: Vec<&'a str>,
     relation: &'static str,
+    differences: Vec<&'static str>,
+    /// Sources of which it is known that they say nothing of it.
+    silent: Vec<&'a str>,
+    formerly: &'a [String],
     note: Option<&'a str>,
     cells: Vec<CellJson<'a>>,
 }
@@ -34,6 +38,7 @@ struct VoiceJson<'a> {
     kind: &'static str,
     name: &'a str,
     id: Option<&'a str>,
+    basis: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -74,11 +79,15 @@ impl<'a> ClaimJson<'a> {
                 voice: VoiceJson::new(&cell.voice, source.map_or("", |source| source.name())),
             }
         });
+        let silent = claim.silent.iter().filter_map(|&source| corpus.sources.get(usize::from(source)));
         ClaimJson {
             id: &claim.id,
             title: &claim.title,
             themes: themes.map(|theme| theme.id.as_str()).collect(),
             relation: claim.relation.id(),
+            differences: claim.differences.iter().map(|difference| difference.id()).collect(),
+            silent: silent.map(|source| source.id.as_str()).collect(),
+            formerly: &claim.formerly,
             note: Some(claim.note.as_str()).filter(|note| !note.is_empty()),
             cells: cells.collect(),
         }
@@ -88,7 +97,7 @@ impl<'a> ClaimJson<'a> {
 impl<'a> VoiceJson<'a> {
     fn new(voice: &'a Voice, source: &'a str) -> VoiceJson<'a> {
         let name = if voice.kind == VoiceKind::Source { source } else { &voice.name };
-        VoiceJson { kind: voice.kind.id(), name, id: voice.id.as_deref() }
+        VoiceJson { kind: voice.kind.id(), name, id: voice.id.as_deref(), basis: voice.basis.map(Basis::id) }
     }
 }
 

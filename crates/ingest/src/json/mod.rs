@@ -37,6 +37,7 @@ struct SourceJson<'a> {
     period: Option<StatedJson<'a>>,
     sha256: String,
     lang: &'a str,
+    formerly: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -141,6 +142,7 @@ impl<'a> SourceJson<'a> {
             period: stated(source.period),
             sha256: source.sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
             lang: &source.lang,
+            formerly: &source.formerly,
         }
     }
 }
@@ -199,6 +201,7 @@ fn pairs(corpus: &Corpus) -> Vec<PairJson> {
                     ReasonKind::Date => "date",
                     ReasonKind::Word => "word",
                     ReasonKind::Claim => "claim",
+                    ReasonKind::Order => "order",
                 },
                 a: SpanJson::in_file(reason.a, span_of(corpus, pair.a)),
                 b: SpanJson::in_file(reason.b, span_of(corpus, pair.b)),

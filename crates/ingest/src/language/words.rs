@@ -52,13 +52,24 @@ pub(crate) fn is_unseen(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
+/// A word in two, if a blank is missing behind a full stop: `Israel.As`.
+fn sentences(word: &str) -> impl Iterator<Item = &str> {
+    let begins = |at: usize| word.get(at + 1..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    let ends = |at: usize| {
+        word.get(..at).is_some_and(|head| head.chars().count() > 2 && head.chars().skip(1).all(char::is_lowercase))
+    };
+    let cut = word.find('.').filter(|&at| begins(at) && ends(at)).map_or(word.len(), |at| at + 1);
+    let (first, second) = word.split_at(cut);
+    [first, second].into_iter().filter(|piece| !piece.is_empty())
+}
+
 /// The words of a text with where they begin. A blank without width parts none, a narrow blank parts two.
 fn found(text: &str) -> Vec<(usize, &str)> {
     let mut found: Vec<(usize, &str)> = Vec::new();
     for (start, word) in text.unicode_word_indices() {
         let mut at = start;
-        for piece in word.split_inclusive('\u{202f}') {
-            let bare = piece.trim_end_matches('\u{202f}');
+        for piece in word.split_inclusive('\u{202f}').flat_map(sentences) {
+            let bare = piece.trim_end_matches(['\u{202f}', '.']);
             let joined = found.last().copied().filter(|&(first, last)| {
                 let between = text.get(first + last.len()..at).unwrap_or_default();
                 !between.is_empty() && between.chars().all(is_unseen)
@@ -183,6 +194,10 @@ mod tests {
             assert_eq!(words[1].span.of(&text), format!("pipe{unseen}line"));
             assert_eq!(words[1].exact, "pipeline");
         }
+        check(
+            "to Israel.As the U.S. Ph.D saw",
+            &["to=to", "Israel=israel.", "As=as", "the=the", "U.S=u.s", "Ph.D=ph.d", "saw=saw."],
+        );
         check("300\u{202f}000\u{202f}km", &["300=300", "000=000", "km=km."]);
     }
 

@@ -1,13 +1,15 @@
-//! How well themes and pairs are found, against what readers marked.
+//! How well themes and pairs are found, against what readers marked, and how far two readings of the claims agree.
 //!
 //! What readers marked in the texts of a folder lies in its `reference/`: `themes.toml` holds the themes of passages,
-//! `pairs.toml` the pairs. Labelled passages of other articles lie beside the general rules: they tell how well these
+//! `pairs.toml` the pairs, `claims.toml` two readings of how sources stand. Labelled passages of other articles lie beside the general rules: they tell how well these
 //! carry over, and are measured if a folder includes the rules as they are.
 
+mod claims;
 mod pairs;
 mod reading;
 mod reference;
 mod themes;
+mod versions;
 
 use std::path::Path;
 
@@ -18,20 +20,27 @@ use crate::themes::unchanged;
 use crate::written::folder;
 use crate::written::problem::{Ledger, Problems};
 
+pub use claims::MeasuredClaims;
 pub use pairs::{Agreement, MeasuredPairs, agreement};
 pub use reading::{Reading, readings};
 pub use themes::{Disagreement, Measured, Score};
+pub use versions::{Versions, versions};
 
-/// How well themes and pairs are found.
+/// How well themes and pairs are found, and how far two readings of the claims agree.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Measures {
-    /// Themes, one set of labelled passages after the other; empty if there are no labels.
-    pub themes: Vec<Measured>,
+    /// Themes, if readers labelled the passages of the folder.
+    pub themes: Option<Measured>,
+    /// How well the general rules that the folder includes as they are did on passages of other articles, set by set; of the
+    /// last no rule knew. It tells nothing of the folder's own texts.
+    pub elsewhere: Vec<Measured>,
     /// Pairs, if readers marked them in the texts of the folder.
     pub pairs: Option<MeasuredPairs>,
+    /// Claims, if they were read twice.
+    pub claims: Option<MeasuredClaims>,
 }
 
-/// Measures how well themes and pairs are found in the corpus of a folder.
+/// Measures how well themes and pairs are found in the corpus of a folder, and how far readings of its claims agree.
 ///
 /// # Errors
 /// Everything that is wrong with the labels.
@@ -40,11 +49,12 @@ pub fn measures(folder: &Path, corpus: &Corpus) -> Result<Measures, Problems> {
     let mut measures = Measures::default();
     let themes = folder::read(folder, &mut Ledger::default()).themes;
     if let Some(general) = themes.and_then(|text| unchanged(&text)) {
-        measures.themes = themes::of_general(general, &mut ledger).into();
+        measures.elsewhere = themes::of_general(general, &mut ledger).into();
     }
     if let Some(text) = read_reference(folder, themes::REFERENCE, &mut ledger) {
-        measures.themes.push(themes::measured(&text, corpus, &mut ledger));
+        measures.themes = Some(themes::measured(&text, corpus, &mut ledger));
     }
     measures.pairs = pairs::read(folder, corpus, &mut ledger).map(|agreement| agreement.all);
+    measures.claims = claims::read(folder, corpus, &mut ledger);
     ledger.settle(measures)
 }

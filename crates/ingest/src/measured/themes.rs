@@ -15,13 +15,16 @@ use crate::written::{LabelledWritten, Written, read_labelled};
 /// What readers marked in the texts of a folder.
 pub(super) const REFERENCE: &str = "reference/themes.toml";
 
+/// The name of the set that tells best how well general rules carry over: of many outlets, and kept aside.
+pub(super) const OUTLETS: &str = "outlets";
+
 /// How many characters of a passage a disagreement shows.
 const SHOWN: usize = 160;
 
 /// How well the rules do on one set of labelled passages.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measured {
-    /// The name of the set: `seen`, `aside` or `seeds`.
+    /// The name of the set: `seeds`, or of those of other articles `seen`, `aside` or `outlets`.
     pub set: String,
     /// How many passages it holds.
     pub passages: usize,
@@ -58,10 +61,10 @@ pub struct Disagreement {
 }
 
 /// Measures general rules on the labelled passages of other articles that belong to them.
-pub(super) fn of_general(general: &General, ledger: &mut Ledger) -> [Measured; 2] {
+pub(super) fn of_general(general: &General, ledger: &mut Ledger) -> [Measured; 3] {
     let rules = general_rules(general, ledger);
     let ids: Vec<&str> = rules.themes.iter().map(|theme| theme.id.as_str()).collect();
-    [("seen", general.seen), ("aside", general.aside)].map(|(set, text)| {
+    [("seen", general.seen), ("aside", general.aside), (OUTLETS, general.outlets)].map(|(set, text)| {
         let mut tally = Tally::new(set, &ids);
         for labelled in read_labelled(set, text, ledger) {
             let (Some(id), Some(text)) = (&labelled.id, &labelled.text) else { continue };

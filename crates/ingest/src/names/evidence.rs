@@ -55,6 +55,11 @@ impl TokenReader<'_> {
         if !self.capital(at) {
             return at + 1;
         }
+        // R-S.C.: a party and a state.
+        let letter = self.get(at).is_some_and(|token| token.key().len() == 1 && token.link == Link::Hyphen);
+        if letter && self.get(at + 1).is_some_and(|token| token.case == Case::Upper) {
+            return at + 2;
+        }
         let start = self.skip_openers(at);
         if start > at {
             return start;
@@ -94,6 +99,13 @@ impl TokenReader<'_> {
             while end > at && self.is(end - 1, &OFFICE_WORDS) {
                 end -= 1;
             }
+        }
+        // `In May Congress`: a month belongs to no organisation.
+        if self.is(at, &lexicon::CALENDAR) && end > at + 1 && self.link(at) == Link::Blank {
+            return Some(at + 1);
+        }
+        if let Some(end) = self.named_thing(at, end, evidence) {
+            return Some(end);
         }
         let head = (at..end).rev().find(|&index| {
             let last = index + 1 == end || index == at;
@@ -135,6 +147,39 @@ impl TokenReader<'_> {
         let kind = if organisation { NameKind::Organisation } else { NameKind::Place };
         self.acronym(at, tail, Sense::Found(kind), evidence);
         Some(tail)
+    }
+
+    /// A treaty, a war, a pipeline: `Karsu Accords`, `Treaty of Karsu`, `Thirty Years’ War`.
+    fn named_thing(&self, at: usize, end: usize, evidence: &mut Evidence) -> Option<usize> {
+        let head = (at..end).rev().find(|&index| self.is(index, &lexicon::NAMED_THINGS))?;
+        let longer = self.known(at).is_some_and(|(length, _)| at + length > head);
+        let telling = |index: usize| {
+            !self.is(index, &lexicon::GENERIC) && !self.get(index).is_some_and(|token| stop(token.key()))
+        };
+        let mut tail = self.tail(head, false);
+        let of = tail > head + 1;
+        if !of
+            && self.get(tail).is_some_and(|token| matches!(token.key(), "i" | "ii" | "iii"))
+            && self.link(head) == Link::Blank
+        {
+            tail += 1;
+        }
+        if longer || (tail < end && !of && tail == head + 1) || !(of || (at..head).any(telling)) {
+            return None;
+        }
+        evidence.vote(self.tokens.get(at..tail)?).named_thing += 1;
+        Some(tail)
+    }
+
+    /// Reads a heading for who gives what: `Address by Ann Lee`. Its other capitals tell nothing.
+    pub(super) fn read_heading(&self, evidence: &mut Evidence) {
+        for by in (1..self.tokens.len()).filter(|&by| self.tokens[by].key() == "by" && self.link(by) == Link::Blank) {
+            let end = self.person_end(by + 1);
+            let told = self.is(by - 1, &lexicon::GIVEN_BY) || self.is(by + 1, &GIVEN);
+            if told && (2..=3).contains(&self.words_of(by + 1, end)) {
+                evidence.vote(&self.tokens[by + 1..end]).person += 3;
+            }
+        }
     }
 
     /// Where the words behind a head end: `Ministry of Culture and Tourism`, `Strait of Malacca`.
@@ -214,8 +259,17 @@ impl TokenReader<'_> {
         // A people's name may be a surname: Gabi Ashkenazi
         let surname =
             |at: usize| at == start + 1 && self.is(start, &GIVEN) && self.is(at, &PEOPLES) && self.capital(at);
+        // So may a title: Martin Luther King
+        let titled = |at: usize| {
+            at > start
+                && self.is(start, &GIVEN)
+                && self.is(at, &lexicon::SURNAMES)
+                && self.capital(at)
+                && !self.plain(at + 1)
+        };
         while end < start + 6
             && (self.plain(end)
+                || titled(end)
                 || surname(end)
                 || (end == start && self.capital(end) && !stop(self.tokens[end].key()) && !self.is(end, &PEOPLES)))
         {

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use corpus::{Corpus, Mention, Name, NameKind};
+use corpus::{Corpus, Kind, Mention, Name, NameKind, PassageId, Span};
 
 use super::editor::{Editor, Given, sense};
 use super::lexicon::{COMMON, PEOPLES};
@@ -70,7 +70,7 @@ fn fits_alone(last: &Token, casing: &Casing) -> bool {
 pub(super) fn join(corpus: &Corpus, raw: Vec<Raw>, ground: &Ground<'_>) -> Vec<Name> {
     let mut groups = Groups::default();
     claim(ground, &mut groups);
-    let people = people(&raw, ground, &mut groups);
+    let people = people(corpus, &raw, ground, &mut groups);
     for (name, acronym) in &ground.evidence.acronyms {
         if let (Some(name), Some(acronym)) = (bearer(name, ground), bearer(acronym, ground)) {
             groups.join(&name, &acronym);
@@ -113,25 +113,102 @@ impl Groups {
     }
 }
 
-/// People with a full name, by surname and source.
-type People = BTreeMap<(String, u16), BTreeSet<Bearer>>;
+/// Who bears a surname: by surname and source, those who are named in full there; and over all sources, those who are named
+/// in full in two passages or more.
+#[derive(Default)]
+struct People {
+    of_source: BTreeMap<(String, u16), BTreeSet<Bearer>>,
+    of_all: BTreeMap<String, BTreeMap<Bearer, BTreeSet<PassageId>>>,
+    /// Surnames that somebody else than the one named in full bears in a source: `President Lee and First Lady Mia Lee`.
+    shared: BTreeSet<(String, u16)>,
+}
 
-/// Joins the full names of one person, and gives who is named in full in which source.
-fn people(raw: &[Raw], ground: &Ground<'_>, groups: &mut Groups) -> People {
-    let mut people = People::new();
-    let mut by_ends: BTreeMap<(&str, &str), &Bearer> = BTreeMap::new();
-    for Raw { bearer, words, mention } in raw {
-        let (Some(first), Some(last), true) = (words.first(), words.last(), words.len() > 1) else { continue };
-        if !is_person(bearer, ground) {
-            continue;
-        }
-        match by_ends.get(&(first.as_str(), last.as_str())) {
-            Some(other) => groups.join(bearer, other),
-            None => drop(by_ends.insert((first, last), bearer)),
-        }
-        people.entry((last.clone(), mention.passage.source)).or_default().insert(bearer.clone());
+/// Joins the full names of one person, and gives who is named in full in which source. Two whose middle names or generations
+/// differ are two people; who has none is then neither.
+fn people(corpus: &Corpus, raw: &[Raw], ground: &Ground<'_>, groups: &mut Groups) -> People {
+    let mut people = People::default();
+    let mut by_ends: BTreeMap<(&str, &str), BTreeMap<String, BTreeSet<&Bearer>>> = BTreeMap::new();
+    let full =
+        || raw.iter().filter(|raw| is_person(&raw.bearer, ground)).filter_map(|raw| Some((raw, ends(&raw.words)?)));
+    for (raw, (first, middle, last)) in full() {
+        by_ends.entry((first, last)).or_default().entry(middle).or_default().insert(&raw.bearer);
     }
+    for middles in by_ends.values() {
+        let several = middles.keys().filter(|middle| !middle.is_empty()).count() > 1;
+        let mut alone: Vec<Vec<&Bearer>> = middles.values().map(|bearers| bearers.iter().copied().collect()).collect();
+        if !several {
+            alone = vec![alone.concat()];
+        }
+        for bearers in alone {
+            bearers.windows(2).for_each(|two| groups.join(two[0], two[1]));
+        }
+    }
+    // A title before a surname is not that of the one who is named in full in the same sentence.
+    for (full, (_, _, last)) in full() {
+        let other = raw.iter().any(|raw| {
+            let same = raw.mention.passage == full.mention.passage && raw.words == [last] && raw.titled;
+            let (first, second) = (raw.mention.span.min(full.mention.span), raw.mention.span.max(full.mention.span));
+            let between = Span { start: first.end, end: second.start }.of(corpus.text(full.mention.passage));
+            same && !between.contains(['.', '!', '?', ';'])
+        });
+        if other {
+            people.shared.insert((last.into(), full.mention.passage.source));
+        }
+    }
+    let mut introduced: BTreeSet<(&str, u16)> = BTreeSet::new();
+    let mut bare: BTreeMap<(&str, u16), (PassageId, bool)> = BTreeMap::new();
+    for raw in raw {
+        let source = raw.mention.passage.source;
+        match (ends(&raw.words), raw.words.as_slice()) {
+            (Some((_, _, last)), _) if is_person(&raw.bearer, ground) => {
+                // Who is called by the surname before anybody is introduced by it in full may be another; a title
+                // introduces too, but for one in the same passage.
+                let other = |&(passage, titled): &(PassageId, bool)| passage == raw.mention.passage || !titled;
+                if !introduced.contains(&(last, source)) && bare.get(&(last, source)).is_some_and(other) {
+                    people.shared.insert((last.into(), source));
+                }
+                introduced.insert((last, source));
+            }
+            (None, [surname]) if matches!(raw.bearer, Bearer::Found(NameKind::Person, _)) => {
+                let kind = corpus.passage(raw.mention.passage).map(|passage| passage.kind);
+                if !matches!(kind, Some(Kind::Heading | Kind::Caption)) {
+                    bare.entry((surname, source)).or_insert((raw.mention.passage, raw.titled));
+                }
+            }
+            _ => {}
+        }
+    }
+    for (raw, (_, _, last)) in full() {
+        let (root, passage) = (groups.root(&raw.bearer), raw.mention.passage);
+        people.of_source.entry((last.into(), passage.source)).or_default().insert(raw.bearer.clone());
+        people.of_all.entry(last.into()).or_default().entry(root).or_default().insert(passage);
+    }
+    people.count_surnames(raw);
     people
+}
+
+/// The first name, the initials of middle names with the generation, and the surname of a name in full.
+fn ends(words: &[String]) -> Option<(&str, String, &str)> {
+    const GENERATIONS: [&str; 5] = ["jr", "sr", "ii", "iii", "iv"];
+    let generation = words.last().filter(|last| GENERATIONS.contains(&last.as_str()));
+    let names = words.get(..words.len() - usize::from(generation.is_some()))?;
+    let [first, middle @ .., last] = names else { return None };
+    let mut middle: String = middle.iter().filter_map(|name| name.chars().next()).collect();
+    middle.extend(generation.map(String::as_str));
+    Some((first, middle, last))
+}
+
+impl People {
+    /// A surname alone counts for the one person with it in its source.
+    fn count_surnames(&mut self, raw: &[Raw]) {
+        for raw in raw {
+            let (Bearer::Found(NameKind::Person, _), [surname]) = (&raw.bearer, raw.words.as_slice()) else { continue };
+            let here = self.of_source.contains_key(&(surname.clone(), raw.mention.passage.source));
+            if let Some(bearers) = self.of_all.get_mut(surname).filter(|bearers| here && bearers.len() == 1) {
+                bearers.values_mut().for_each(|passages| _ = passages.insert(raw.mention.passage));
+            }
+        }
+    }
 }
 
 fn is_person(bearer: &Bearer, ground: &Ground<'_>) -> bool {
@@ -145,15 +222,24 @@ fn is_person(bearer: &Bearer, ground: &Ground<'_>) -> bool {
     }
 }
 
-/// Who a surname alone means: the one person with it in its source. Where there are several nobody can tell.
+/// Who a surname alone means: the one person with it in its source, or the one person whom the other sources name in more than
+/// one passage. Where there are several nobody can tell.
 fn in_full(raw: &Raw, people: &People, groups: &Groups) -> Bearer {
     let (Bearer::Found(NameKind::Person, _), [surname]) = (&raw.bearer, raw.words.as_slice()) else {
         return raw.bearer.clone();
     };
-    let full = people.get(&(surname.clone(), raw.mention.passage.source)).into_iter().flatten();
+    let here = (surname.clone(), raw.mention.passage.source);
+    if people.shared.contains(&here) {
+        return raw.bearer.clone();
+    }
+    let full = people.of_source.get(&here).into_iter().flatten();
     let full: BTreeSet<Bearer> = full.map(|full| groups.root(full)).collect();
     match full.into_iter().collect::<Vec<_>>().as_slice() {
         [one] => one.clone(),
+        [] => match people.of_all.get(surname).map(|bearers| bearers.iter().collect::<Vec<_>>()).as_deref() {
+            Some([(one, passages)]) if passages.len() > 1 => (*one).clone(),
+            _ => raw.bearer.clone(),
+        },
         _ => raw.bearer.clone(),
     }
 }

@@ -25,8 +25,11 @@ pub(super) static GIVEN: Words = LazyLock::new(|| list(include_str!("given.txt")
 pub(super) static PEOPLES: Words = LazyLock::new(|| list(include_str!("peoples.txt")));
 
 /// Places and organisations that everybody knows: what to call each, with its other names behind `|`.
-pub(super) const GAZETTEER: [(NameKind, &str); 2] =
-    [(NameKind::Place, include_str!("places.txt")), (NameKind::Organisation, include_str!("organisations.txt"))];
+pub(super) const GAZETTEER: [(NameKind, &str); 3] = [
+    (NameKind::Place, include_str!("places.txt")),
+    (NameKind::Organisation, include_str!("organisations.txt")),
+    (NameKind::Thing, include_str!("things.txt")),
+];
 
 /// Titles and offices before a surname: `President Aliyev`, `Mr. Erdogan`.
 pub(super) static TITLES: Words = LazyLock::new(|| {
@@ -36,7 +39,7 @@ pub(super) static TITLES: Words = LazyLock::new(|| {
         countess dame dr emir emperor envoy gen general gov governor imam judge justice king lady lieutenant lord lt
         maj major marshal mayor minister miss monsieur mr mrs ms mullah mufti patriarch pm pope premier president
         prince princess prof professor queen rabbi rep representative reverend rev secretary sen senator sergeant shah
-        sheik sheikh sir speaker spokesman spokesperson spokeswoman sultan tsar",
+        sheik sheikh sir speaker spokesman spokesperson spokeswoman sultan tsar advocate alderman cardinal chairperson constable councillor czar dean duchess duke earl  inspector madam marquis mister msgr pastor principal provost señor señora sheriff signor superintendent taoiseach treasurer viscount",
     )
 });
 
@@ -48,7 +51,7 @@ pub(super) static ROLES: Words = LazyLock::new(|| {
         economist editor engineer executive expert father fellow founder cofounder head historian husband inspector
         investor journalist lawmaker lawyer leader manager mother mp negotiator novelist officer oligarch operative
         owner philosopher photographer physicist poet politician prosecutor reporter researcher scholar scientist
-        singer sociologist soldier son strategist student teacher tycoon widow wife writer",
+        singer sociologist soldier son strategist student teacher tycoon widow wife writer actress administrator agent analyst anchor anthropologist archaeologist astronaut astronomer attorney aunt barrister baritone biographer biologist blogger boxer broker brother builder captain cellist champion chef chemist choreographer cleric climber colleague comedian commentator conductor cousin critic curator cyclist defender dentist designer detective developer doctor driver drummer entrepreneur envoy farmer filmmaker fisherman forward friend geographer geologist goalkeeper grandfather grandmother guitarist hacker investigator keeper lecturer linguist magistrate mathematician mezzo midfielder model monk musician nephew niece nun nurse painter pianist pilot player playwright porter premier presenter producer professor programmer psychologist rapper referee resident runner sculptor senator skipper solicitor soprano sprinter star statistician striker surgeon surveyor swimmer tenor treasurer trustee uncle veteran vicar violinist volunteer winger",
     )
 });
 
@@ -85,7 +88,7 @@ pub(super) static ORGANISATIONS: Words = LazyLock::new(|| {
         media militia mineral minerals mining ministry mission monitor motors movement museum navy network news newspaper observatory office oil
         organisation organization parliament party patrol petroleum police post press programme program
         publishers radio review school seminary senate service services society station steel studios symphony syndicate
-        synod technologies telecom telegraph television theatre times treasury tribunal tribune trust tv union university volunteers weekly",
+        synod technologies telecom telegraph television theatre times treasury tribunal tribune trust tv union university volunteers weekly brewery choir ensemble fleet incorporated laboratory marine orchestra plc regiment squadron trustees",
     )
 });
 
@@ -102,7 +105,7 @@ pub(super) static PLACES: Words = LazyLock::new(|| {
         "airport archipelago avenue basin bay beach boulevard bridge canal cape city coast county creek dam delta desert
         district emirate estuary forest gulf harbour harbor heights highlands hill hills island islands isle isles
         kingdom lake mountain mountains oblast ocean park peninsula plain plateau port prefecture province reservoir
-        region republic river sea square strait straits street territory town valley village",
+        region republic river sea square strait straits street territory town valley village bluff bay cape cove crossing fell fjord glacier glen harbour inlet junction lagoon loch lough marsh meadow moor pass peak point pond ridge sound springs triangle volcano wadi waterfall",
     )
 });
 
@@ -117,7 +120,43 @@ pub(super) static THINGS: Words = LazyLock::new(|| {
         movie operation order pact palace-coup peace pipeline plan policy prize process project protocol railway
         rebellion referendum reform report resolution revolt revolution rifle road route scandal section series
         special spring statement story strategy submarine summit system systems talks tank tanks temple terror theory
-        treaty truce uavs uprising vaccine vision war wars week winter year years",
+        treaty truce uavs uprising vaccine vision war wars week winter year years arena boulevards cathedral garden gardens gate hall hotel house lane line mansion motorway palace plaza room stadium theater tower trail walk wall",
+    )
+});
+
+/// The last word of the name of a treaty, a war or a line through the land, or its first before `of`.
+pub(super) static NAMED_THINGS: Words = LazyLock::new(|| {
+    list(
+        "accord accords agreement agreements armistice battle cable charter convention conventions intifada pact peace pipe
+        pipeline pipelines protocol rebellion revolution siege treaties treaty uprising war wars",
+    )
+});
+
+/// Words that with such a last word make no name yet: `Peace Agreement`.
+pub(super) static GENERIC: Words = LazyLock::new(|| {
+    list(
+        "bilateral border civil cooperation defence defense draft final framework free free-trade gas interim joint
+        military mutual national new nuclear oil peace regional security state strategic trade world",
+    )
+});
+
+/// Titles that are surnames too: `Martin Luther King`.
+pub(super) static SURNAMES: Words = LazyLock::new(|| {
+    list("baron bishop dean duke earl judge justice king lord major marshal page pope prince shah speaker")
+});
+
+/// Months and days, which belong to no organisation: `In May Congress`.
+pub(super) static CALENDAR: Words = LazyLock::new(|| {
+    list(
+        "january february march april may june july august september october november december monday tuesday wednesday
+        thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec",
+    )
+});
+
+/// What somebody gives, before `by` and the name: `Address by Ann Lee`.
+pub(super) static GIVEN_BY: Words = LazyLock::new(|| {
+    list(
+        "address essay homily interview keynote lecture letter photographs remarks report review sermon speech statement story talk text toast translated written",
     )
 });
 
@@ -127,7 +166,7 @@ pub(super) static ORGANISATION_NOUNS: Words = LazyLock::new(|| {
         "agency airline analyst bank broadcaster campaigners carrier channel company daily fighters firm giant
         group headquarters lawmaker leaders magazine maker manufacturer militants militia movement news newspaper officials
         outlet party portal report reporter researcher researchers shares site spokesman spokesperson spokeswoman
-        startup subsidiary survey terrorists think-tank tabloid website weekly",
+        startup subsidiary survey terrorists think-tank tabloid website weekly bookseller brewer builder chain chipmaker developer distributor dealer insurer lender manufacturer mapmaker miner operator producer publisher regulator retailer shipbuilder supplier utility watchdog yard",
     )
 });
 
@@ -165,7 +204,7 @@ pub(super) static COMMON: Words = LazyLock::new(|| {
         black gold church state government internet bible prime foreign minister ministry world global international
         national middle central special recently however meanwhile moreover furthermore additionally indeed
         increasingly paradoxically today yesterday tomorrow officials critics analysts experts others people sources
-        part chapter vol volume table figure page pp annex appendix article photo image credit source",
+        part chapter vol volume table figure page pp annex appendix article photo image credit source vice feb",
     )
 });
 
@@ -188,7 +227,7 @@ pub(super) static SUFFIXES: Words = LazyLock::new(|| {
 /// Whose name an organisation bears with a possessive in it: `Workers' Party`.
 pub(super) static OWNERS: Words = LazyLock::new(|| {
     list(
-        "children citizens doctors farmers lawyers men people peoples students teachers veterans women workers writers",
+        "years days children citizens doctors farmers lawyers men people peoples students teachers veterans women workers writers",
     )
 });
 

@@ -5,11 +5,12 @@
 //! an [`editor`] gives; then every passage is scanned for them, and forms of one name are joined ([`join`]).
 //!
 //! The rules are English: they go by capitals. In a passage of another language the names are found that English
-//! passages have shown, that everybody knows, or that an editor gives.
+//! passages have shown, that everybody knows, or that an editor gives; and by titles and given names ([`foreign`]).
 
 mod context;
 mod editor;
 mod evidence;
+mod foreign;
 mod join;
 mod lexicon;
 mod page;
@@ -39,6 +40,12 @@ pub(crate) fn names(corpus: &Corpus, words: &[Vec<Word>], text: Option<&str>, le
     let mut evidence = Evidence::default();
     for page in pages.iter().filter(|page| page.telling) {
         TokenReader { tokens: &page.tokens, known: &known, casing: &casing }.read(&mut evidence);
+    }
+    for page in pages.iter().filter(|page| !page.telling) {
+        match page.english {
+            true => TokenReader { tokens: &page.tokens, known: &known, casing: &casing }.read_heading(&mut evidence),
+            false => foreign::read(&page.tokens, &known, &mut evidence),
+        }
     }
     let found = join::found(&evidence, &known, &casing);
     let raw = scan::scan(&pages, &editor, &known, &found);

@@ -11,6 +11,10 @@ pub(super) struct Page {
     pub(super) tokens: Vec<Token>,
     /// Whether its capitals tell names: it is English running text.
     pub(super) telling: bool,
+    /// Whether it is English.
+    pub(super) english: bool,
+    /// Whether it is a note, whose titles may name states that are no more.
+    pub(super) note: bool,
 }
 
 /// A name that everybody knows.
@@ -34,7 +38,13 @@ pub(super) fn pages(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Page> {
             tokens.iter_mut().filter(|token| token.case == Case::Upper).for_each(|token| token.case = Case::Capital);
         }
         let titled = passage.kind == Kind::Heading || (passage.kind == Kind::Paragraph && mostly_capitals(&tokens));
-        pages.push(Page { id, tokens, telling: english && !shouted && !titled });
+        pages.push(Page {
+            id,
+            tokens,
+            telling: english && !shouted && !titled,
+            english,
+            note: passage.kind == Kind::Note,
+        });
     }
     pages
 }

@@ -6,7 +6,7 @@ use super::editor::Editor;
 use super::lexicon::{OFFICE_WORDS, PARTICLES, PEOPLES, PREFIXES, ROLES, TITLES, stop};
 use super::page::Page;
 use super::phrases::{Phrases, name_words};
-use super::tokens::{Link, Token};
+use super::tokens::{Case, Link, Token};
 use super::votes::{Sense, phrase_key};
 
 /// Whose name a mention is, before forms are joined.
@@ -26,6 +26,8 @@ pub(super) struct Raw {
     /// The words of the name, folded, without titles and particles.
     pub(super) words: Vec<String>,
     pub(super) mention: Mention,
+    /// Whether a title stands right before it.
+    pub(super) titled: bool,
 }
 
 /// The mentions in all passages, in reading order.
@@ -39,14 +41,19 @@ pub(super) fn scan(pages: &[Page], editor: &Editor, known: &Phrases<Sense>, foun
                 at += 1;
                 continue;
             };
-            if let Some(bearer) = bearer.filter(|bearer| stands_alone(page, at, length, free, bearer, known)) {
+            let stands =
+                |bearer: &Bearer| stands_alone(page, at, length, free, bearer, known) && !of_old(page, at, length);
+            if let Some(bearer) = bearer.filter(stands) {
                 let surname = matches!(bearer, Bearer::Found(NameKind::Person, _)) && length == 1;
                 let start = if surname { with_particles(&page.tokens, at, free) } else { at };
                 let tokens = page.tokens.get(start..at + length).unwrap_or_default();
                 if let Some(span) = span(tokens) {
                     let words = name_words(page.tokens.get(at..at + length).unwrap_or_default());
                     let words = words.into_iter().map(str::to_string).collect();
-                    mentions.push(Raw { bearer, words, mention: Mention { passage: page.id, span } });
+                    let before = start.checked_sub(1).and_then(|before| page.tokens.get(before));
+                    let titled =
+                        before.is_some_and(|before| before.link == Link::Blank && TITLES.contains(before.key()));
+                    mentions.push(Raw { bearer, words, mention: Mention { passage: page.id, span }, titled });
                 }
             }
             at += length;
@@ -81,6 +88,13 @@ fn longest(
         found.longest(tokens, at).map(sense),
     ];
     candidates.into_iter().flatten().reduce(|best, other| if other.0 > best.0 { other } else { best })
+}
+
+/// Whether a state is named by the title of an old book: `Republic of Karsu for 1920`, in a note.
+fn of_old(page: &Page, at: usize, length: usize) -> bool {
+    let form = page.tokens.get(at).is_some_and(|token| matches!(token.key(), "republic" | "kingdom" | "state"));
+    let year = page.tokens.get(at + length + 1).is_some_and(|token| token.case == Case::Number && token.key() < "1950");
+    page.note && form && length > 1 && year
 }
 
 /// Whether a name is not a part of something longer that nobody knows, or of an adjective.

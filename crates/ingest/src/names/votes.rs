@@ -59,6 +59,12 @@ pub(super) struct Votes {
     pub(super) place: u32,
     pub(super) organisation: u32,
     pub(super) thing: u32,
+    /// It is a treaty, a war or the like.
+    pub(super) named_thing: u32,
+    /// It is written as a person's name is, and nothing else is known of it.
+    pub(super) person_like: u32,
+    /// It was told in a language whose capitals tell nothing, so that these are not asked.
+    pub(super) told: bool,
     /// It says something, as people and newspapers do.
     pub(super) speaks: u32,
     /// Whether it is a well-known place with a word behind it, as in `Israel Hayom`.
@@ -92,11 +98,14 @@ impl Evidence {
 impl Votes {
     /// What the votes come to.
     pub(super) fn sense(&self, casing: &Casing) -> Option<Sense> {
+        if self.named_thing > 0 {
+            return Some(Sense::Found(NameKind::Thing));
+        }
         if self.thing > 0 {
             return Some(Sense::Nothing);
         }
         let single = self.tokens.len() == 1;
-        if let (true, Some(token)) = (single, self.tokens.first()) {
+        if let (true, false, Some(token)) = (single, self.told, self.tokens.first()) {
             let coined = matches!(token.case, Case::Upper | Case::Inner);
             let told = self.organisation > 1 && !casing.common(token.key());
             if !coined && !told && !casing.name(token.key()) {
@@ -110,6 +119,9 @@ impl Votes {
             [(organisation, NameKind::Organisation), (place, NameKind::Place), (self.person, NameKind::Person)]
                 .into_iter()
                 .max_by_key(|&(votes, _)| votes)?;
-        (votes > 0).then_some(Sense::Found(kind))
+        match votes {
+            0 => (self.person_like > 0).then_some(Sense::Found(NameKind::Person)),
+            _ => Some(Sense::Found(kind)),
+        }
     }
 }

@@ -237,7 +237,11 @@ fn said(a: &Profile<'_>, b: &Profile<'_>, common: &[[Said<'_>; 2]]) -> f64 {
     }
     let claims: BTreeMap<_, _> = common.iter().map(|[one, _]| (one.claim, one.passages)).collect();
     let rare = |&passages: &usize| (2.0 / passages.max(2) as f64).sqrt();
-    SAME_CLAIM * claims.values().map(rare).sum::<f64>() - OTHER_CLAIMS
+    match claims.is_empty() {
+        true => -OTHER_CLAIMS,
+        // What many passages speak to adds little, but what is shared takes nothing away.
+        false => (SAME_CLAIM * claims.values().map(rare).sum::<f64>() - OTHER_CLAIMS).max(0.0),
+    }
 }
 
 /// What themes add to the likeness, or take from it.

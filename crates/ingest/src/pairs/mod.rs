@@ -1,40 +1,69 @@
 //! Finding pairs: passages of two sources that say the same or what can be compared.
 //!
+//! Two versions of one text are paired by the order of their passages too ([`versions`]).
+//!
 //! Only passages that share a rare feature or a claim are compared, so that the work grows with the number of passages and
 //! not with its square.
 
+mod alike;
+mod differ;
 mod feature;
 mod features;
 mod figures;
 mod likeness;
 mod reasons;
+mod versions;
 mod weight;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use corpus::{Corpus, Figure, Kind, Pair, PassageId};
+use corpus::{Corpus, Figure, Kind, Pair, PassageId, Reason, ReasonKind, Span};
 
 use self::feature::Class;
 use self::features::{Named, Names, Reading, features};
-use self::likeness::{Profile, Rarity, Said, likeness};
+use self::likeness::{Likeness, Profile, Rarity, Said, likeness};
 use self::reasons::reasons;
-use crate::language::words::Word;
+use self::versions::{Scored, versions};
+use crate::language::words::{Word, words};
 use crate::names::Capitals;
+use crate::written::Written;
+use crate::written::folder::CORPUS_TOML;
+use crate::written::problem::Ledger;
 
 /// A feature or claim of more passages than this makes none of them candidates.
 const RARE: usize = 16;
 
-/// The least strength of a pair.
+/// The least strength of a pair, and where there are no claims to strengthen those that say the same.
 const LEAST: f64 = 4.4;
+const LEAST_BY_WORDS: f64 = 4.1;
 
 /// The strength that gives a score of one half.
 const HALF: f64 = 6.0;
 
+/// How many words of two lines that share nothing but their place are shown for it.
+const OPENING: usize = 4;
+
 /// How many best counterparts are kept per passage and other source.
 const COUNTERPARTS: usize = 3;
 
-/// The pairs of a corpus, best first. `words` are those of its passages, in reading order.
-pub(crate) fn pairs(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Pair> {
+/// Whether an editor says in `corpus.toml` that the sources are versions of one text, line by line.
+pub(crate) fn by_lines(align: Option<&Written<String>>, ledger: &mut Ledger) -> bool {
+    let Some(align) = align else { return false };
+    if align.value != "lines" {
+        let what = format!("`align` cannot be `{}`", align.value);
+        ledger.at(
+            CORPUS_TOML,
+            align.line,
+            what,
+            "use \"lines\" if the sources are versions of one text, or take it out",
+        );
+    }
+    align.value == "lines"
+}
+
+/// The pairs of a corpus, best first. `words` are those of its passages, in reading order; `by_lines` says that its sources
+/// are versions of one text.
+pub(crate) fn pairs(corpus: &Corpus, words: &[Vec<Word>], by_lines: bool) -> Vec<Pair> {
     let said = said(corpus);
     let (profiles, rarity, holders) = profiles(corpus, words, &said);
     let mut candidates: BTreeSet<(usize, usize)> = BTreeSet::new();
@@ -44,10 +73,53 @@ pub(crate) fn pairs(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Pair> {
             candidates.extend(others.map(|&b| (a, b)));
         }
     }
-    let mut pairs: Vec<Pair> =
-        (candidates.into_iter()).filter_map(|(a, b)| pair(profiles.get(a)?, profiles.get(b)?, &rarity)).collect();
-    pairs.sort_by_key(|pair| (u16::MAX - pair.score, pair.a, pair.b));
-    keep_the_best(pairs)
+    let least = if corpus.claims.is_empty() { LEAST_BY_WORDS } else { LEAST };
+    let mut strengths: BTreeMap<(u16, u16), Vec<Scored>> = BTreeMap::new();
+    let mut pairs: Vec<Found> = Vec::new();
+    for (one, other) in candidates {
+        let (Some(a), Some(b)) = (profiles.get(one), profiles.get(other)) else { continue };
+        let likeness = likeness(a, b, &rarity);
+        let strength = likeness.strength;
+        strengths.entry((a.id.source, b.id.source)).or_default().push(Scored { a: one, b: other, strength });
+        if strength >= least {
+            pairs.extend(pair(a, b, &likeness, false));
+        }
+    }
+    let versions = versions(&profiles, &strengths, by_lines, |one, other| {
+        let (a, b) = (profiles.get(one)?, profiles.get(other)?);
+        Some(likeness(a, b, &rarity).strength)
+    });
+    pairs.retain(|Found { pair, .. }| !versions.contains_key(&(pair.a.source, pair.b.source)));
+    pairs.sort_by_key(|Found { pair, .. }| (u16::MAX - pair.score, pair.a, pair.b));
+    let mut pairs = keep_the_best(pairs);
+    for &(one, other) in versions.values().flatten() {
+        let (Some(a), Some(b)) = (profiles.get(one), profiles.get(other)) else { continue };
+        pairs.extend(pair(a, b, &likeness(a, b, &rarity), true));
+    }
+    pairs.sort_by_key(|Found { pair, .. }| (u16::MAX - pair.score, pair.a, pair.b));
+    pairs.into_iter().map(|found| faced(corpus, found)).collect()
+}
+
+/// A pair, with the two most similar sentences of its passages.
+struct Found {
+    pair: Pair,
+    sentences: (u32, u32),
+}
+
+/// The pair with what a reader needs who sees its passages beside each other: where to begin in a long one, and if they
+/// are nearly the same, or else if the two sentences are, which words differ.
+fn faced(corpus: &Corpus, Found { mut pair, sentences }: Found) -> Pair {
+    let texts = [pair.a, pair.b].map(|id| corpus.text(id));
+    let both = texts.map(words);
+    let numbers = [sentences.0, sentences.1];
+    let of_sentence = |side: usize| {
+        let inside = |word: &&Word| word.sentence == numbers[side];
+        both[side].iter().filter(inside).cloned().collect::<Vec<Word>>()
+    };
+    let differ = differ::differ(&both[0], &both[1]).or_else(|| differ::differ(&of_sentence(0), &of_sentence(1)));
+    pair.differ = differ.unwrap_or_default();
+    pair.alike = [0, 1].map(|side| alike::sentence(texts[side], &both[side], numbers[side]));
+    pair
 }
 
 /// The cells of each passage, in the order of the claims.
@@ -159,29 +231,39 @@ fn source(profiles: &[Profile<'_>], index: usize) -> Option<u16> {
     profiles.get(index).map(|profile| profile.id.source)
 }
 
-/// The pair of two passages, if they are similar enough.
-fn pair(a: &Profile<'_>, b: &Profile<'_>, rarity: &Rarity) -> Option<Pair> {
-    let likeness = likeness(a, b, rarity);
-    if likeness.strength < LEAST {
-        return None;
+/// The pair of two passages. Of two versions of one text it needs no reason but its place.
+fn pair(a: &Profile<'_>, b: &Profile<'_>, likeness: &Likeness<'_>, version: bool) -> Option<Found> {
+    let strength = if version { likeness.strength.max(LEAST) } else { likeness.strength };
+    let mut reasons = reasons(likeness, [a.text, b.text], version);
+    if version && reasons.is_empty() {
+        reasons.push(Reason { kind: ReasonKind::Order, a: opening(a.text), b: opening(b.text) });
     }
-    let reasons = reasons(&likeness, [a.text, b.text]);
-    let score = (1000.0 * likeness.strength / (likeness.strength + HALF)) as u16;
-    (!reasons.is_empty()).then_some(Pair { a: a.id, b: b.id, score, reasons })
+    let score = (1000.0 * strength / (strength + HALF)) as u16;
+    let pair = Pair { a: a.id, b: b.id, score, reasons, ..Pair::default() };
+    (!pair.reasons.is_empty()).then_some(Found { pair, sentences: likeness.sentences })
+}
+
+/// The first words of a text.
+fn opening(text: &str) -> Span {
+    let words = words(text);
+    let first = words.first().map_or(0, |word| word.span.start);
+    let last = words.get(..OPENING).unwrap_or(&words).last().map_or(text.len() as u32, |word| word.span.end);
+    Span { start: first, end: last }
 }
 
 /// Of sorted pairs, those that are among the best counterparts of one of their passages.
-fn keep_the_best(pairs: Vec<Pair>) -> Vec<Pair> {
+fn keep_the_best(pairs: Vec<Found>) -> Vec<Found> {
     let mut counterparts: BTreeMap<(PassageId, u16), usize> = BTreeMap::new();
     let mut kept = Vec::new();
-    for pair in pairs {
-        let ends = [(pair.a, pair.b.source), (pair.b, pair.a.source)];
+    for found in pairs {
+        let Pair { a, b, .. } = found.pair;
+        let ends = [(a, b.source), (b, a.source)];
         let room = ends.map(|end| counterparts.get(&end).copied().unwrap_or(0) < COUNTERPARTS);
         if room.contains(&true) {
             for end in ends {
                 *counterparts.entry(end).or_default() += 1;
             }
-            kept.push(pair);
+            kept.push(found);
         }
     }
     kept

@@ -39,8 +39,9 @@ struct Candidate {
 /// What is shared inside the quotes of a claim comes first, as it tells the claim best. If there is room, the short values
 /// of a claim are a reason too, and if there is no other reason, its short quotes.
 ///
-/// None if only one word is shared: a single word or name in common makes no pair, unless a claim does.
-pub(crate) fn reasons(likeness: &Likeness<'_>, texts: [&str; 2]) -> Vec<Reason> {
+/// None if only one word is shared: a single word or name in common makes no pair, unless a claim does, or the order of the
+/// passages in two versions of one text.
+pub(crate) fn reasons(likeness: &Likeness<'_>, texts: [&str; 2], version: bool) -> Vec<Reason> {
     let mut candidates: Vec<Candidate> =
         likeness.shared.iter().filter_map(|shared| candidate(shared, likeness)).collect();
     candidates.sort_by(|one, other| {
@@ -64,7 +65,7 @@ pub(crate) fn reasons(likeness: &Likeness<'_>, texts: [&str; 2]) -> Vec<Reason> 
     let mut joined = join(chosen, texts);
     let words = |reason: &Reason| reason.a.of(texts[0]).split_whitespace().count();
     let few = joined.iter().map(|(_, reason)| words(reason)).sum::<usize>() < 2;
-    if few && likeness.claims.is_empty() {
+    if few && !version && likeness.claims.is_empty() {
         return Vec::new();
     }
     joined.sort_by(|(one, first), (other, second)| other.total_cmp(one).then(first.a.cmp(&second.a)));
@@ -178,7 +179,7 @@ mod tests {
             (shared.iter()).map(|&(a, b, ..)| (place(texts[0], a, 0), place(texts[1], b, u32::from(a != b)))).collect();
         let shared = shared.iter().zip(&places);
         let shared = shared.map(|(&(_, _, class, rare), (a, b))| Shared { class, rare, a, b }).collect();
-        let reasons = reasons(&Likeness { strength: 1.0, shared, claims: Vec::new(), sentences: (0, 0) }, texts);
+        let reasons = reasons(&Likeness { strength: 1.0, shared, claims: Vec::new(), sentences: (0, 0) }, texts, false);
         let shown: Vec<_> =
             reasons.iter().map(|reason| format!("{}={}", reason.a.of(texts[0]), reason.b.of(texts[1]))).collect();
         assert_eq!(shown, expected);
@@ -224,7 +225,7 @@ mod tests {
             shared.iter().map(|word| (all_places(texts[0], word), all_places(texts[1], word))).collect();
         let shared = places.iter().map(|(a, b)| Shared { class: Class::Word, rare: 1.0, a, b }).collect();
         let likeness = Likeness { strength: 1.0, shared, claims: vec![said], sentences: (0, 0) };
-        let shown: Vec<_> = reasons(&likeness, texts)
+        let shown: Vec<_> = reasons(&likeness, texts, false)
             .iter()
             .map(|reason| {
                 format!("{:?} {}={} {}", reason.kind, reason.a.of(texts[0]), reason.b.of(texts[1]), reason.a.start)

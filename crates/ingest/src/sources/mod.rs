@@ -31,7 +31,8 @@ const LABEL_WORDS: usize = 8;
 pub(crate) fn named_sources(written: &[SourceWritten], folder: &Folder, ledger: &mut Ledger) -> Vec<Source> {
     let mut ids: BTreeMap<&str, u32> = BTreeMap::new();
     let mut files: BTreeMap<&str, u32> = BTreeMap::new();
-    for id in written.iter().filter_map(|source| source.id.as_ref()) {
+    let formerly = written.iter().flat_map(|source| &source.formerly);
+    for id in written.iter().filter_map(|source| source.id.as_ref()).chain(formerly) {
         if !is_id(&id.value) {
             ledger.at(CORPUS_TOML, id.line, format!("`{}` cannot be the id of a source", id.value), SHAPE);
         }
@@ -102,8 +103,18 @@ fn named_source(written: &SourceWritten, folder: &Folder, ledger: &mut Ledger) -
         }
         None => LANGUAGE.into(),
     };
-    let stated =
-        Source { title, byline, outlet, date, period, label: value(&written.label), lang, ..Source::default() };
+    let formerly = written.formerly.iter().map(|id| id.value.clone()).collect();
+    let stated = Source {
+        title,
+        byline,
+        outlet,
+        date,
+        period,
+        label: value(&written.label),
+        lang,
+        formerly,
+        ..Source::default()
+    };
     let mut source = Source { id: value(&written.id), file, ..stated };
     fill(&mut source, text, readable, ledger);
     source

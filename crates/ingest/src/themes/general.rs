@@ -10,6 +10,8 @@ pub(crate) struct General {
     pub(crate) seen: &'static str,
     /// Labelled passages of other articles that are kept aside: they tell how well the rules carry over.
     pub(crate) aside: &'static str,
+    /// Labelled passages in the styles of other outlets, kept aside too.
+    pub(crate) outlets: &'static str,
 }
 
 static ALL: [General; 1] = [General {
@@ -17,6 +19,7 @@ static ALL: [General; 1] = [General {
     rules: include_str!("../../rules/foreign-policy/rules.toml"),
     seen: include_str!("../../rules/foreign-policy/seen.toml"),
     aside: include_str!("../../rules/foreign-policy/aside.toml"),
+    outlets: include_str!("../../rules/foreign-policy/outlets.toml"),
 }];
 
 /// The general rules of a name, if there are any.

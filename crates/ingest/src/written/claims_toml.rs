@@ -11,6 +11,9 @@ pub(crate) struct ClaimWritten {
     pub(crate) title: Option<Written<String>>,
     pub(crate) themes: Vec<Written<String>>,
     pub(crate) relation: Option<Written<String>>,
+    pub(crate) difference: Vec<Written<String>>,
+    pub(crate) silent: Vec<Written<String>>,
+    pub(crate) formerly: Vec<Written<String>>,
     pub(crate) note: Option<Written<String>>,
     pub(crate) cells: Vec<CellWritten>,
 }
@@ -26,6 +29,7 @@ pub(crate) struct CellWritten {
     pub(crate) measure: Option<Written<String>>,
     pub(crate) as_of: Option<Written<String>>,
     pub(crate) voice: Option<VoiceWritten>,
+    pub(crate) checked: Option<Written<String>>,
 }
 
 /// The `voice` of a cell.
@@ -34,6 +38,7 @@ pub(crate) struct VoiceWritten {
     pub(crate) line: u32,
     pub(crate) kind: Option<Written<String>>,
     pub(crate) name: Option<Written<String>>,
+    pub(crate) basis: Option<Written<String>>,
 }
 
 /// Reads the text of `claims.toml`; whatever is wrong with its form is noted.
@@ -47,6 +52,9 @@ pub(crate) fn read_claims(name: &str, text: &str, ledger: &mut Ledger) -> Vec<Cl
             title: table.required("title", ledger),
             themes: table.texts("themes", ledger),
             relation: table.required("relation", ledger),
+            difference: table.texts("difference", ledger),
+            silent: table.texts("silent", ledger),
+            formerly: table.texts("formerly", ledger),
             note: table.text("note", ledger),
             cells: read_cells(&mut table, ledger),
         });
@@ -69,10 +77,11 @@ fn read_cells(claim: &mut Table<'_>, ledger: &mut Ledger) -> Vec<CellWritten> {
             as_of: table.text("as_of", ledger),
             voice: table.table("voice", "in `voice`", ledger).map(|mut voice| {
                 let (kind, name) = (voice.required("kind", ledger), voice.text("name", ledger));
-                let line = voice.line;
+                let (line, basis) = (voice.line, voice.text("basis", ledger));
                 voice.end(ledger);
-                VoiceWritten { line, kind, name }
+                VoiceWritten { line, kind, name, basis }
             }),
+            checked: table.text("checked", ledger),
         });
         table.end(ledger);
     }

@@ -11,6 +11,7 @@ pub(crate) struct CorpusWritten {
     pub(crate) introduction: Option<Written<String>>,
     pub(crate) selection: Option<Written<String>>,
     pub(crate) address: Option<Written<String>>,
+    pub(crate) align: Option<Written<String>>,
     pub(crate) sources: Vec<SourceWritten>,
     pub(crate) edits: Vec<EditWritten>,
 }
@@ -28,6 +29,7 @@ pub(crate) struct SourceWritten {
     pub(crate) date: Option<Written<String>>,
     pub(crate) period: Option<Written<String>>,
     pub(crate) lang: Option<Written<String>>,
+    pub(crate) formerly: Vec<Written<String>>,
 }
 
 /// One `[[passage]]`: what a person sets by hand.
@@ -59,6 +61,7 @@ pub(crate) fn read_corpus(name: &str, text: &str, ledger: &mut Ledger) -> Corpus
         introduction: top.text("introduction", ledger),
         selection: top.text("selection", ledger),
         address: top.text("address", ledger),
+        align: top.text("align", ledger),
         sources: read_sources(&mut top, ledger),
         edits: read_edits(&mut top, ledger),
     };
@@ -80,6 +83,7 @@ fn read_sources(top: &mut super::table::Table<'_>, ledger: &mut Ledger) -> Vec<S
             date: table.text("date", ledger),
             period: table.text("period", ledger),
             lang: table.text("lang", ledger),
+            formerly: table.texts("formerly", ledger),
         });
         table.end(ledger);
     }

@@ -36,3 +36,20 @@ pub(crate) fn read_marked(name: &str, text: &str, ledger: &mut Ledger) -> Vec<Wr
     top.end(ledger);
     pairs
 }
+
+/// Two readings of the claims of a folder.
+#[derive(Debug)]
+pub(crate) struct ReadingsWritten {
+    /// Who read, and how.
+    pub(crate) how: Option<Written<String>>,
+    /// A line for each claim.
+    pub(crate) readings: Vec<Written<String>>,
+}
+
+/// Reads what two readings called the relations of claims; whatever is wrong with the form of the file is noted.
+pub(crate) fn read_readings(name: &str, text: &str, ledger: &mut Ledger) -> ReadingsWritten {
+    let mut top = TomlFile::new(name, text).parse(ledger);
+    let written = ReadingsWritten { how: top.required("how", ledger), readings: top.texts("readings", ledger) };
+    top.end(ledger);
+    written
+}

@@ -72,6 +72,11 @@ impl Ledger {
         self.warnings.push(problem(file, None, what, what_to_do));
     }
 
+    /// Notes what an editor should know of a line.
+    pub(crate) fn warn_at(&mut self, file: &str, line: u32, what: impl Into<String>, what_to_do: impl Into<String>) {
+        self.warnings.push(problem(file, Some(line), what, what_to_do));
+    }
+
     /// The warnings, which are no longer in the ledger.
     pub(crate) fn take_warnings(&mut self) -> Vec<Problem> {
         std::mem::take(&mut self.warnings)

@@ -4,31 +4,40 @@ use corpus::Cell;
 use crossread::{
     Embed,
     ui::{
-        claim_row::relation,
+        claim_row::{meanings, relation},
         words::{self, Language},
     },
 };
 use yew::prelude::*;
 
 use super::{guest::Guest, nav};
-use crate::quotes::{identified, in_turn, quoted, silent};
+use crate::{
+    pages::{plot, values::comparable},
+    quotes::{identified, in_turn, quoted, silent},
+};
 
 /// A claim, given its index.
 pub(super) fn claim(guest: &Guest, index: u16) -> Html {
     let corpus = guest.corpus();
     let Some(claim) = corpus.claims.get(usize::from(index)) else { return Html::default() };
-    let silent: Vec<String> =
-        silent(corpus, claim).into_iter().filter_map(|it| guest.edition.source(it)).map(words::source_name).collect();
-    let silent =
-        (!silent.is_empty()).then(|| html! { <p class="sum">{ ["Silent: ", &silent.join(", ")].concat() }</p> });
+    let silent = silent(corpus, claim).into_iter().filter_map(|source| {
+        let name = words::source_name(guest.edition.source(source)?);
+        Some(html! { <p class="sum">{ [&name, ": ", words::silence(claim, source)].concat() }</p> })
+    });
+    let plots = comparable(corpus, claim).into_iter().map(|(scale, values)| {
+        let plot = plot::plot(&guest.edition, &scale, &values, &|passage| guest.href(Embed::Passage(passage)));
+        html! { <><h2>{ "On one scale" }</h2>{ plot }{ plot::key() }</> }
+    });
     html! {
         <>
             <h1>{ claim.title.clone() }</h1>
             { guest.summary() }
-            <p class="stand">{ relation(claim.relation) }{ [" ", &claim.note].concat() }</p>
+            <p class="stand">{ relation(corpus, claim) }{ [" ", &claim.note].concat() }</p>
+            { meanings() }
             <ol>{ for in_turn(claim).into_iter().map(|cell| quote(guest, cell)) }</ol>
+            { for plots }
             { identified(corpus, claim) }
-            { silent }
+            { for silent }
             { nav::of_claim(guest, &claim.themes) }
         </>
     }

@@ -1,52 +1,69 @@
-//! Every claim: how the sources stand, where each speaks, and which are silent.
+//! Every claim: how the sources stand, where each speaks, and which have no quote.
 
-use corpus::{Cell, Claim};
+use corpus::{Cell, Claim, ClaimFilter};
 use crossread::{
     Embed,
     ui::{
-        claim_row::relation,
+        claim_row::{meanings, relation},
         claims::column,
         words::{self, Language},
     },
 };
 use yew::prelude::*;
 
-use super::{guest::Guest, nav, title::heading};
+use super::{fold::folded, guest::Guest, nav, title::heading};
 
 const CAPTION: &str = "Where each source speaks to a claim: the value that it gives, or else the passage. Choose a claim to read every quote in full.";
 
-/// The claims against the sources.
-pub(super) fn claims(guest: &Guest) -> Html {
+/// How many claims stand before the rest is folded.
+const FIRST: usize = 24;
+
+/// The claims that a filter shows, against the sources.
+pub(super) fn claims(guest: &Guest, filter: ClaimFilter) -> Html {
+    let corpus = guest.corpus();
+    let claims: Vec<u16> = corpus.claims_shown(filter).collect();
+    let (first, rest) = claims.split_at(claims.len().min(FIRST));
+    let none = claims.is_empty().then(|| match corpus.claims.is_empty() {
+        true => html! { <p>{ "No claims have been drawn up for these texts." }</p> },
+        false => html! { <p>{ "No claim is of this sort." }</p> },
+    });
+    let more = [&rest.len().to_string(), " more claims"].concat();
     html! {
         <>
-            <h1>{ heading(guest.corpus(), guest.embed) }</h1>
+            <h1>{ heading(corpus, guest.embed) }</h1>
             { guest.summary() }
-            { nav::themes(guest) }
-            { table(guest) }
+            { nav::claims(guest) }
+            { nav::beside_claims(guest) }
+            { meanings() }
+            { none }
+            { table(guest, first, CAPTION) }
+            { folded(more, rest.len(), table(guest, rest, "More claims")) }
         </>
     }
 }
 
-fn table(guest: &Guest) -> Html {
+fn table(guest: &Guest, claims: &[u16], caption: &'static str) -> Html {
     let corpus = guest.corpus();
-    if corpus.claims.is_empty() {
-        return html! { <p>{ "No claims have been drawn up for these texts." }</p> };
+    if claims.is_empty() {
+        return Html::default();
     }
+    let rows = claims.iter().filter_map(|&index| Some((index, corpus.claims.get(usize::from(index))?)));
     html! {
         <table>
-            <caption>{ CAPTION }</caption>
+            <caption>{ caption }</caption>
             <thead>
                 <tr>{ column("Claim") }{ for corpus.sources.iter().map(|it| column(words::short_name(it))) }</tr>
             </thead>
-            <tbody>{ for (0..).zip(&corpus.claims).map(|(index, claim)| row(guest, index, claim)) }</tbody>
+            <tbody>{ for rows.map(|(index, claim)| row(guest, index, claim)) }</tbody>
         </table>
     }
 }
 
 fn row(guest: &Guest, index: u16, claim: &Claim) -> Html {
+    let corpus = guest.corpus();
     let cells = guest.edition.sources().map(|(source, it)| {
         let mut cells: Vec<&Cell> = claim.cells_of(source).collect();
-        let silent = cells.is_empty().then(|| html! { <i>{ "silent" }</i> });
+        let silent = cells.is_empty().then(|| html! { <i>{ words::silence(claim, source) }</i> });
         // Two quotes of one passage are one way to it, unless they give values.
         cells.dedup_by(|a, b| (a.passage, &a.value) == (b.passage, &b.value));
         html! {
@@ -58,7 +75,7 @@ fn row(guest: &Guest, index: u16, claim: &Claim) -> Html {
             <th scope="row">
                 { guest.link(Embed::Claim(index), claim.title.clone()) }
                 { " " }
-                { relation(claim.relation) }
+                { relation(corpus, claim) }
             </th>
             { for cells }
         </tr>

@@ -1,39 +1,51 @@
-//! Two sources side by side, as far as they have counterparts.
+//! Two sources side by side, as far as they have related passages.
 
-use corpus::{Pair, PassageId, Row, align};
+use corpus::{Pair, Row, align};
 use crossread::{
     Embed,
     ui::{passage::reasons, words},
 };
 use yew::prelude::*;
 
-use super::{guest::Guest, nav, title::heading};
+use super::{
+    fold::{Room, folded},
+    guest::Guest,
+    nav,
+    title::heading,
+};
 
-/// The rows of two sources that have a pair.
+/// How many bytes of text stand before the rest is folded: two columns take half the height.
+const ROOM: usize = 8000;
+
+/// The passages of two sources that have a related one in the other.
 pub(super) fn comparison(guest: &Guest, left: u16, right: u16) -> Html {
     let corpus = guest.corpus();
     let pairs: Vec<&Pair> = corpus.pairs_of(left, right).collect();
-    let summary = words::counted(pairs.len(), "pair");
-    let paired = |id: &PassageId| pairs.iter().any(|pair| pair.across(*id).is_some());
-    let rows = align(corpus, &[left, right]).into_iter().filter(|row| row.iter().any(paired));
+    let summary = words::counted(pairs.len(), "related pair");
+    let paired = |row: &Row| row.iter().any(|&id| pairs.iter().any(|pair| pair.across(id).is_some()));
+    let rows: Vec<Row> = align(corpus, &[left, right]).into_iter().filter(paired).collect();
+    let length = |row: &Row| row.iter().map(|&id| corpus.text(id).len()).sum::<usize>();
+    let (first, rest) = rows.split_at(Room::new(ROOM).take(rows.iter().map(length)));
+    let drawn = |rows: &[Row]| rows.iter().map(|row| self::row(guest, row, [left, right], &pairs)).collect::<Html>();
+    let more = words::counted(rest.len(), "more row");
     html! {
         <>
             <h1>{ heading(corpus, guest.embed) }</h1>
             <p class="sum">
-                { [&summary, "; passages of these two without a counterpart are left out here"].concat() }
+                { [&summary, "; passages of these two without one are left out here"].concat() }
             </p>
             { nav::comparisons(guest, left, Some(right)) }
             <div class="row">
                 <div>{ guest.source(left) }</div>
-                <div class="why"></div>
                 <div>{ guest.source(right) }</div>
             </div>
-            { for rows.map(|row| self::row(guest, &row, [left, right], &pairs)) }
+            { drawn(first) }
+            { folded(more, rest.len(), drawn(rest)) }
         </>
     }
 }
 
-/// The passages that face each other, with why they do, and the counterparts that stand in another row.
+/// The passages that face each other, under why they do, and those also related that stand in another row.
 fn row(guest: &Guest, row: &Row, [left, right]: [u16; 2], pairs: &[&Pair]) -> Html {
     let corpus = guest.corpus();
     let side = |source: u16| {
@@ -44,15 +56,16 @@ fn row(guest: &Guest, row: &Row, [left, right]: [u16; 2], pairs: &[&Pair]) -> Ht
     let elsewhere = pairs.iter().filter(|&pair| facing != Some(pair)).filter_map(|pair| {
         let across = row.iter().find_map(|&id| pair.across(id))?;
         let link = guest.link(Embed::Passage(across), corpus.address(across));
-        Some(html! { <p>{ "also at " }{ link }{ [" ", &reasons(corpus, pair)].concat() }</p> })
+        let words = [" (", &reasons(corpus, pair, ", "), ")"].concat();
+        Some(html! { <p>{ "Also related: " }{ link }{ words }</p> })
     });
     html! {
         <div class="row">
-            { side(left) }
             <div class="why">
-                { facing.map(|pair| html! { <p>{ reasons(corpus, pair) }</p> }) }
+                { facing.map(|pair| html! { <p><b>{ reasons(corpus, pair, " · ") }</b></p> }) }
                 { for elsewhere }
             </div>
+            { side(left) }
             { side(right) }
         </div>
     }

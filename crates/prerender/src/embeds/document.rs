@@ -7,7 +7,12 @@ use crossread::Embed;
 
 use super::{html, oembed, title::title};
 use crate::{
-    site::{escape::escaped, style::Style},
+    pictures::Picture,
+    site::{
+        escape::escaped,
+        preview::{Preview, cut},
+        style::{MODES, Style},
+    },
     written::written,
 };
 
@@ -25,26 +30,37 @@ impl Document {
     }
 
     /// The document of an embed, whole.
-    pub(crate) fn page(&self, corpus: &Rc<Corpus>, embed: Embed) -> String {
+    pub(crate) fn page(&self, corpus: &Rc<Corpus>, embed: Embed, picture: Option<&Picture>) -> String {
         let root = embed.root(corpus);
         let view = embed.view();
         let (canonical, permanent) = (view.canonical().url(corpus), view.url(corpus));
         let site = corpus.site.address.as_deref().unwrap_or(&root);
+        let (title, words) = (title(corpus, embed), oembed::words(corpus, embed));
+        // It is its own page here: that of the view would be shown without the words of a passage.
+        let preview = Preview {
+            site: corpus.site.address.as_deref(),
+            name: &corpus.site.title,
+            title: &title,
+            description: &cut(&words, 300),
+            url: &embed.url(corpus),
+            picture,
+        };
         format!(
             concat!(
                 r#"<!doctype html><html lang="en"><head><meta charset="utf-8">{policy}"#,
                 r#"<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">"#,
-                r#"<link rel="canonical" href="{canonical}"><meta name="description" content="{words}">{discovery}<link rel="icon" href="data:,">"#,
+                r#"<link rel="canonical" href="{canonical}"><meta name="description" content="{words}">{preview}{discovery}<link rel="icon" href="data:,">"#,
                 r#"<title>{title}</title><style>{style}</style><script defer src="{root}{script}"></script></head>"#,
                 r#"<body><div id="page"><main id="shown">{shown}</main>"#,
                 r#"<footer id="foot"><p>{sources} · <a id="permanent" href="{permanent}" target="_blank" rel="noopener">{name}</a> · Crossread</p><p id="said" role="status"></p></footer>"#,
                 "</div></body></html>\n"
             ),
-            policy = self.style.policy("script-src 'self'; "),
+            policy = self.style.policy("'none'", "script-src 'self'; "),
             canonical = escaped(&format!("{site}{canonical}")),
-            words = escaped(&oembed::words(corpus, embed)),
+            words = escaped(&words),
+            preview = preview.html(),
             discovery = oembed::discovery(corpus, embed),
-            title = escaped(&title(corpus, embed)),
+            title = escaped(&title),
             style = self.style.css,
             root = root,
             script = self.script,
@@ -68,26 +84,35 @@ fn sources(corpus: &Corpus, embed: Embed) -> String {
     match embed {
         Embed::Passage(passage) => name(passage.source),
         Embed::Comparison { left, right } => format!("{} · {}", name(left), name(right)),
-        Embed::Theme(_) | Embed::Claims | Embed::Claim(_) | Embed::Map => escaped(&corpus.site.subject),
+        Embed::Passages(filter) if filter.sources.single().is_some() => {
+            filter.sources.single().map(name).unwrap_or_default()
+        }
+        Embed::Passages(_) | Embed::Claims(_) | Embed::Claim(_) | Embed::Map => escaped(&corpus.site.subject),
     }
 }
+
+/// Where the dark colours begin.
+const DARK: &str = "@media screen and (prefers-color-scheme: dark) {";
 
 /// The style of embeds: the site's colours and elements, and what only embeds have.
 ///
 /// A blog may ask for light or dark, which wins over what the reader prefers.
 fn style() -> Style {
     let tokens = include_str!("../../../../style/tokens.css").replace("  color-scheme: light dark;\n", "");
-    let (light, dark) = tokens.split_once("@media (prefers-color-scheme: dark) {").unwrap_or((&tokens, ""));
+    let (light, dark) = tokens.split_once(DARK).unwrap_or((&tokens, ""));
     let (dark, rest) = dark.split_once("\n}\n").unwrap_or((dark, ""));
     let css = [
         light,
-        "@media (prefers-color-scheme: dark) {",
+        DARK,
         &dark.replace(":root", ":root:not(.light)"),
-        "\n}\n",
+        "\n}\n@media screen {",
         &dark.replace(":root", ":root.dark"),
+        "\n}\n",
         rest,
         include_str!("../../../../style/base.css"),
+        include_str!("../../../../style/plot.css"),
         include_str!("../../../../style/embed.css"),
+        MODES,
     ];
     Style::new(&css.concat())
 }

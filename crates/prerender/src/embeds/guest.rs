@@ -46,7 +46,7 @@ impl Guest {
 
     /// How much the view that the embed stands for shows.
     pub(super) fn summary(&self) -> Html {
-        html! { <p class="sum">{ ui::summary(self.corpus(), &self.embed.view()) }</p> }
+        html! { <p class="sum" id="sum">{ ui::summary(self.corpus(), &self.embed.view()) }</p> }
     }
 
     /// The sign and name of a theme.
@@ -81,9 +81,13 @@ impl Guest {
             self.link(own, address.clone())
         };
         let counterparts = (!alone && counterparts > 0)
-            .then(|| html! { <>{ " " }{ self.link(own, words::counted(counterparts, "counterpart")) }</> });
+            .then(|| html! { <>{ " " }{ self.link(own, words::related(counterparts)) }</> });
+        let themes = passage.marks.iter().filter_map(|mark| self.edition.theme(mark.theme));
+        let themes: Vec<&str> = themes.map(|theme| theme.id.as_str()).collect();
+        // What its script needs to leave out passages that were not asked for.
+        let asked = matches!(self.embed, Embed::Passages(_)).then(|| themes.join(" "));
         html! {
-            <article id={address} class={Kind::id(passage.kind)}>
+            <article id={address} class={Kind::id(passage.kind)} data-themes={asked}>
                 <p class="margin">
                     { name }
                     { for passage.marks.iter().map(|mark| self.mark(mark, alone)) }
@@ -99,7 +103,7 @@ impl Guest {
         let theme = mark.theme;
         let sign = if named {
             let name = words::choice_name(self.corpus(), Choice::Theme(theme));
-            html! { <>{ self.edition.sign(theme) }{ " " }{ self.link(Embed::Theme(theme), name) }</> }
+            html! { <>{ self.edition.sign(theme) }{ " " }{ self.link(Embed::theme(theme), name) }</> }
         } else {
             self.edition.named_sign(theme)
         };

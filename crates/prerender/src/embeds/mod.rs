@@ -5,12 +5,13 @@ mod claim;
 mod claims;
 mod comparison;
 pub(crate) mod document;
+mod fold;
 mod guest;
 mod map;
 mod nav;
 pub(crate) mod oembed;
 mod passage;
-mod theme;
+mod passages;
 mod title;
 
 use std::rc::Rc;
@@ -25,10 +26,10 @@ use guest::Guest;
 pub(crate) fn html(corpus: &Rc<Corpus>, embed: Embed) -> Html {
     let guest = Guest::new(corpus, embed);
     match embed {
-        Embed::Theme(theme) => theme::theme(&guest, theme),
+        Embed::Passages(filter) => passages::passages(&guest, filter),
         Embed::Passage(id) => passage::passage(&guest, id),
         Embed::Comparison { left, right } => comparison::comparison(&guest, left, right),
-        Embed::Claims => claims::claims(&guest),
+        Embed::Claims(filter) => claims::claims(&guest, filter),
         Embed::Claim(claim) => claim::claim(&guest, claim),
         Embed::Map => map::map(&guest),
     }

@@ -1,6 +1,6 @@
 //! The ways from one embed to the next.
 
-use corpus::{Choice, Filter};
+use corpus::{Choice, ClaimFilter, Filter, Relation, ThemeSet};
 use crossread::{Embed, ui::words, view::Place};
 use yew::prelude::*;
 
@@ -11,9 +11,9 @@ pub(super) fn themes(guest: &Guest) -> Html {
     let themes = guest.edition.themes().map(|theme| {
         let number = Place::Passages(Filter::default().counted(Choice::Theme(theme))).count(guest.corpus());
         let inside = html! { <>{ guest.theme(theme) }{ " " }<span class="n">{ number.to_string() }</span></> };
-        way(guest, Embed::Theme(theme), inside)
+        way(guest, Embed::theme(theme), inside)
     });
-    let claims = (!guest.corpus().claims.is_empty()).then(|| way(guest, Embed::Claims, "Claims".into()));
+    let claims = (!guest.corpus().claims.is_empty()).then(|| way(guest, Embed::all_claims(), "Claims".into()));
     html! {
         <nav aria-label="Themes">
             <ul>{ for themes }{ claims }{ way(guest, Embed::Map, "Map".into()) }</ul>
@@ -21,12 +21,45 @@ pub(super) fn themes(guest: &Guest) -> Html {
     }
 }
 
-/// All claims, and the passages of some themes.
-pub(super) fn of_claim(guest: &Guest, themes: &[u8]) -> Html {
-    let themes = themes.iter().map(|&theme| way(guest, Embed::Theme(theme), guest.theme(theme)));
+/// All claims, and those of each theme and relation that there are, with their numbers.
+pub(super) fn claims(guest: &Guest) -> Html {
+    let themes = (0..guest.corpus().themes.len() as u8).chain([ThemeSet::NONE]).map(Choice::Theme);
+    let choices = themes.chain(Relation::ALL.map(Choice::Relation));
+    let filters = [ClaimFilter::default()].into_iter().chain(choices.map(|it| ClaimFilter::default().toggled(it)));
+    let ways = filters.filter_map(|filter| {
+        let number = guest.corpus().claims_shown(filter).count();
+        let name = match filter.choices()[..] {
+            [Choice::Theme(theme)] => guest.theme(theme),
+            [choice] => words::choice_name(guest.corpus(), choice).into(),
+            _ => "All claims".into(),
+        };
+        let inside = html! { <>{ name }{ " " }<span class="n">{ number.to_string() }</span></> };
+        let shown = number > 0 || guest.embed == Embed::Claims(filter);
+        shown.then(|| way(guest, Embed::Claims(filter), inside))
+    });
     html! {
         <nav aria-label="Claims">
-            <ul>{ way(guest, Embed::Claims, "All claims".into()) }{ for themes }</ul>
+            <ul>{ for ways }</ul>
+        </nav>
+    }
+}
+
+/// The passages of each theme, without numbers, as these are not of claims, and the map.
+pub(super) fn beside_claims(guest: &Guest) -> Html {
+    let themes = guest.edition.themes().map(|theme| way(guest, Embed::theme(theme), guest.theme(theme)));
+    html! {
+        <nav aria-label="Passages">
+            <ul><li class="sum">{ "Passages" }</li>{ for themes }{ way(guest, Embed::Map, "Map".into()) }</ul>
+        </nav>
+    }
+}
+
+/// All claims, and the passages of some themes.
+pub(super) fn of_claim(guest: &Guest, themes: &[u8]) -> Html {
+    let themes = themes.iter().map(|&theme| way(guest, Embed::theme(theme), guest.theme(theme)));
+    html! {
+        <nav aria-label="Claims">
+            <ul>{ way(guest, Embed::all_claims(), "All claims".into()) }{ for themes }</ul>
         </nav>
     }
 }
@@ -47,11 +80,21 @@ pub(super) fn comparisons(guest: &Guest, left: u16, right: Option<u16>) -> Html 
 
 /// One of several ways, in the colour of its theme; marked if it leads to the present embed.
 fn way(guest: &Guest, to: Embed, inside: Html) -> Html {
-    let colour = if let Embed::Theme(theme) = to { guest.edition.colour(theme) } else { String::new() };
+    let theme = match to {
+        Embed::Passages(filter) => filter.themes.single(),
+        Embed::Claims(filter) => filter.themes.single(),
+        _ => None,
+    };
+    let colour = theme.map(|theme| guest.edition.colour(theme)).unwrap_or_default();
+    // By its name the script of an embed knows what an address asks for.
+    let known = matches!(to, Embed::Passages(_)).then_some(theme).flatten();
+    let known = known.map(|theme| guest.edition.theme(theme).map_or("none", |theme| &theme.id).to_string());
     let current = (to == guest.embed).then_some("page");
     html! {
         <li>
-            <a class={["pill ", &colour].concat()} href={guest.href(to)} aria-current={current}>{ inside }</a>
+            <a class={["pill ", &colour].concat()} href={guest.href(to)} aria-current={current} data-theme={known}>
+                { inside }
+            </a>
         </li>
     }
 }

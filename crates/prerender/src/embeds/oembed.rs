@@ -4,7 +4,10 @@
 //! has none of it.
 
 use corpus::Corpus;
-use crossread::{Embed, ui};
+use crossread::{
+    Embed,
+    ui::{self, words as wording},
+};
 use serde_json::json;
 
 use super::title::title;
@@ -57,7 +60,7 @@ pub(crate) fn words(corpus: &Corpus, embed: Embed) -> String {
                 let name = source.name();
                 // A name of ours is shown as ours.
                 let name = if source.title.is_some() { name.to_owned() } else { format!("[{name}]") };
-                Some(format!("{name}: “{}”", corpus.quote(cell)))
+                Some(format!("{name}: {}", wording::quoted(corpus.quote(cell))))
             });
             said.collect::<Vec<_>>().join(" ")
         }
@@ -69,7 +72,7 @@ fn frame(corpus: &Corpus, embed: Embed, site: &str) -> String {
     let (width, height) = SIZE;
     let src = escaped(&format!("{site}{}", embed.url(corpus)));
     let title = escaped(&title(corpus, embed));
-    format!(r#"<iframe src="{src}" width="{width}" height="{height}" title="{title}"></iframe>"#)
+    format!(r#"<iframe src="{src}" width="{width}" height="{height}" title="{title}" style="border:0"></iframe>"#)
 }
 
 #[cfg(test)]
@@ -115,7 +118,7 @@ mod tests {
             ..Corpus::default()
         };
         assert_eq!(words(&corpus, Embed::Claim(0)), "[a]: “Oil” [c]: “Arm”");
-        assert_eq!(words(&corpus, Embed::Claims), "1 claim.");
+        assert_eq!(words(&corpus, Embed::all_claims()), "1 claim.");
     }
 
     #[test]
@@ -126,7 +129,7 @@ mod tests {
         assert_eq!(
             answer["html"],
             "<blockquote>No passages. <a href=\"https://example.org/x/\">One &amp; &quot;two&quot;</a></blockquote>\
-             <iframe src=\"https://example.org/x/embed/map/\" width=\"600\" height=\"480\" title=\"One &amp; &quot;two&quot;\"></iframe>"
+             <iframe src=\"https://example.org/x/embed/map/\" width=\"600\" height=\"480\" title=\"One &amp; &quot;two&quot;\" style=\"border:0\"></iframe>"
         );
     }
 }

@@ -1,4 +1,4 @@
-//! One passage, what it carries, and its counterparts.
+//! One passage, what it carries, and the passages related to it.
 
 use corpus::PassageId;
 use crossread::{
@@ -62,20 +62,20 @@ fn claims(guest: &Guest, id: PassageId) -> Html {
     }
 }
 
-/// The counterparts of a passage with what they share, and the ways to its source beside others.
+/// The passages related to one with what they share, and the ways to its source beside others.
 fn counterparts(guest: &Guest, id: PassageId) -> Html {
     let corpus = guest.corpus();
     let pairs: Vec<_> = corpus.counterparts(id).collect();
     if pairs.is_empty() {
-        return html! { <p class="sum">{ "No counterpart in another text." }</p> };
+        return html! { <p class="sum">{ "No related passage found in another text." }</p> };
     }
     let entries = pairs.iter().map(|&(pair, across)| {
         let link = guest.link(Embed::Passage(across), corpus.address(across));
-        html! { <li>{ link }{ [" ", &reasons(corpus, pair)].concat() }</li> }
+        html! { <li>{ link }{ [" ", &reasons(corpus, pair, " · ")].concat() }</li> }
     });
     html! {
         <>
-            <h2>{ words::counted(pairs.len(), "counterpart") }</h2>
+            <h2>{ words::related(pairs.len()) }</h2>
             <ul class="counterparts">{ for entries }</ul>
             { nav::comparisons(guest, id.source, None) }
         </>

@@ -1,6 +1,6 @@
 //! What an embed is called.
 
-use corpus::Corpus;
+use corpus::{Corpus, Filter};
 use crossread::{Embed, ui};
 
 /// The title of an embed's document.
@@ -13,6 +13,7 @@ pub(super) fn title(corpus: &Corpus, embed: Embed) -> String {
 pub(super) fn heading(corpus: &Corpus, embed: Embed) -> String {
     let heading = ui::heading(corpus, &embed.view());
     match embed {
+        Embed::Passages(filter) if filter == Filter::default() => "Every passage".into(),
         Embed::Passage(passage) => [&corpus.address(passage), " · ", &heading].concat(),
         _ => heading,
     }

@@ -1,10 +1,10 @@
-//! One claim: every quote in full, who speaks, and who is silent.
+//! One claim: every quote in full, who speaks, and which sources have none.
 
 use corpus::{Cell, Choice, Claim, Filter, ThemeSet};
 use crossread::{
     ui::{
         Edition,
-        claim_row::relation,
+        claim_row::{meanings, relation},
         control::{address_link, link},
         words::{self, Language},
     },
@@ -20,11 +20,12 @@ pub(super) fn claim(edition: &Edition, index: u16) -> Html {
     let corpus = &edition.corpus;
     let Some(claim) = corpus.claims.get(usize::from(index)) else { return Html::default() };
     let plots = comparable(corpus, claim).into_iter().map(|(scale, values)| {
-        html! { <><h2>{ "On one scale" }</h2>{ plot::plot(edition, &scale, &values) }{ plot::key() }</> }
+        html! { <><h2>{ "On one scale" }</h2>{ plot::plot(edition, &scale, &values, &|passage| edition.passage_href(passage)) }{ plot::key() }</> }
     });
     html! {
         <>
-            <p class="stand">{ relation(claim.relation) }{ [" ", &claim.note].concat() }</p>
+            <p class="stand">{ relation(corpus, claim) }{ [" ", &claim.note].concat() }</p>
+            { meanings() }
             { themes(edition, claim) }
             <ol class="quotes">{ for in_turn(claim).into_iter().map(|cell| quote(edition, cell)) }</ol>
             { for plots }
@@ -68,13 +69,13 @@ fn quote(edition: &Edition, cell: &Cell) -> Html {
 fn silence(edition: &Edition, claim: &Claim) -> Html {
     let silent = silent(&edition.corpus, claim);
     if silent.is_empty() {
-        return html! { <p class="aside">{ "No source is silent." }</p> };
+        return html! { <p class="aside">{ "Every source mentions this." }</p> };
     }
     let silent = silent.into_iter().map(|source| {
         let name = edition.source(source).map(words::source_name).unwrap_or_default();
-        html! { <li>{ link(edition.source_href(source), name) }</li> }
+        html! { <li>{ link(edition.source_href(source), name) }{ [": ", words::silence(claim, source)].concat() }</li> }
     });
-    html! { <><h2>{ "Silent" }</h2><ul class="silent">{ for silent }</ul></> }
+    html! { <><h2>{ "Without a quote" }</h2><ul class="silent">{ for silent }</ul></> }
 }
 
 /// The ways to any two of the sources that speak, side by side.
@@ -93,17 +94,32 @@ fn beside(edition: &Edition, claim: &Claim) -> Html {
     html! { <><h2>{ "Side by side" }</h2><ul>{ for ways }</ul></> }
 }
 
-/// The claims before and after.
+/// The claims before and after, in the order in which they were written, of those with the same first theme.
 fn neighbours(edition: &Edition, index: u16) -> Html {
-    let way = |to: Option<u16>, name: &'static str| {
-        let claim = edition.corpus.claims.get(usize::from(to?))?;
-        let link = link(edition.href(Place::Claim(to?)), claim.title.clone());
-        Some(html! { <p><span>{ name }</span>{ " " }{ link }</p> })
+    let claims = &edition.corpus.claims;
+    let theme = |claim: &Claim| claim.themes.first().copied();
+    let Some(own) = claims.get(usize::from(index)).map(theme) else { return Html::default() };
+    let mut before = None;
+    let mut next = None;
+    for (other, claim) in (0..).zip(claims).filter(|(_, claim)| theme(claim) == own) {
+        if other < index {
+            before = Some((other, claim));
+        } else if other > index {
+            next = next.or(Some((other, claim)));
+        }
+    }
+    let on = own
+        .map(|theme| [" on ", &words::choice_name(&edition.corpus, Choice::Theme(theme))].concat())
+        .unwrap_or_default();
+    let way = |to: Option<(u16, &Claim)>, name: &str| {
+        let (to, claim) = to?;
+        let link = link(edition.href(Place::Claim(to)), claim.title.clone());
+        Some(html! { <p><span>{ [name, &on].concat() }</span>{ " " }{ link }</p> })
     };
     html! {
         <nav class="neighbours" aria-label="Claims">
-            { way(index.checked_sub(1), "Before") }
-            { way(index.checked_add(1), "Next") }
+            { way(before, "Previous") }
+            { way(next, "Next") }
         </nav>
     }
 }

@@ -1,11 +1,13 @@
 //! Numbers and dates: those that can be compared, the timeline, and the ledger of them all.
 
-use corpus::{Choice, Claim, Figure, FigureKind};
+use std::collections::BTreeSet;
+
+use corpus::{Choice, Claim, Corpus, Figure, FigureKind};
 use crossread::{
     ui::{
         Edition,
         carried::figure_id,
-        claim_row::relation,
+        claim_row::{meanings, relation},
         control::{address_link, link},
         words::{self, Language},
     },
@@ -14,17 +16,31 @@ use crossread::{
 use yew::prelude::*;
 
 use super::{
+    around::around,
     plot, timeline,
-    values::{comparable, covers},
+    values::{comparable, measure},
 };
 
-/// How many letters stand on either side of a figure in the ledger.
-const AROUND: usize = 30;
-
-const COMPARED: &str = "Values that stand in one claim and on one scale. That they stand together does not say that they measure the same.";
+const COMPARED: &str = "Values given for the same claim. They may not measure the same thing.";
 const TIMELINE: &str =
     "Every date that a text names, by the first theme of its passage. A gap in the years is cut short.";
-const LEDGER: &str = "Found by rule, by kind, in reading order. Figures of one kind are not thereby comparable: what one measures is given where a claim says so, and left open elsewhere.";
+const LEDGER: &str = "Found by rule, by kind, in reading order. Two figures of one kind are not always comparable. We say what a figure measures only where a claim states it.";
+
+/// What is said of texts in languages whose numbers and units are not known; nothing if there are none.
+fn unknown(corpus: &Corpus) -> String {
+    let languages: BTreeSet<&str> =
+        corpus.passages().map(|(id, _)| corpus.lang(id)).filter(|lang| !ingest::numbers_known(lang)).collect();
+    match languages.is_empty() {
+        true => String::new(),
+        false => {
+            let languages: Vec<&str> = languages.into_iter().collect();
+            format!(
+                " In some languages ({}) we read only digits, years, signs and international units.",
+                languages.join(", ")
+            )
+        }
+    }
+}
 
 /// The figures.
 pub(super) fn figures(edition: &Edition) -> Html {
@@ -32,49 +48,53 @@ pub(super) fn figures(edition: &Edition) -> Html {
     if corpus.figures.is_empty() {
         return html! { <p class="nothing">{ "No figures were found in these texts." }</p> };
     }
-    html! {
-        <>
-            <nav class="ways" aria-label="On this page">
-                <a href="#compared">{ "Compared" }</a>
-                <a href="#timeline">{ "Timeline" }</a>
-                <a href="#ledger">{ "Every figure" }</a>
-            </nav>
-            <section id="compared">
-                <h2>{ "What two sources or more give" }</h2>
-                <p class="note">{ COMPARED }</p>
-                { plot::key() }
-                { for (0..).zip(&corpus.claims).map(|(index, claim)| groups(edition, index, claim)) }
-            </section>
-            <section id="timeline">
-                <h2>{ "Timeline" }</h2>
-                <p class="note">{ TIMELINE }</p>
-                <p class="key">{ for edition.themes().map(|theme| key(edition, theme)) }</p>
-                { timeline::timeline(edition) }
-            </section>
-            <section id="ledger">
-                <h2>{ "Every figure" }</h2>
-                <p class="note">{ LEDGER }</p>
-                { for FigureKind::ALL.map(|kind| of_kind(edition, kind)) }
-            </section>
-        </>
-    }
+    let compared: Vec<Html> =
+        (0..).zip(&corpus.claims).flat_map(|(index, claim)| groups(edition, index, claim)).collect();
+    let sections = [
+        ("compared", "What two sources or more give", "Compared", !compared.is_empty()),
+        ("timeline", "Timeline", "Timeline", timeline::has_dates(corpus)),
+        ("ledger", "Every figure", "Every figure", true),
+    ];
+    let shown = sections.into_iter().filter(|(_, _, _, any)| *any);
+    let ways = shown.clone().map(|(id, _, name, _)| html! { <a href={["#", id].concat()}>{ name }</a> });
+    let ways =
+        (shown.clone().count() > 1).then(|| html! { <nav class="ways" aria-label="On this page">{ for ways }</nav> });
+    let sections = shown.map(|(id, heading, _, _)| {
+        let inside = match id {
+            "compared" => {
+                html! { <><p class="note">{ COMPARED }</p>{ meanings() }{ plot::key() }{ for compared.clone() }</> }
+            }
+            "timeline" => html! {
+                <>
+                    <p class="note">{ TIMELINE }</p>
+                    <p class="key">{ for edition.themes().map(|theme| key(edition, theme)) }</p>
+                    { timeline::timeline(edition) }
+                </>
+            },
+            _ => {
+                html! { <><p class="note">{ LEDGER }{ unknown(corpus) }</p>{ for FigureKind::ALL.map(|kind| of_kind(edition, kind)) }</> }
+            }
+        };
+        html! { <section {id}><h2>{ heading }</h2>{ inside }</section> }
+    });
+    html! { <>{ ways }{ for sections }</> }
 }
 
 /// The values of one claim, grouped by scale, each group drawn and in a table.
-fn groups(edition: &Edition, index: u16, claim: &Claim) -> Html {
+fn groups(edition: &Edition, index: u16, claim: &Claim) -> Vec<Html> {
     let groups = comparable(&edition.corpus, claim).into_iter().map(|(scale, values)| {
         html! {
             <div class="group">
                 <div>
                     <h3>{ link(edition.href(Place::Claim(index)), claim.title.clone()) }</h3>
-                    <p class="note">{ relation(claim.relation) }{ [" ", &claim.note].concat() }</p>
-                    { plot::plot(edition, &scale, &values) }
+                    <p class="note">{ relation(&edition.corpus, claim) }{ [" ", &claim.note].concat() }</p>
+                    { plot::plot(edition, &scale, &values, &|passage| edition.passage_href(passage)) }
                 </div>
                 { plot::table(edition, &values) }
             </div>
         }
     });
-    html! { <>{ for groups }</> }
+    groups.collect()
 }
 
 /// The sign and name of a theme in the key of the timeline.
@@ -100,20 +120,16 @@ fn of_kind(edition: &Edition, kind: FigureKind) -> Html {
 
 fn row(edition: &Edition, figure: &Figure) -> Html {
     let corpus = &edition.corpus;
-    let text = corpus.text(figure.passage);
-    let before = text.get(..figure.span.start as usize).unwrap_or_default();
-    let after = text.get(figure.span.end as usize..).unwrap_or_default();
-    let measured = (0..).zip(&corpus.claims).find_map(|(index, claim): (u16, &Claim)| {
-        let cell = claim.cells.iter().find(|cell| cell.measure.is_some() && covers(corpus, cell, figure))?;
-        Some(link(edition.href(Place::Claim(index)), cell.measure.clone()?))
-    });
+    let (before, after) = around(corpus, figure);
+    let measured =
+        measure(corpus, figure).map(|(claim, measure)| link(edition.href(Place::Claim(claim)), measure.to_string()));
     let Language { lang, dir } = Language::of(corpus.lang(figure.passage));
     html! {
         <tr id={figure_id(corpus, figure)}>
             <td {lang} {dir}>
-                { last_words(before).to_string() }
-                <b>{ figure.span.of(text).to_string() }</b>
-                { first_words(after).to_string() }
+                { before.to_string() }
+                <b>{ figure.span.of(corpus.text(figure.passage)).to_string() }</b>
+                { after.to_string() }
             </td>
             <td data-with="Unit">{ figure.unit.clone() }</td>
             <td data-with="Measured">{ measured }</td>
@@ -122,20 +138,6 @@ fn row(edition: &Edition, figure: &Figure) -> Html {
             </td>
         </tr>
     }
-}
-
-/// The last words of a text.
-fn last_words(text: &str) -> &str {
-    let Some((at, _)) = text.char_indices().rev().nth(AROUND) else { return text };
-    let tail = &text[at..];
-    tail.find(char::is_whitespace).map_or(tail, |blank| tail[blank..].trim_start())
-}
-
-/// The first words of a text.
-fn first_words(text: &str) -> &str {
-    let Some((at, _)) = text.char_indices().nth(AROUND) else { return text };
-    let head = &text[..at];
-    head.rfind(char::is_whitespace).map_or(head, |blank| &head[..blank])
 }
 
 fn kind_name(kind: FigureKind) -> &'static str {
@@ -147,17 +149,5 @@ fn kind_name(kind: FigureKind) -> &'static str {
         FigureKind::Year => "Years",
         FigureKind::Date => "Dates",
         FigureKind::Other => "Others",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_around_a_figure_are_whole() {
-        assert_eq!(last_words("short before "), "short before ");
-        assert_eq!(last_words("a text that is rather longer than the thirty letters "), "than the thirty letters ");
-        assert_eq!(first_words(" and what comes after it is cut as well"), " and what comes after it is");
     }
 }

@@ -6,40 +6,61 @@ use crossread::{
     view::{Links, Place},
 };
 
-use crate::{embeds::oembed, site::escape::escaped};
+use super::dataset::dataset;
+use crate::{
+    embeds::oembed,
+    pictures::Picture,
+    site::{escape::escaped, preview::Preview, style::Style},
+};
 
-/// The screens of the app: it may draw any of them in the place of another.
-const APP_STYLE: &str =
-    concat!(include_str!("../../../../style/parts.css"), include_str!("../../../../style/claims.css"));
 const CLAIM_STYLE: &str =
     concat!(include_str!("../../../../style/plot.css"), include_str!("../../../../style/claim.css"));
 const FIGURES_STYLE: &str =
     concat!(include_str!("../../../../style/plot.css"), include_str!("../../../../style/figures.css"));
 const METHOD_STYLE: &str = include_str!("../../../../style/method.css");
 
-/// The CSS of a page, after what every page shares: the app's screens, or what a page has that the app does not draw.
-pub(crate) fn style(place: &Place) -> &'static str {
+/// The CSS of a page: that of the app's screens, or what a page has that the app does not draw.
+pub(crate) fn style(place: &Place) -> Style {
     match place {
-        Place::Passages(_) | Place::Comparisons | Place::Comparison(_) | Place::Claims(_) => APP_STYLE,
-        Place::Claim(_) => CLAIM_STYLE,
-        Place::Figures => FIGURES_STYLE,
-        Place::Method => METHOD_STYLE,
+        Place::Passages(_) | Place::Comparisons | Place::Comparison(_) | Place::Claims(_) | Place::Search(_) => {
+            Style::screen(place)
+        }
+        Place::Claim(_) => Style::page(CLAIM_STYLE),
+        Place::Figures => Style::page(FIGURES_STYLE),
+        Place::Method => Style::page(METHOD_STYLE),
     }
 }
 
-/// The canonical address of a page, its description, and where a blog finds its embed, as HTML.
-pub(crate) fn head(corpus: &Corpus, view: &View) -> String {
+/// What only the head tells: the canonical address of a page, its description, what other sites show of it, the data set
+/// that it stands for, and where a blog finds its embed; as HTML.
+pub(crate) fn head(corpus: &Corpus, view: &View, picture: Option<&Picture>) -> String {
+    let url = view.canonical().url(corpus);
     let canonical = match &corpus.site.address {
-        Some(address) => format!("{address}{}", view.canonical().url(corpus)),
+        Some(address) => format!("{address}{url}"),
         None => Links::from_page(corpus, view).to(corpus, &view.canonical()),
     };
     let description = format!("{}. {}.", corpus.site.subject, ui::summary(corpus, view));
+    let preview = Preview {
+        site: corpus.site.address.as_deref(),
+        name: &corpus.site.title,
+        title: &ui::heading(corpus, view),
+        description: &description,
+        url: &url,
+        picture,
+    };
     format!(
-        r#"<link rel="canonical" href="{}"><meta name="description" content="{}">{}"#,
+        r#"<link rel="canonical" href="{}"><meta name="description" content="{}">{}{}{}"#,
         escaped(&canonical),
         escaped(&description),
+        preview.html(),
+        if is_about_all(view) { dataset(corpus) } else { String::new() },
         discovery(corpus, view)
     )
+}
+
+/// Whether a page is about all of the corpus: that of everything, and the one on method.
+fn is_about_all(view: &View) -> bool {
+    *view == View::default() || view.place == Place::Method
 }
 
 /// Where a blog finds the embed of a view, for the views that have one of their own.

@@ -11,19 +11,19 @@ use crossread::{
     },
     view::{Form, ONE_FILE, Place},
 };
-use ingest::{Disagreement, Measured, MeasuredPairs, Measures, Score};
+use ingest::{Disagreement, Measured, MeasuredClaims, MeasuredPairs, Measures, Score};
 use yew::prelude::*;
 
 const NAMES: &str = "A name in square brackets is ours: that text states no title. Of title, byline, outlet, date and period we give only what the text itself states, in its words; the rest is “not stated”.";
 const THEMES: &str = "Rules put themes on passages: words and phrases with weights, and contexts that cancel them, such as figures of speech. A passage carries a theme where its cues weigh enough; the cues are underlined. Rules read words, not meaning: they can miss what is never named, and take a bare mention for more.";
-const MEASURED: &str = "How well they do was measured on passages labelled by reading, not by rule. Precision is the share of what the rules found that is labelled; recall, the share of what is labelled that the rules found; F1 is the harmonic mean of both. Where either answer may stand, a passage counts neither way. What the rules miss most is what never names its theme, such as an agent's errand told as a story; what they take for more is a figure of speech that they do not know.";
-const KINDS: &str = "A passage is a heading, a paragraph, a list item, a caption or a note, as its form tells or, where the form does not tell, as an editor set it. Furniture (tags, related links, advertisements) is folded, and outside every number.";
+const MEASURED: &str = "How well they do was measured on passages labelled by reading, not by rule. Precision is the share of what the rules found that is labelled; recall, the share of what is labelled that the rules found; F1 is the harmonic mean of both. Borderline passages were left out of the count. What the rules miss most is what never names its theme, such as an agent's errand told as a story; what they take for more is a figure of speech that they do not know.";
+const KINDS: &str = "A passage is a heading, a paragraph, a list item, a caption or a note, as its form tells or, where the form does not tell, as an editor set it. What is not part of the text (tags, adverts, related links) is folded, and outside every number.";
 const PAIRS: &str = "Two passages of two sources are paired where they share names, figures, dates or rare words; the rarer, the stronger; and where an editor found that both speak to one claim. Words of one family count as shared, near-synonyms too, such as “arms” and “weapons”. What they share stands between them as reasons. A pair says that two passages can be compared, never that they agree, nor who is right. Pairs are found by rule: some are far-fetched, and some are missing.";
-const CLAIMS: &str = "A claim is one thing that sources speak to, put in neutral words by an editor who read the texts. Each cell of the table is a quote, which the build checks against its passage letter by letter; a source without a quote is silent. “Agree” means that the sources say the same; “differ”, that they give different values or cannot both be read as they stand; “complement”, that what they say fits together or measures different things; “only here”, that one source alone speaks. Sources that rest on the same person or outlet are one voice. None of this says who is right.";
+const CLAIMS: &str = "A claim is one thing that sources speak to, put in neutral words by an editor who read the texts. Each cell of the table is a quote, which the build checks against its passage letter by letter; “not mentioned” means that an editor read that a source says nothing of it, or that nothing in it looks like the claim (no passage shares a figure with a quote, a name that few passages have, or two rare words); otherwise it says “no quote found”. “Agree” means that the sources say the same; “differ”, that they cannot both be right as they stand; “not comparable”, that they look as if they differed, but what is measured, when, or which step is meant is not the same; “compatible”, that what they say fits together; “only here”, that one source alone speaks, and “found only here”, that no quote of another was found. What differs or cannot be compared says in what. With a quote it is told on what basis somebody speaks, where the text tells: an own report, a named source, an accusation, an estimate. Sources that rest on the same person or outlet are one voice. None of this says who is right.";
 const FIGURES: &str = "Numbers and dates are found by rule, as they are written. What one measures, as of when and who says so is taken from the claim that quotes it, and else left open. Values stand on one scale where two sources give them in one claim; whether they measure the same is said beside them.";
 const TAKE_ALONG: &str =
-    ". Kept on a disk, sent by mail or handed on on a stick, it opens by double-click, with the network off.";
-const WHOLE: &str = ". Everything is in the file: it asks the network for nothing, and can be copied, sent by mail or handed on on a stick as it is.";
+    ". Kept on a disk, sent by mail or given away on a USB stick, it opens by a double click, with the network off.";
+const WHOLE: &str = ". Everything is in the file: it asks the network for nothing, and can be copied, sent by mail or given away on a USB stick as it is.";
 const PRIVACY: &str = "What you choose is not sent anywhere. There is no cookie, and no request to anybody else.";
 
 /// The page on the method.
@@ -35,7 +35,8 @@ pub(super) fn method(edition: &Edition, measures: &Measures) -> Html {
             <h2>{ "Themes" }</h2>
             <dl>{ for (0..edition.corpus.themes.len() as u8).map(|index| theme(edition, index)) }</dl>
             <p>{ THEMES }</p>
-            { themes_measured(edition, &measures.themes) }
+            { themes_measured(edition, measures.themes.as_ref()) }
+            { elsewhere(&measures.elsewhere) }
             { edits(edition) }
             <h2>{ "Kinds" }</h2>
             <p>{ KINDS }</p>
@@ -44,6 +45,7 @@ pub(super) fn method(edition: &Edition, measures: &Measures) -> Html {
             { pairs_measured(measures.pairs.as_ref()) }
             <h2>{ "Claims" }</h2>
             <p>{ CLAIMS }</p>
+            { claims_measured(edition, measures.claims.as_ref()) }
             <h2>{ "Figures" }</h2>
             <p>{ FIGURES }</p>
             <h2>{ "What you do here" }</h2>
@@ -74,9 +76,9 @@ fn texts(edition: &Edition) -> Html {
             <ul>{ for sources }</ul>
             <p>{ NAMES }</p>
             <p>
-                { "Every text is kept byte for byte. A passage is one of its lines that are not empty, and its address, such as " }
+                { "Every text is kept byte for byte. Each non-empty line is a passage. Its address, such as " }
                 { first }
-                { ", is its source and its number there. The SHA-256 of each file stands on the page of its source. The rights to the texts stay with their authors." }
+                { ", names the text and the line. The SHA-256 of each file stands on the page of its source. The rights to the texts stay with their authors." }
             </p>
         </>
     }
@@ -108,24 +110,32 @@ fn root(edition: &Edition) -> String {
     View::from(Place::Method).root(&edition.corpus)
 }
 
-/// How well the rules do on each set of labelled passages, and each passage on which rule and label differ.
-fn themes_measured(edition: &Edition, measured: &[Measured]) -> Html {
-    if measured.is_empty() {
-        return html! { <p>{ "How well the rules of this collection do has not been measured." }</p> };
+/// How well the rules do on these texts, if their passages were labelled, and each passage on which rule and label differ.
+fn themes_measured(edition: &Edition, measured: Option<&Measured>) -> Html {
+    let Some(measured) = measured else {
+        return html! { <p>{ "How well the rules do on these texts has not been measured." }</p> };
+    };
+    html! {
+        <>
+            <p>{ MEASURED }</p>
+            <table class="measured">
+                <caption>{ caption(measured) }</caption>
+                <thead><tr>{ for ["Theme", "Precision", "Recall", "F1"].map(column) }</tr></thead>
+                <tbody>{ for measured.themes.iter().map(|it| score(edition, it)) }</tbody>
+            </table>
+            { disagreements(&measured.disagreements) }
+        </>
     }
-    let sets = measured.iter().map(|set| {
-        html! {
-            <>
-                <table class="measured">
-                    <caption>{ caption(set) }</caption>
-                    <thead><tr>{ for ["Theme", "Precision", "Recall", "F1"].map(column) }</tr></thead>
-                    <tbody>{ for set.themes.iter().map(|it| score(edition, it)) }</tbody>
-                </table>
-                { disagreements(&set.disagreements) }
-            </>
-        }
-    });
-    html! { <><p>{ MEASURED }</p>{ for sets }</> }
+}
+
+/// What general rules reached elsewhere, said as that: it was not measured on these texts.
+fn elsewhere(measured: &[Measured]) -> Html {
+    let Some(last) = measured.last() else { return Html::default() };
+    let passages = words::counted(last.passages, "passage");
+    let f1 = hundredths(last.macro_f1());
+    html! {
+        <p>{ format!("The rules are general ones, taken as they are; elsewhere, on {passages} of other outlets that no rule was written for, they reached a mean F1 of {f1}, which does not say how well they do on these texts.") }</p>
+    }
 }
 
 fn disagreements(disagreements: &[Disagreement]) -> Html {
@@ -162,6 +172,25 @@ fn pairs_measured(measured: Option<&MeasuredPairs>) -> Html {
     }
 }
 
+/// How far two readings of the claims agree, and where they do not.
+fn claims_measured(edition: &Edition, measured: Option<&MeasuredClaims>) -> Html {
+    let Some(measured) = measured else {
+        return html! { <p>{ "How far another reading would sort these claims alike has not been measured." }</p> };
+    };
+    let MeasuredClaims { how, read, same, kappa, apart } = measured;
+    let share = format!(
+        " Both gave the same relation to {same} of {read} claims ({}); less what chance would give, {} (Cohen’s kappa).",
+        hundredths(*same as f64 / (*read).max(1) as f64),
+        hundredths(*kappa),
+    );
+    let entries = apart.iter().map(|&(index, [first, second])| {
+        let title = edition.corpus.claims.get(usize::from(index)).map_or("", |claim| &claim.title);
+        [title, ": ", words::relation_name(first), " or ", words::relation_name(second)].concat()
+    });
+    let count = [&words::counted(apart.len(), "claim"), " that the readings sorted differently"].concat();
+    html! { <><p>{ [how.as_str(), &share].concat() }</p>{ folded(count, entries) }</> }
+}
+
 /// A folded list under what says its number; nothing if it is empty.
 fn folded(summary: String, entries: impl ExactSizeIterator<Item = String>) -> Html {
     if entries.len() == 0 {
@@ -177,11 +206,8 @@ fn folded(summary: String, entries: impl ExactSizeIterator<Item = String>) -> Ht
 
 fn caption(measured: &Measured) -> String {
     let passages = words::counted(measured.passages, "passage");
-    let set = match measured.set.as_str() {
-        "aside" => " of other articles, kept aside while the rules were written: what to expect of other texts",
-        "seen" => " of other articles, read while the rules were written",
-        _ => " of these texts, labelled in two readings apart from each other; read while the rules were written",
-    };
+    let set =
+        " of these texts, labelled by reading; the rules were written with them at hand, so expect less of other texts";
     [&passages, set, ". Mean F1: ", &hundredths(measured.macro_f1()), "."].concat()
 }
 

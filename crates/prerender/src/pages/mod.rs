@@ -1,13 +1,17 @@
 //! What pages show: the screens of the app, drawn once, and those that only pages have.
 
+mod around;
 mod claim;
+mod dataset;
 pub(crate) mod document;
 mod figures;
 pub(crate) mod head;
+pub(crate) mod lost;
 mod method;
-mod plot;
+pub(crate) mod plot;
 mod timeline;
-mod values;
+mod unstarted;
+pub(crate) mod values;
 
 use corpus::ClaimFilter;
 use crossread::{
@@ -21,7 +25,7 @@ use yew::prelude::*;
 /// The page of a view, without the document around it.
 pub(crate) fn html(edition: &Edition, measures: &Measures, view: &View) -> Html {
     let inside = match view.place {
-        Place::Passages(_) | Place::Comparisons | Place::Comparison(_) | Place::Claims(_) => {
+        Place::Passages(_) | Place::Comparisons | Place::Comparison(_) | Place::Claims(_) | Place::Search(_) => {
             return ui::screen(edition, view, &[], None);
         }
         Place::Claim(claim) => claim::claim(edition, claim),

@@ -1,5 +1,6 @@
 //! Values that sources give on one scale, as dots on a line each: a drawing, with a table beside it.
 
+use corpus::PassageId;
 use crossread::ui::{
     Edition,
     claims::column,
@@ -13,8 +14,13 @@ use super::values::{Bound, Scale, Value, same_measure};
 /// How high a line is.
 const LINE: usize = 44;
 
-/// Values on their scale. Every dot is a link to its passage.
-pub(super) fn plot(edition: &Edition, scale: &Scale, values: &[Value<'_>]) -> Html {
+/// Values on their scale. Every dot is a link to its passage, whose address `href` gives, and says in `.told` what it is.
+pub(crate) fn plot(
+    edition: &Edition,
+    scale: &Scale,
+    values: &[Value<'_>],
+    href: &impl Fn(PassageId) -> String,
+) -> Html {
     let (from, to) = ends(scale, values);
     let at = |value: f64| percent(2.0 + 96.0 * (value - from) / (to - from));
     let same = match same_measure(values) {
@@ -22,27 +28,28 @@ pub(super) fn plot(edition: &Edition, scale: &Scale, values: &[Value<'_>]) -> Ht
         false => "What is measured differs, or is not said.",
     };
     let label = ["On one scale, from ", &number(scale, from), " to ", &number(scale, to)].concat();
-    let height = (values.len() * LINE + 18).to_string();
-    let y = (values.len() * LINE + 13).to_string();
-    let lines = values.iter().enumerate().map(|(nth, value)| line(edition, nth, value, &at));
+    let height = rem(values.len() * LINE + 18);
+    let y = rem(values.len() * LINE + 13);
+    let lines = values.iter().enumerate().map(|(nth, value)| line(edition, nth, value, href(value.cell.passage), &at));
     html! {
-        <>
+        <figure>
             <p class="same">{ same }</p>
             <svg class="plot" role="group" aria-label={label} width="100%" {height}>
                 { for lines }
                 <text class="end" x={at(from)} y={y.clone()} text-anchor="start">{ number(scale, from) }</text>
                 <text class="end" x={at(to)} {y} text-anchor="end">{ number(scale, to) }</text>
             </svg>
-        </>
+            <p class="told" aria-hidden="true"></p>
+        </figure>
     }
 }
 
 /// A value on a line of its own; `at` gives where it stands along the width.
-fn line(edition: &Edition, nth: usize, value: &Value<'_>, at: &impl Fn(f64) -> String) -> Html {
+fn line(edition: &Edition, nth: usize, value: &Value<'_>, href: String, at: &impl Fn(f64) -> String) -> Html {
     let name = edition.source(value.cell.passage.source).map(words::short_name).unwrap_or_default();
     let label = AttrValue::from([&name, ": ", value.cell.value.as_deref().unwrap_or_default()].concat());
-    let top = (nth * LINE + 14).to_string();
-    let y = AttrValue::from((nth * LINE + 30).to_string());
+    let top = rem(nth * LINE + 14);
+    let y = AttrValue::from(rem(nth * LINE + 30));
     let (low, high) = (at(value.low), at(value.high));
     let range = (value.low != value.high).then(|| {
         html! {
@@ -54,14 +61,23 @@ fn line(edition: &Edition, nth: usize, value: &Value<'_>, at: &impl Fn(f64) -> S
     });
     html! {
         <>
-            <text x="0" y={top} aria-hidden="true">{ &label }</text>
+            <text x="0" y={top} aria-hidden="true">{ label }</text>
             <line x1="0" x2="100%" y1={&y} y2={&y} />
-            <a href={edition.passage_href(value.cell.passage)} aria-label={label}>
+            <a {href} aria-label={told(edition, &name, value)}>
                 { range }
                 { dot(high, &y, value.bound) }
             </a>
         </>
     }
+}
+
+/// All that is known of a value: what it is, what it measures, who gives it where, and in which words.
+fn told(edition: &Edition, name: &str, Value { cell, .. }: &Value<'_>) -> String {
+    let corpus = &edition.corpus;
+    let mut told = vec![cell.value.clone().unwrap_or_default()];
+    told.extend(cell.measure.clone());
+    told.extend([[name, ", ", &corpus.address(cell.passage)].concat(), words::quoted(corpus.quote(cell))]);
+    told.join(" · ")
 }
 
 /// A dot: full if the value is given as it stands, else open, with an arrow to where it may lie.
@@ -82,7 +98,7 @@ fn dot(x: impl Into<AttrValue>, y: &AttrValue, bound: Bound) -> Html {
 }
 
 /// What the dots mean.
-pub(super) fn key() -> Html {
+pub(crate) fn key() -> Html {
     let entry = |bound, width: &'static str, x: &'static str, name: &'static str| {
         html! {
             <span>
@@ -102,10 +118,10 @@ pub(super) fn key() -> Html {
 }
 
 /// The values in words.
-pub(super) fn table(edition: &Edition, values: &[Value<'_>]) -> Html {
+pub(crate) fn table(edition: &Edition, values: &[Value<'_>]) -> Html {
     let dated = values.iter().any(|value| value.cell.as_of.is_some());
     let names =
-        [Some("Source"), Some("Value"), Some("Measured"), dated.then_some("As of"), Some("Voice"), Some("Passage")];
+        [Some("Source"), Some("Value"), Some("Measured"), dated.then_some("As of"), Some("Speaker"), Some("Passage")];
     let names: Vec<&'static str> = names.into_iter().flatten().collect();
     let rows = values.iter().map(|value| row(edition, value, dated));
     ledger(&names, html! { <>{ for rows }</> })
@@ -115,7 +131,7 @@ fn row(edition: &Edition, Value { cell, .. }: &Value<'_>, dated: bool) -> Html {
     let corpus = &edition.corpus;
     let name = edition.source(cell.passage.source).map(words::short_name).unwrap_or_default();
     let said = |words: &Option<String>| words.clone().unwrap_or_else(|| "not said".into());
-    let voice = if cell.voice.name.is_empty() { "the source itself" } else { &cell.voice.name };
+    let voice = if cell.voice.name.is_empty() { "the author" } else { &cell.voice.name };
     let Language { lang, dir } = Language::of(corpus.lang(cell.passage));
     html! {
         <tr>
@@ -123,7 +139,7 @@ fn row(edition: &Edition, Value { cell, .. }: &Value<'_>, dated: bool) -> Html {
             <td data-with="Value" {lang} {dir}>{ cell.value.clone() }</td>
             <td data-with="Measured">{ said(&cell.measure) }</td>
             { dated.then(|| html! { <td data-with="As of">{ said(&cell.as_of) }</td> }) }
-            <td data-with="Voice">{ voice.to_string() }</td>
+            <td data-with="Speaker">{ voice.to_string() }</td>
             <td data-with="Passage">
                 { address_link(edition.passage_href(cell.passage), corpus.address(cell.passage)) }
             </td>
@@ -133,7 +149,7 @@ fn row(edition: &Edition, Value { cell, .. }: &Value<'_>, dated: bool) -> Html {
 
 /// A table of figures with the names of its columns. In each row, all cells but the first say in `data-with` which
 /// column they are of: on a phone there is no room for columns.
-pub(super) fn ledger(names: &[&'static str], rows: Html) -> Html {
+pub(crate) fn ledger(names: &[&'static str], rows: Html) -> Html {
     html! {
         <table class="ledger">
             <thead><tr>{ for names.iter().map(|&name| column(name)) }</tr></thead>
@@ -169,22 +185,59 @@ fn rounded_up(number: f64) -> f64 {
     }
 }
 
-/// A number of a scale, as it is written.
+/// A number of a scale, as readers write it: `$6 billion`, `12,000 people`.
 fn number(scale: &Scale, number: f64) -> String {
     match scale {
         Scale::Time => format!("{number:.0}"),
-        Scale::Share => format!("{number:.0}%"),
-        Scale::Count(unit) => {
-            let (number, word) = if number >= 1e6 { (number / 1e6, " million") } else { (number, "") };
-            let unit = unit.as_deref().map(|unit| [" ", unit].concat()).unwrap_or_default();
-            format!("{number}{word}{unit}")
-        }
+        Scale::Share => [&digits(number), "%"].concat(),
+        Scale::Money(unit) => match SIGNS.iter().find(|(name, _)| name == unit) {
+            Some((_, sign)) => [*sign, &digits(number)].concat(),
+            None => [&digits(number), " ", unit].concat(),
+        },
+        Scale::Count(Some(unit)) => [&digits(number), " ", unit].concat(),
+        Scale::Count(None) => digits(number),
     }
 }
 
+/// The signs of currencies, by the names of their units. They stand before the number.
+const SIGNS: [(&str, &str); 8] = [
+    ("dollars", "$"),
+    ("euros", "€"),
+    ("pounds", "£"),
+    ("shekels", "₪"),
+    ("manats", "₼"),
+    ("lira", "₺"),
+    ("rubles", "₽"),
+    ("yen", "¥"),
+];
+
+/// A number with at most two decimals, its thousands set apart, from a million on with a word.
+fn digits(number: f64) -> String {
+    let words = [(1e12, " trillion"), (1e9, " billion"), (1e6, " million")];
+    let (unit, word) = words.into_iter().find(|(unit, _)| number.abs() >= *unit).unwrap_or((1.0, ""));
+    let written = format!("{:.2}", number / unit);
+    let (whole, decimals) = written.split_once('.').unwrap_or((&written, ""));
+    let mut apart = String::new();
+    for (nth, digit) in whole.chars().enumerate() {
+        let left = whole.len() - nth;
+        if left.is_multiple_of(3) && apart.ends_with(|before: char| before.is_ascii_digit()) {
+            apart.push(',');
+        }
+        apart.push(digit);
+    }
+    let decimals = decimals.trim_end_matches('0');
+    let point = if decimals.is_empty() { "" } else { "." };
+    [&apart, point, decimals, word].concat()
+}
+
 /// A place along the width.
-pub(super) fn percent(x: f64) -> String {
+pub(crate) fn percent(x: f64) -> String {
     format!("{x:.1}%")
+}
+
+/// A height or a place along it, given in pixels at the common size of letters: it grows with the reader's.
+pub(crate) fn rem(pixels: usize) -> String {
+    format!("{}rem", pixels as f64 / 16.0)
 }
 
 #[cfg(test)]
@@ -201,6 +254,18 @@ mod tests {
             ["0.35", "0.25", "0.065"]
         );
         let unit = Scale::Count(Some("people".into()));
-        assert_eq!((number(&unit, 25e6), number(&unit, 850.0)), ("25 million people".into(), "850 people".into()));
+        for (scale, value, expected) in [
+            (&unit, 25e6, "25 million people"),
+            (&unit, 850.0, "850 people"),
+            (&unit, 12_500.0, "12,500 people"),
+            (&Scale::Money("dollars".into()), 6e9, "$6 billion"),
+            (&Scale::Money("yuan".into()), 1.25e6, "1.25 million yuan"),
+            (&Scale::Count(None), 0.5, "0.5"),
+            (&Scale::Count(None), -1234.0, "-1,234"),
+            (&Scale::Share, 100.0, "100%"),
+            (&Scale::Time, 1992.0, "1992"),
+        ] {
+            assert_eq!(number(scale, value), expected);
+        }
     }
 }

@@ -5,8 +5,9 @@ use crossread::ui::{Edition, words};
 use yew::prelude::*;
 
 use super::{
-    plot::percent,
-    values::{is_time, place},
+    around::around,
+    plot::{percent, rem},
+    values::{is_time, measure, place},
 };
 
 /// How far apart marks stand on top of each other, and where a row begins under its name.
@@ -32,7 +33,7 @@ struct Row<'a> {
     marks: Vec<Mark<'a>>,
 }
 
-/// The timeline. Every mark is a link to its passage.
+/// The timeline. Every mark is a link to its passage, and says in `.told` what it is.
 pub(super) fn timeline(edition: &Edition) -> Html {
     let dated = dated(&edition.corpus);
     let Some(time) = Time::of(dated.iter().map(|(at, _)| *at)) else { return Html::default() };
@@ -47,12 +48,20 @@ pub(super) fn timeline(edition: &Edition) -> Html {
         }
     }
     html! {
-        <svg class="timeline" role="group" aria-label={LABEL} width="100%" height={(bottom + 20).to_string()}>
+        <>
+        <svg class="timeline" role="group" aria-label={LABEL} width="100%" height={rem(bottom + 20)}>
             { for time.ticks().into_iter().map(|year| tick(&time, year, bottom)) }
             { time.early.map(|_| axis_label("14%".into(), bottom, "…".into())) }
             { for rows }
         </svg>
+        <p class="told" aria-hidden="true"></p>
+        </>
     }
+}
+
+/// Whether there is anything to be drawn.
+pub(super) fn has_dates(corpus: &Corpus) -> bool {
+    !dated(corpus).is_empty()
 }
 
 /// Every figure that has a place in time, with the middle of what it covers.
@@ -66,14 +75,14 @@ fn tick(time: &Time, year: f64, bottom: usize) -> Html {
     let x = AttrValue::from(percent(time.x(year)));
     html! {
         <>
-            <line x1={&x} x2={&x} y1="0" y2={bottom.to_string()} />
+            <line x1={&x} x2={&x} y1="0" y2={rem(bottom)} />
             { axis_label(x, bottom, format!("{year:.0}")) }
         </>
     }
 }
 
 fn axis_label(x: AttrValue, bottom: usize, label: String) -> Html {
-    html! { <text class="end" {x} y={(bottom + 14).to_string()} text-anchor="middle">{ label }</text> }
+    html! { <text class="end" {x} y={rem(bottom + 14)} text-anchor="middle">{ label }</text> }
 }
 
 impl Row<'_> {
@@ -86,11 +95,11 @@ impl Row<'_> {
     fn html(&self, edition: &Edition, top: usize) -> Html {
         let name = edition.source(self.source).map(words::short_name).unwrap_or_default();
         let bottom = top + self.height();
-        let y = AttrValue::from((bottom - 2).to_string());
+        let y = AttrValue::from(rem(bottom - 2));
         let marks = self.marks.iter().map(|it| mark(edition, it.x, bottom - FOOT - STEP * it.level, it.figure));
         html! {
             <>
-                <text class="name" x="0" y={(top + 15).to_string()}>{ name }</text>
+                <text class="name" x="0" y={rem(top + 15)}>{ name }</text>
                 { for marks }
                 <line x1="0" x2="100%" y1={&y} y2={&y} />
             </>
@@ -103,14 +112,20 @@ fn mark(edition: &Edition, x: f64, y: usize, figure: &Figure) -> Html {
     let corpus = &edition.corpus;
     let passage = corpus.passage(figure.passage);
     let themes: Vec<u8> = passage.into_iter().flat_map(|it| &it.marks).map(|mark| mark.theme).collect();
-    let mut label = vec![figure.span.of(corpus.text(figure.passage)).to_string(), corpus.address(figure.passage)];
+    let (before, after) = around(corpus, figure);
+    let value = figure.span.of(corpus.text(figure.passage));
+    let name = edition.source(figure.passage.source).map(words::short_name).unwrap_or_default();
+    let mut label = vec![value.to_string()];
+    label.extend(measure(corpus, figure).map(|(_, measure)| measure.to_string()));
+    label.push([&name, ", ", &corpus.address(figure.passage)].concat());
     label.extend(themes.iter().map(|&theme| words::choice_name(corpus, Choice::Theme(theme))));
+    label.push(["“…", before, value, after, "…”"].concat());
     let first = themes.first().copied();
     let class = first.map_or_else(|| "none".into(), |theme| edition.colour(theme));
     let sign = first.and_then(|theme| edition.theme(theme)).map_or("○", |theme| &theme.mark).to_string();
     html! {
-        <a href={edition.passage_href(figure.passage)} aria-label={label.join(", ")} {class}>
-            <text x={percent(x)} y={y.to_string()} text-anchor="middle">{ sign }</text>
+        <a href={edition.passage_href(figure.passage)} aria-label={label.join(" · ")} {class}>
+            <text x={percent(x)} y={rem(y)} text-anchor="middle">{ sign }</text>
         </a>
     }
 }

@@ -4,20 +4,20 @@ use corpus::{Cell, Claim, Corpus, Figure, FigureKind, FigureValue, Span};
 
 /// A value of a cell as a place on a scale.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Value<'a> {
+pub(crate) struct Value<'a> {
     /// The cell that gives it.
-    pub(super) cell: &'a Cell,
+    pub(crate) cell: &'a Cell,
     /// The lower end.
-    pub(super) low: f64,
+    pub(crate) low: f64,
     /// The upper end; the same unless a range is given.
-    pub(super) high: f64,
+    pub(crate) high: f64,
     /// What the words before it say of it.
-    pub(super) bound: Bound,
+    pub(crate) bound: Bound,
 }
 
 /// What the words before a value say of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Bound {
+pub(crate) enum Bound {
     /// It is given as it stands.
     Exact,
     /// About so much.
@@ -37,17 +37,19 @@ const WORDS: [(Bound, &[&str]); 3] = [
 
 /// What values are counted in, so that they can stand on one scale.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Scale {
+pub(crate) enum Scale {
     /// Years, with months and days as parts of them.
     Time,
     /// Parts of a hundred.
     Share,
+    /// A currency, by the name of its unit.
+    Money(String),
     /// A unit, or a bare number.
     Count(Option<String>),
 }
 
 /// The values of a claim that two sources or more give on one scale.
-pub(super) fn comparable<'a>(corpus: &Corpus, claim: &'a Claim) -> Vec<(Scale, Vec<Value<'a>>)> {
+pub(crate) fn comparable<'a>(corpus: &Corpus, claim: &'a Claim) -> Vec<(Scale, Vec<Value<'a>>)> {
     let mut groups: Vec<(Scale, Vec<Value<'a>>)> = Vec::new();
     for cell in &claim.cells {
         let Some((scale, value)) = value(corpus, cell) else { continue };
@@ -64,9 +66,18 @@ pub(super) fn comparable<'a>(corpus: &Corpus, claim: &'a Claim) -> Vec<(Scale, V
 }
 
 /// Whether values say in the same words what they measure.
-pub(super) fn same_measure(values: &[Value<'_>]) -> bool {
+pub(crate) fn same_measure(values: &[Value<'_>]) -> bool {
     values.iter().all(|value| value.cell.measure.is_some())
         && values.windows(2).all(|two| two[0].cell.measure == two[1].cell.measure)
+}
+
+/// What a figure measures, as the first claim that says so has it: the claim, by index, and its words.
+pub(crate) fn measure<'a>(corpus: &'a Corpus, figure: &Figure) -> Option<(u16, &'a str)> {
+    (0..).zip(&corpus.claims).find_map(|(index, claim): (u16, &Claim)| {
+        let mut cells = claim.cells.iter().filter(|cell| cell.measure.is_some());
+        let cell = cells.find(|cell| covers(corpus, cell, figure))?;
+        Some((index, cell.measure.as_deref()?))
+    })
 }
 
 /// Where a cell's value stands in the text of its passage.
@@ -79,7 +90,7 @@ fn span(corpus: &Corpus, cell: &Cell) -> Option<Span> {
 }
 
 /// Whether a cell's value holds a figure: what the cell says of its value, it says of the figure.
-pub(super) fn covers(corpus: &Corpus, cell: &Cell, figure: &Figure) -> bool {
+pub(crate) fn covers(corpus: &Corpus, cell: &Cell, figure: &Figure) -> bool {
     cell.passage == figure.passage
         && span(corpus, cell).is_some_and(|span| span.start <= figure.span.start && figure.span.end <= span.end)
 }
@@ -100,18 +111,21 @@ fn value<'a>(corpus: &Corpus, cell: &'a Cell) -> Option<(Scale, Value<'a>)> {
     let scale = match first.kind {
         FigureKind::Year | FigureKind::Date => Scale::Time,
         FigureKind::Share => Scale::Share,
+        // The build calls a currency, and a measure of length, by one name, however it is written.
+        FigureKind::Sum if first.unit.is_some() => Scale::Money(first.unit.clone()?),
+        FigureKind::Length if first.unit.is_some() => Scale::Count(first.unit.clone()),
         _ => Scale::Count(cell.unit.clone().or_else(|| first.unit.clone())),
     };
     Some((scale, Value { cell, low, high, bound: bound(words) }))
 }
 
 /// Whether a figure is a year or a date.
-pub(super) fn is_time(figure: &Figure) -> bool {
+pub(crate) fn is_time(figure: &Figure) -> bool {
     matches!(figure.kind, FigureKind::Year | FigureKind::Date)
 }
 
 /// Where a figure stands on its scale: from and to.
-pub(super) fn place(figure: &Figure) -> Option<(f64, f64)> {
+pub(crate) fn place(figure: &Figure) -> Option<(f64, f64)> {
     match figure.value.as_ref()? {
         FigureValue::Number(year) if figure.unit.as_deref() == Some("decade") => Some((*year, *year + 9.0)),
         FigureValue::Number(number) => Some((*number, *number)),

@@ -18,6 +18,7 @@ use ingest::Measures;
 use serde_json::{Map, Value, json};
 
 use super::{
+    former::former,
     program::Program,
     scripts::boot_script,
     shell::{Body, Shell, Words, body, shell},
@@ -34,7 +35,8 @@ const SENDS: &str = "dispatchEvent(new CustomEvent(\"glue\", { detail: __wbg_ini
 const WORDS: Words = Words {
     noscript: "This file needs scripting for its links and choices. Without it, this page is all it shows: every passage of every text.",
     loading: "What this address asks for is loading.",
-    asleep: "What this address asks for cannot be shown, as the program in this file did not start here. This page has every passage of every text.",
+    slow: "What this address asks for takes long to unpack. Until then, this page has every passage of every text.",
+    asleep: "Part of this file did not start, so what its address asks for is not shown. You can read every passage of every text here.",
 };
 
 /// The whole file.
@@ -42,9 +44,9 @@ pub(crate) fn file(corpus: &Rc<Corpus>, measures: &Measures, program: &Program) 
     let glue = [&program.glue, SENDS].concat();
     let boot = boot_script();
     let edition = Edition { corpus: Rc::clone(corpus), links: Links::in_one_file(), live: false };
-    let Still { styles, pages } = still(&edition, measures);
+    let Still { styles, pages, formerly } = still(&edition, measures);
     let everything = View::default();
-    let style = Style::page(pages::head::style(&everything.place)).css;
+    let style = Style::everything().css;
     let hashes = |texts: &[&str]| texts.iter().map(|text| hash(text)).collect::<Vec<_>>().join(" ");
     let all_styles: Vec<&str> = [&style].into_iter().chain(&styles).map(String::as_str).collect();
     let policy = policy(&format!(
@@ -52,10 +54,11 @@ pub(crate) fn file(corpus: &Rc<Corpus>, measures: &Measures, program: &Program) 
         hashes(&[START, &boot, &glue]),
         hashes(&all_styles),
     ));
-    let inside = json!({ "boot": boot, "glue": glue, "styles": styles, "pages": pages });
+    let inside = json!({ "boot": boot, "glue": glue, "styles": styles, "pages": pages, "formerly": formerly });
     let body = body(&Body {
         root: "",
         url: &everything.url_in(corpus, Form::Query),
+        address: "",
         embed: "",
         page: &written(pages::html(&edition, measures, &everything)),
         words: &WORDS,
@@ -79,13 +82,15 @@ pub(crate) fn file(corpus: &Rc<Corpus>, measures: &Measures, program: &Program) 
 struct Still {
     styles: Vec<String>,
     pages: Map<String, Value>,
+    /// The paths that they had before, each with the one that it has.
+    formerly: Map<String, Value>,
 }
 
 fn still(edition: &Edition, measures: &Measures) -> Still {
     let corpus = &edition.corpus;
-    let mut still = Still { styles: Vec::new(), pages: Map::new() };
+    let mut still = Still { styles: Vec::new(), pages: Map::new(), formerly: Map::new() };
     for view in View::pages(corpus).into_iter().filter(|view| view.place.is_page_only()) {
-        let style = Style::page(pages::head::style(&view.place)).css;
+        let style = pages::head::style(&view.place).css;
         let nth = still.styles.iter().position(|known| *known == style).unwrap_or(still.styles.len());
         if nth == still.styles.len() {
             still.styles.push(style);
@@ -96,7 +101,9 @@ fn still(edition: &Edition, measures: &Measures) -> Still {
             "html": written(pages::html(edition, measures, &view)),
             "style": nth,
         });
-        still.pages.insert(view.url(corpus), page);
+        let url = view.url(corpus);
+        still.formerly.extend(former(corpus, &url).into_iter().map(|former| (former, url.as_str().into())));
+        still.pages.insert(url, page);
     }
     still
 }

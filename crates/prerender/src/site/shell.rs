@@ -54,6 +54,8 @@ pub(crate) struct Body<'a> {
     pub(crate) root: &'a str,
     /// The address of the page, from the site's root.
     pub(crate) url: &'a str,
+    /// The published address of the page, which stands on paper where scripting is off; empty if it is not known.
+    pub(crate) address: &'a str,
     /// The link to the nearest embed, as HTML; nothing where there is no site around.
     pub(crate) embed: &'a str,
     /// The page, as HTML.
@@ -64,33 +66,37 @@ pub(crate) struct Body<'a> {
 
 /// What a page says of the app, as HTML.
 pub(crate) struct Words {
-    /// If scripting is off.
+    /// If scripting is off; nothing where that takes nothing away.
     pub(crate) noscript: &'static str,
     /// While what the address asks for, and only the app can show, is loading.
     pub(crate) loading: &'static str,
+    /// While it has been loading for long, and the page is shown instead.
+    pub(crate) slow: &'static str,
     /// If the app did not start.
     pub(crate) asleep: &'static str,
 }
 
-/// What a page of the site says.
-const WORDS: Words = Words {
-    noscript: "Several themes at once, kinds and matching need scripting; everything else on this page works without.",
-    loading: "What this address asks for is loading.",
-    asleep: "Several themes at once, kinds and matching need a program that did not start here; everything else on this page works without.",
-};
-
 /// Writes the body of a document that the app runs in.
 pub(crate) fn body(body: &Body<'_>) -> String {
-    let Body { root, url, embed, page, words: Words { noscript, loading, asleep } } = body;
-    let (root, url, keys) = (escaped(root), escaped(url), View::KEYS.join(" "));
+    let Body { root, url, address, embed, page, words: Words { noscript, loading, slow, asleep } } = body;
+    // The page of the search shows nothing that could be chosen from, until there are words.
+    let keys = if url.starts_with("search/") { "q".into() } else { View::KEYS.join(" ") };
+    let (root, url) = (escaped(root), escaped(url));
+    let address = escaped(address);
+    let noscript = match *noscript {
+        "" => String::new(),
+        words => format!(r#"<noscript><p class="asleep">{words}</p></noscript>"#),
+    };
     format!(
         r##"<a class="skip" href="#main">Skip to the content</a>
 {embed}
 <div id="page" data-root="{root}" data-page="{url}" data-keys="{keys}">{page}</div>
 <p id="said" class="hidden" role="status"></p>
-<noscript><p class="asleep">{noscript}</p></noscript>
+<p id="printed">{address}</p>
+{noscript}
 <p id="loading" class="asleep" role="status" hidden>{loading}</p>
-<p id="asleep" class="asleep" role="alert" hidden>{asleep}</p>"##
+<p id="slow" class="asleep" role="status" hidden>{slow}</p>
+<p id="asleep" class="asleep" role="alert" hidden>{asleep} <span id="off" hidden>WebAssembly is switched off in this browser, so reloading alone does not help.</span></p>"##
     )
 }
 
@@ -108,16 +114,20 @@ pub(crate) struct Content<'a> {
     pub(crate) title: &'a str,
     /// More for the head, as HTML.
     pub(crate) head: &'a str,
-    /// The CSS that only this page has.
-    pub(crate) css: &'a str,
+    /// The CSS.
+    pub(crate) style: Style,
     /// The way up to the root of the site: empty, or ends in a slash.
     pub(crate) root: &'a str,
     /// The address of the page, from the root.
     pub(crate) url: &'a str,
     /// The address of the embed that comes nearest to it, from the root.
     pub(crate) embed: &'a str,
+    /// Its published address; empty if that is not known.
+    pub(crate) address: &'a str,
     /// The page, as HTML.
     pub(crate) page: &'a str,
+    /// What is said of the app.
+    pub(crate) words: &'a Words,
 }
 
 impl Site {
@@ -128,21 +138,25 @@ impl Site {
     }
 
     /// Writes a page of the site.
-    pub(crate) fn page(&self, content: &Content<'_>) -> String {
+    pub(crate) fn page(&self, content: Content<'_>) -> String {
         let Site { wasm, glue, boot, link } = self;
-        let Content { title, head, css, url, embed, page, .. } = *content;
-        let root = if content.root.is_empty() { "./" } else { content.root };
-        let style = Style::page(css);
-        let policy = style.policy("script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-src 'self'; ");
+        let Content { title, head, style, url, embed, address, page, words, root } = content;
+        let root = if root.is_empty() { "./" } else { root };
+        let policy =
+            style.policy("'self'", "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-src 'self'; ");
+        // What says that an address is waited for comes before what is waited for.
         let start = format!(
-            r#"<link rel="preload" href="{root}{wasm}" as="fetch" type="application/wasm" crossorigin>
-<link rel="modulepreload" href="{root}{glue}">
-<script defer src="{root}{boot}"></script>"#
+            r#"<script defer src="{root}{boot}" fetchpriority="high"></script>
+<link rel="preload" href="{root}{wasm}" as="fetch" type="application/wasm" crossorigin>
+<link rel="modulepreload" href="{root}{glue}">"#
         );
         let embed = format!(
             r#"<aside class="embed"><a href="{root}{embed}">Embed</a><script defer src="{root}{link}"></script></aside>"#
         );
-        let body = body(&Body { root, url, embed: &embed, page, words: &WORDS });
+        let mut body = body(&Body { root, url, address, embed: &embed, page, words });
+        if let Some(screens) = &style.linked {
+            body += &format!("\n<link rel=\"stylesheet\" href=\"{root}{screens}\">");
+        }
         shell(&Shell { title, policy: &policy, head, css: &style.css, start: &start, body: &body })
     }
 }

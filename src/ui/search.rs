@@ -1,0 +1,378 @@
+//! What is found for words: passages by source or line by line, claims, names; each match marked where it stands.
+
+use corpus::{Corpus, Filter, Found, Hit, HitMark, Line, LineOrder, PassageId, Span, Taken, Target, Term, segments};
+use yew::prelude::*;
+
+use super::{
+    Edition, chips,
+    control::Control,
+    filter,
+    markup::{Attr, Markup, written},
+    passage,
+    words::{self, Language},
+};
+use crate::view::{Listing, Place, Search, Text, View};
+
+/// How many passages or lines are drawn at most: with more than that, nobody reads on without another word.
+const MOST: usize = 200;
+
+/// The screen of a search. Without words it says what can be asked.
+pub(super) fn search(edition: &Edition, search: Search, undo: Option<View>) -> Html {
+    let corpus = &edition.corpus;
+    let found = corpus.find(search.words.as_str());
+    if found.terms.is_empty() {
+        return written(|m| help(m, edition));
+    }
+    let place = Place::Search(search);
+    let count = |place: Place| match place {
+        Place::Search(search) => found.passages(corpus, search.filter).len(),
+        _ => 0,
+    };
+    let results = written(|m| Results { edition, search, found: &found }.all(m));
+    html! {
+        <div id="columns" class="columns">
+            { filter::filter(edition, place, search.filter, &count) }
+            <div id="list" class="found">
+                { chips::chips(edition, place, undo) }
+                // Each view has its own: no text node of another query is written over.
+                <div key={edition.href(place)}>{ results }</div>
+            </div>
+        </div>
+    }
+}
+
+/// What can be asked, and what to do without scripting.
+fn help(m: &mut Markup, edition: &Edition) {
+    m.el("div.prose", |m| {
+        m.el("noscript", |m| {
+            m.el("p", |m| {
+                m.text("Searching needs scripting, which is off or did not load. Without it, open ");
+                m.link("a", &edition.href(Place::default()), "all passages");
+                m.text(", which are on one page, and use your browser’s own “Find in page”.");
+            });
+        });
+        m.leaf("p", "Type in the field at the top: shown are the passages, claims and names that have every word. Case, accents and the shape of quotation marks make no difference.");
+        m.el("dl.ways", |m| {
+            for (written, finds) in [
+                ("supplies", "the word in any of its forms: supply, supplied, supplier"),
+                ("“peace treaty”", "these words in a row, in this form"),
+                ("treaty -peace", "the first word without the second"),
+                ("trea*", "words that begin so"),
+            ] {
+                m.el("div", |m| {
+                    m.leaf("dt", written);
+                    m.leaf("dd", finds);
+                });
+            }
+        });
+    });
+}
+
+/// What was found, on its way to the screen.
+struct Results<'a> {
+    edition: &'a Edition,
+    search: Search,
+    found: &'a Found<'a>,
+}
+
+impl Results<'_> {
+    fn all(&self, m: &mut Markup) {
+        let shown = |hits: &[Hit]| {
+            let within = |hit: &&Hit| hit.shown(&self.edition.corpus, self.search.filter);
+            hits.iter().filter(within).copied().collect::<Vec<_>>()
+        };
+        let (best, others) = (shown(self.found.best()), shown(self.found.others()));
+        m.el("div.taken", |m| self.taken(m));
+        if best.is_empty() && others.is_empty() && !self.found.hits.is_empty() {
+            m.el("p.nothing", |m| {
+                m.text("Nothing of this is within what was chosen. ");
+                let all = Search { filter: Filter::default(), ..self.search };
+                m.link("a", &self.edition.href(Place::Search(all)), "Search everything");
+            });
+        }
+        // A claim may have every word where no passage has.
+        let apart = passages(&best).is_empty() && !best.is_empty();
+        let more = passages(&others).len();
+        self.ways(m, if apart { &others } else { &best });
+        self.list(m, "Claims", &best, |target| matches!(target, Target::Claim(_)));
+        self.list(m, "Names", &best, |target| matches!(target, Target::Name(_)));
+        self.passages(m, &best);
+        if more > 0 && apart {
+            m.leaf("p", "No passage has all of these. These have some of them:");
+            self.passages(m, &others);
+        } else if more > 0 {
+            m.el("details.others", |m| {
+                let has = if more == 1 { " has" } else { " have" };
+                m.leaf("summary", &[&words::counted(more, "more passage"), has, " some of the words"].concat());
+                self.passages(m, &others);
+            });
+        }
+    }
+
+    fn href(&self, words: &str) -> String {
+        self.edition.href(Place::Search(Search { words: Text::new(words), ..self.search }))
+    }
+
+    /// The link to the same search with another word for one term, or without it.
+    fn instead(&self, of: &Term, word: &str) -> String {
+        let mut words = String::new();
+        for found in &self.found.terms {
+            let changed = Term { written: word.into(), ..found.term.clone() };
+            let term = if found.term == *of { &changed } else { &found.term };
+            if !term.written.is_empty() {
+                words.extend([&*asked(term), " "]);
+            }
+        }
+        self.href(words.trim_end())
+    }
+
+    /// What terms were taken for that no text has as they stand, and which words nothing has together.
+    fn taken(&self, m: &mut Markup) {
+        let terms: Vec<_> = self.found.terms.iter().filter(|found| !found.term.excluded).collect();
+        for found in &terms {
+            let no_text = ["No text has “", &found.term.written, "”"].concat();
+            match &found.taken {
+                Taken::Itself => {}
+                Taken::Beginning => m.leaf("p", &[&no_text, " as a word: shown are words that begin so."].concat()),
+                Taken::Slip(near) => m.el("p", |m| {
+                    m.text(&[&no_text, ". Did you mean "].concat());
+                    for (nth, word) in near.iter().enumerate() {
+                        m.text(if nth == 0 { "" } else { ", " });
+                        m.link("a", &self.instead(&found.term, word), word);
+                    }
+                    m.text("? Shown is what has the first of these.");
+                }),
+                Taken::Nothing => m.el("p", |m| {
+                    m.text(&[&no_text, ", nor anything like it. "].concat());
+                    if terms.len() > 1 {
+                        m.link("a", &self.instead(&found.term, ""), "Leave it out");
+                    }
+                }),
+            }
+        }
+        if terms.len() > 1 && self.found.best().iter().any(|hit| !hit.every) {
+            m.leaf("p", "Nothing has all of these. Shown is what has some of them.");
+            m.el("ul", |m| {
+                for found in terms.iter().filter(|found| found.passages > 0) {
+                    m.el("li", |m| {
+                        let written = asked(&found.term);
+                        m.link("a", &self.href(&written), &written);
+                        m.text(&[": ", &words::counted(found.passages, "passage")].concat());
+                    });
+                }
+            });
+        }
+    }
+
+    /// How passages are shown, and the way from match to match.
+    fn ways(&self, m: &mut Markup, best: &[Hit]) {
+        let marks: usize = passages(best).iter().map(|(_, hit)| self.found.marks(hit).len()).sum();
+        if marks == 0 {
+            return;
+        }
+        let ways = [
+            ("l-passages", Listing::Passages, "Passages"),
+            ("l-lines", Listing::Lines(LineOrder::Reading), "Lines"),
+            ("l-left", Listing::Lines(LineOrder::Left), "By the word before"),
+            ("l-right", Listing::Lines(LineOrder::Right), "By the word after"),
+        ];
+        // The orders of lines are offered where there are lines.
+        let offered = if self.search.listing == Listing::Passages { 2 } else { ways.len() };
+        m.el("div.matches", |m| {
+            m.el("ul.controls", |m| {
+                m.set(Attr::AriaLabel, "Show");
+                for (id, listing, name) in ways.into_iter().take(offered) {
+                    let control = Control {
+                        id: id.into(),
+                        class: "pill".into(),
+                        chosen: self.search.listing == listing,
+                        href: Some(self.edition.href(Place::Search(Search { listing, ..self.search }))),
+                    };
+                    m.el("li", |m| m.html(control.html(html! { { name } })));
+                }
+            });
+            m.el("p.steps", |m| {
+                step(m, "-1", "Previous");
+                m.el("span", |m| m.set(Attr::Id, "nth"));
+                m.leaf("span", &[marks.to_string().as_str(), if marks == 1 { " match" } else { " matches" }].concat());
+                step(m, "1", "Next");
+            });
+        });
+    }
+
+    /// The claims or the names that were found, under their name; nothing if there are none.
+    fn list(&self, m: &mut Markup, name: &str, best: &[Hit], of: fn(Target) -> bool) {
+        let hits: Vec<&Hit> = best.iter().filter(|hit| of(hit.target)).collect();
+        if hits.is_empty() {
+            return;
+        }
+        m.el("section.hits", |m| {
+            m.el("h2", |m| {
+                m.text(&[name, " "].concat());
+                m.leaf("span.n", &hits.len().to_string());
+            });
+            m.el("ul", |m| hits.iter().for_each(|hit| m.el("li", |m| self.item(m, hit))));
+        });
+    }
+
+    fn item(&self, m: &mut Markup, hit: &Hit) {
+        let (edition, corpus) = (self.edition, &self.edition.corpus);
+        let marks = self.found.marks(hit);
+        let (href, more) = match hit.target {
+            Target::Claim(claim) => (edition.href(Place::Claim(claim)), String::new()),
+            Target::Passage(id) => (edition.passage_href(id), String::new()),
+            Target::Name(name) => {
+                let mentions = corpus.names.get(usize::from(name)).map_or(&[][..], |name| &name.mentions);
+                let Some(first) = mentions.first() else { return };
+                let count = words::counted(mentions.len(), "mention");
+                let more = [" ", &count, ", first in ", &corpus.address(first.passage)].concat();
+                (edition.passage_href(first.passage), more)
+            }
+        };
+        m.el("a", |m| {
+            m.set(Attr::Href, &href);
+            marked(m, corpus.field(hit.target, 0), &marks, 0);
+        });
+        m.text(&more);
+        // Where its title does not tell why a claim was found, what does.
+        if let Some(first) = marks.first().filter(|first| first.field > 0 && more.is_empty()) {
+            m.el("p.text", |m| marked(m, corpus.field(hit.target, first.field), &marks, first.field));
+        }
+    }
+
+    /// Passages by source, the source with the best first; or their matches line by line.
+    fn passages(&self, m: &mut Markup, hits: &[Hit]) {
+        let corpus = &self.edition.corpus;
+        let found = passages(hits);
+        if let Listing::Lines(order) = self.search.listing {
+            let ids: Vec<PassageId> = found.iter().map(|&(id, _)| id).collect();
+            let lines = self.found.lines(corpus, &ids, order);
+            m.el("ol.kwic", |m| lines.iter().take(MOST).for_each(|line| self.line(m, line)));
+            return first_of(m, lines.len(), "line");
+        }
+        let mut sources: Vec<u16> = Vec::new();
+        for (id, _) in found.iter().take(MOST) {
+            if !sources.contains(&id.source) {
+                sources.push(id.source);
+            }
+        }
+        for index in sources {
+            let Some(source) = self.edition.source(index) else { continue };
+            m.el("section.source", |m| {
+                m.el("h2", |m| {
+                    m.language(Language::of_name(source));
+                    m.link("a", &self.edition.source_href(index), &words::source_name(source));
+                });
+                let count = found.iter().filter(|(id, _)| id.source == index).count();
+                m.leaf("p.imprint", &words::counted(count, "passage"));
+                for (id, hit) in found.iter().take(MOST).filter(|(id, _)| id.source == index) {
+                    self.article(m, *id, hit);
+                }
+            });
+        }
+        first_of(m, found.len(), "passage");
+    }
+
+    fn article(&self, m: &mut Markup, id: PassageId, hit: &Hit) {
+        let (edition, corpus) = (self.edition, &self.edition.corpus);
+        let Some(it) = corpus.passage(id) else { return };
+        passage::around(m, edition, id, |m| {
+            m.el("div.margin", |m| {
+                m.link("a.id", &edition.passage_href(id), &corpus.address(id));
+                it.marks.iter().for_each(|mark| m.html(edition.named_sign(mark.theme)));
+            });
+            m.el("p.text", |m| {
+                m.language(Language::of(corpus.lang(id)));
+                marked(m, corpus.text(id), &self.found.marks(hit), 0);
+            });
+        });
+    }
+
+    fn line(&self, m: &mut Markup, line: &Line) {
+        let (edition, corpus) = (self.edition, &self.edition.corpus);
+        let text = corpus.text(line.passage);
+        m.el("li", |m| {
+            m.link("a.id", &edition.passage_href(line.passage), &corpus.address(line.passage));
+            m.el("span.text", |m| {
+                m.language(Language::of(corpus.lang(line.passage)));
+                m.el("span", |m| m.leaf("span", line.left.of(text)));
+                m.el("span", |m| {
+                    m.leaf("mark.hit", line.key.of(text));
+                    m.text(line.right.of(text));
+                });
+            });
+        });
+    }
+}
+
+/// A button that leads to the match before or after.
+fn step(m: &mut Markup, step: &str, name: &str) {
+    m.el("button", |m| {
+        m.set(Attr::DataStep, step);
+        m.text(name);
+        m.leaf("span.hidden", " match");
+    });
+}
+
+/// If not all are drawn.
+fn first_of(m: &mut Markup, all: usize, what: &str) {
+    if all > MOST {
+        let all = words::counted(all, what);
+        m.leaf(
+            "p.nothing",
+            &["The first ", &MOST.to_string(), " of ", &all, ": another word makes them fewer."].concat(),
+        );
+    }
+}
+
+/// A term as a reader asks for it.
+fn asked(term: &Term) -> String {
+    let (minus, star) = (if term.excluded { "-" } else { "" }, if term.beginning { "*" } else { "" });
+    let quote = if term.exact { "\"" } else { "" };
+    [minus, quote, &term.written, star, quote].concat()
+}
+
+/// A field of what was found, with its matches marked.
+fn marked(m: &mut Markup, text: &str, marks: &[HitMark], field: u16) {
+    let of_field = marks.iter().filter(|mark| mark.field == field);
+    let spans: Vec<(Span, u8)> = of_field.map(|mark| (mark.span, 0)).collect();
+    for segment in segments(text, &spans) {
+        match segment.marks.is_empty() {
+            true => m.text(segment.text),
+            false => m.leaf("mark.hit", segment.text),
+        }
+    }
+}
+
+fn passages(hits: &[Hit]) -> Vec<(PassageId, &Hit)> {
+    let of = |hit| match hit {
+        &Hit { target: Target::Passage(id), .. } => Some((id, hit)),
+        _ => None,
+    };
+    hits.iter().filter_map(of).collect()
+}
+
+/// How much is found, in words.
+pub(super) fn summary(corpus: &Corpus, search: Search) -> String {
+    let found = corpus.find(search.words.as_str());
+    if found.terms.is_empty() {
+        return "Words in passages, claims and names".into();
+    }
+    let (mut counts, mut every) = ([0; 3], true);
+    for hit in found.best().iter().filter(|hit| hit.shown(corpus, search.filter)) {
+        every = hit.every;
+        let [passages, claims, names] = &mut counts;
+        *(match hit.target {
+            Target::Passage(_) => passages,
+            Target::Claim(_) => claims,
+            Target::Name(_) => names,
+        }) += 1;
+    }
+    let named = counts.into_iter().zip(["passage", "claim", "name"]).filter(|(count, _)| *count > 0);
+    let named: Vec<String> = named.map(|(count, noun)| words::counted(count, noun)).collect();
+    match (named.is_empty(), every) {
+        (true, _) => "Nothing found".into(),
+        (_, true) => words::joined(&named, "and"),
+        (_, false) => [&words::joined(&named, "and"), " with some of the words"].concat(),
+    }
+}
