@@ -250,7 +250,7 @@ fn head(edition: &Edition, index: u16) -> Html {
     html! {
         <div class="side">
             <h2 {lang} {dir}>{ link(edition.source_href(index), words::source_name(source)) }</h2>
-            <p><b>{ words::short_name(source) }</b>{ [" · ", &words::imprint(source)].concat() }</p>
+            <p><b>{ words::short_name(source) }</b>{ " · " }{ words::imprint_line(source) }</p>
         </div>
     }
 }

@@ -39,8 +39,8 @@ pub use figures::{Figure, FigureKind, FigureValue};
 pub use filter::{Choice, Filter, KindSet, Match, SourceSet, ThemeSet};
 
 pub use model::{
-    Corpus, Edit, Kind, Mark, Mention, Name, NameKind, Pair, Passage, PassageId, Reason, ReasonKind, SetBy, Site,
-    Source, Span, Theme,
+    Corpus, Edit, Given, Kind, Mark, Mention, Name, NameKind, Pair, Passage, PassageId, Reason, ReasonKind, SetBy,
+    Site, Source, Span, Theme,
 };
 pub use search::{Found, FoundTerm, Hit, HitMark, Index, LazyIndex, Line, LineOrder, Query, Taken, Target, Term};
 pub use segments::{Segment, segments};

@@ -2,7 +2,7 @@
 
 mod claims;
 
-use corpus::{Corpus, Kind, Mention, Name, PassageId, ReasonKind, SetBy, Source, Span};
+use corpus::{Corpus, Given, Kind, Mention, Name, PassageId, ReasonKind, SetBy, Source, Span};
 use serde::Serialize;
 
 use self::claims::{ClaimJson, FigureJson};
@@ -35,9 +35,31 @@ struct SourceJson<'a> {
     outlet: Option<StatedJson<'a>>,
     date: Option<StatedJson<'a>>,
     period: Option<StatedJson<'a>>,
+    short: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    given: Option<GivenJson<'a>>,
     sha256: String,
     lang: &'a str,
     formerly: &'a [String],
+}
+
+/// What the editor says of a source; what is not said is left out.
+#[derive(Serialize)]
+struct GivenJson<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    byline: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outlet: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rights: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    retrieved: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -140,9 +162,26 @@ impl<'a> SourceJson<'a> {
             outlet: stated(source.outlet),
             date: stated(source.date),
             period: stated(source.period),
+            short: &source.short,
+            given: (source.given != Given::default()).then(|| GivenJson::new(&source.given)),
             sha256: source.sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
             lang: &source.lang,
             formerly: &source.formerly,
+        }
+    }
+}
+
+impl<'a> GivenJson<'a> {
+    fn new(given: &'a Given) -> GivenJson<'a> {
+        let Given { url, byline, outlet, date, rights, retrieved, note } = given;
+        GivenJson {
+            url: url.as_deref(),
+            byline: byline.as_deref(),
+            outlet: outlet.as_deref(),
+            date: date.as_deref(),
+            rights: rights.as_deref(),
+            retrieved: retrieved.as_deref(),
+            note: note.as_deref(),
         }
     }
 }

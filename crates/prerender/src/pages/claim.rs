@@ -60,6 +60,7 @@ fn quote(edition: &Edition, cell: &Cell) -> Html {
                 <a {lang} {dir} href={edition.source_href(cell.passage.source)}>{ words::source_name(source) }</a>
                 { " " }
                 { address_link(edition.passage_href(cell.passage), edition.corpus.address(cell.passage)) }
+                { words::original(source) }
             </p>
             { quoted(&edition.corpus, cell) }
         </li>

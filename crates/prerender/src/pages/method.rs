@@ -65,7 +65,7 @@ fn texts(edition: &Edition) -> Html {
         html! {
             <li>
                 <a {lang} {dir} href={edition.source_href(index)}>{ words::source_name(source) }</a>
-                { [", ", &words::imprint(source)].concat() }
+                { ", " }{ words::imprint_line(source) }
             </li>
         }
     });
