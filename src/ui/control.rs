@@ -14,6 +14,11 @@ pub fn link(href: String, text: impl Into<AttrValue>) -> Html {
     html! { <a {href}>{ text.into() }</a> }
 }
 
+/// A button that does what its value says, see [`crate::action`]; it sleeps until the app runs.
+pub fn button(value: impl Into<AttrValue>, text: &'static str) -> Html {
+    html! { <button class="do" value={value.into()}>{ text }</button> }
+}
+
 /// A link to a passage that names its address.
 pub fn address_link(href: String, address: impl Into<AttrValue>) -> Html {
     html! { <a class="id" {href}>{ address.into() }</a> }

@@ -19,7 +19,6 @@
 mod claims;
 mod draft;
 mod figures;
-mod json;
 mod language;
 mod measured;
 mod names;
@@ -41,7 +40,6 @@ use crate::written::problem::Ledger;
 
 pub use draft::{Drafted, draft};
 pub use figures::numbers_known;
-pub use json::to_json;
 pub use language::guess::language_of;
 pub use measured::{
     Agreement, Disagreement, Measured, MeasuredClaims, MeasuredPairs, Measures, Reading, Score, Versions, agreement,

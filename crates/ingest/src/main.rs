@@ -12,9 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use corpus::{Corpus, Hit, Target};
-use ingest::{
-    Problems, Reading, agreement, draft, ingest, measures, readings, review, shown, summary, to_json, versions,
-};
+use ingest::{Problems, Reading, agreement, draft, ingest, measures, readings, review, shown, summary, versions};
 
 const USAGE: &str = "usage: ingest [--seeds DIR]
        ingest summary [--seeds DIR]
@@ -158,7 +156,7 @@ fn read(folder: &Path) -> Result<Corpus, String> {
 }
 
 fn corpus(folder: &Path) -> Result<String, String> {
-    to_json(&read(folder)?).map_err(|error| error.to_string())
+    Ok(read(folder)?.to_json())
 }
 
 fn pairs(folder: &Path) -> Result<String, String> {

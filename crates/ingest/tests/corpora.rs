@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use corpus::{Corpus, Kind, Relation, SetBy, Span};
 use expect_test::expect;
-use ingest::{ingest, to_json};
+use ingest::ingest;
 use proptest::prelude::*;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -234,7 +234,7 @@ fn the_second_corpus_is_whole() {
 #[test]
 fn json_gives_offsets_into_the_files() {
     let corpus = &*OWN;
-    let json: Value = serde_json::from_str(&to_json(corpus).unwrap()).unwrap();
+    let json: Value = serde_json::from_str(&corpus.to_json()).unwrap();
     let file = |id: &str| corpus.sources.iter().find(|source| source.id == id).unwrap().text.clone();
     let span = |text: &str, span: &Value| {
         let place = |key: &str| usize::try_from(span[key].as_u64().unwrap()).unwrap();
@@ -290,7 +290,7 @@ fn json_gives_offsets_into_the_files() {
 #[test]
 fn json_of_a_small_folder_word_for_word() {
     let folder = folder(&[("One two.txt", "\u{feff}  A \"Title\"\r\n\r\n Oil exports\trose.\r\n"), RULES]);
-    let json = to_json(&ingest(folder.path()).unwrap().corpus).unwrap();
+    let json = ingest(folder.path()).unwrap().corpus.to_json();
     let expected = concat!(
         r#"{"sources":[{"id":"one-two","file":"One two.txt","title":"A \"Title\"","label":"A \"Title\"","byline":null,"#,
         r#""outlet":null,"date":null,"period":null,"short":"A \"Title\"","#,
@@ -379,6 +379,6 @@ proptest! {
         for (source, text) in corpus.sources.iter().zip(&texts) {
             prop_assert_eq!(&source.text, text);
         }
-        prop_assert!(to_json(&corpus).is_ok());
+        prop_assert!(serde_json::from_str::<Value>(&corpus.to_json()).is_ok());
     }
 }

@@ -9,6 +9,7 @@
 
 #[cfg(test)]
 mod counts;
+mod data;
 mod embeds;
 mod pages;
 mod pictures;
@@ -58,7 +59,9 @@ fn main() -> Result<()> {
             folder::replace(dir, &files)
         }
         [dir] if !publish => folder::write(dir, &files(&corpus, &measures, Some(Program::take(dir)?), None)?),
-        _ => bail!("usage: prerender [--publish] WASM DIR, prerender --pages DIR, or prerender DIR where Trunk left wasm and glue in DIR"),
+        _ => bail!(
+            "usage: prerender [--publish] WASM DIR, prerender --pages DIR, or prerender DIR where Trunk left wasm and glue in DIR"
+        ),
     }
 }
 
@@ -116,6 +119,7 @@ fn files(
     }
     files.extend(site::crawlers::files(corpus));
     files.insert("404.html".into(), pages::lost::not_found(corpus).into());
+    files.extend(data::files(corpus).into_iter().map(|(path, file)| (path, file.into())));
     for (name, script) in scripts::all() {
         files.insert(name.into(), script.into());
     }

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 const TOKENS: &str = include_str!("../../../../style/tokens.css");
 const BASE: &str = include_str!("../../../../style/base.css");
+const QUOTE: &str = include_str!("../../../../style/quote.css");
 /// Forced colours and paper, over all other rules.
 pub(crate) const MODES: &str = include_str!("../../../../style/modes.css");
 
@@ -24,7 +25,7 @@ impl Style {
 
     /// The CSS of every page, and what only this page has.
     pub(crate) fn page(own: &str) -> Style {
-        Style { css: [TOKENS, BASE, own, MODES].concat() }
+        Style { css: [TOKENS, BASE, QUOTE, own, MODES].concat() }
     }
 
     /// A policy that lets forms lead to `forms`, and allows this style, the page's own origin for images, and what `more` says; as a `<meta>`.
