@@ -5,14 +5,12 @@
 //! |---|---|
 //! | `quote` | quote the passage that the button stands in |
 //! | `quote <passage> <start> <end>` | quote these bytes of a passage |
-//! | `figure` | quote the sentence of the figure that the button stands in |
 //! | `selection` | quote the words that are selected |
-//! | `cite <source>` | cite a source |
 //! | `link`, `share` | copy the link to what is shown, hand it to the system |
 //! | `data` | take along what is listed |
 //! | `keys`, `switch-keys` | show the keys, switch single keys on or off |
 //! | `next`, `previous` | go to the next or the previous passage |
-//! | `as <n>`, `copy`, `save`, `close` | on a sheet: the nth form, copy, save, close |
+//! | `as <n>`, `copy`, `close` | on a sheet: the nth form, copy, close |
 
 use corpus::{Corpus, PassageId, Span};
 
@@ -23,8 +21,6 @@ pub enum Action {
     Quote(PassageId, Span),
     /// Quotes what is selected.
     QuoteSelection,
-    /// Cites a source, by index.
-    Cite(u16),
     /// Copies the link to what is shown.
     CopyLink,
     /// Hands the link to the system's own way of sharing.
@@ -44,15 +40,13 @@ pub enum Action {
     As(usize),
     /// Copies what a sheet shows.
     Copy,
-    /// Saves what a sheet shows as a file.
-    Save,
     /// Closes the sheet.
     Close,
 }
 
 impl Action {
-    /// Reads the value of a button. `within` is the id of the passage or the figure that it stands in. `None` for the
-    /// value of no button of ours.
+    /// Reads the value of a button. `within` is the id of the passage that it stands in. `None` for the value of
+    /// no button of ours.
     pub fn read(corpus: &Corpus, value: &str, within: &str) -> Option<Action> {
         let (name, rest) = value.split_once(' ').unwrap_or((value, ""));
         Some(match name {
@@ -62,15 +56,7 @@ impl Action {
                 let passage = corpus.find_passage(parts.next()?)?;
                 Action::Quote(passage, Span { start: parts.next()?.parse().ok()?, end: parts.next()?.parse().ok()? })
             }
-            "figure" => {
-                let (address, nth) = within.rsplit_once('-')?;
-                let passage = corpus.find_passage(address)?;
-                let mut figures = corpus.figures.iter().filter(|figure| figure.passage == passage);
-                let figure = figures.nth(nth.parse::<usize>().ok()?.checked_sub(1)?)?;
-                Action::Quote(passage, corpus.sentence(passage, figure.span))
-            }
             "selection" => Action::QuoteSelection,
-            "cite" => Action::Cite(corpus.find_source(rest)?),
             "link" => Action::CopyLink,
             "share" => Action::Share,
             "data" => Action::Data,
@@ -80,7 +66,6 @@ impl Action {
             "previous" => Action::Step { forward: false },
             "as" => Action::As(rest.parse().ok()?),
             "copy" => Action::Copy,
-            "save" => Action::Save,
             "close" => Action::Close,
             _ => return None,
         })
@@ -100,7 +85,7 @@ impl Action {
 
 #[cfg(test)]
 mod tests {
-    use corpus::{Figure, FigureKind, Kind, Passage, Source};
+    use corpus::{Kind, Passage, Source};
     use proptest::prelude::*;
 
     use super::*;
@@ -108,12 +93,9 @@ mod tests {
     fn corpus() -> Corpus {
         let span = Span { start: 0, end: 30 };
         let passage = Passage { span, line: 1, kind: Kind::Paragraph, marks: vec![], lang: None };
-        let id = PassageId { source: 0, n: 1 };
-        let span = Span { start: 11, end: 16 };
-        let figure = Figure { passage: id, span, kind: FigureKind::Count, value: None, unit: None };
         let text = "It stood. Two men saw it. So.\n";
         let source = Source { id: "a".into(), text: text.into(), passages: vec![passage], ..Source::default() };
-        Corpus { sources: vec![source], figures: vec![figure], ..Corpus::default() }
+        Corpus { sources: vec![source], ..Corpus::default() }
     }
 
     fn check(value: &str, within: &str, expected: Option<Action>) {
@@ -125,17 +107,12 @@ mod tests {
         let id = PassageId { source: 0, n: 1 };
         check("quote", "a.1", Some(Action::Quote(id, Span::default())));
         check("quote a.1 3 8", "", Some(Action::Quote(id, Span { start: 3, end: 8 })));
-        check("figure", "a.1-1", Some(Action::Quote(id, Span { start: 10, end: 25 })));
-        check("cite a", "", Some(Action::Cite(0)));
         check("as 2", "", Some(Action::As(2)));
         for (value, within) in [
             ("quote", "b.1"),
             ("quote", ""),
             ("quote a.1 3", ""),
             ("quote a.1 -1 8", ""),
-            ("figure", "a.1-0"),
-            ("figure", "a.1-2"),
-            ("cite b", ""),
             ("as", ""),
             ("", ""),
             ("submit", ""),
@@ -146,7 +123,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_value_can_be_read(value in "(quote|cite|as|figure)? ?.{0,12}", within in "a\\.1-?[0-9]{0,20}|.{0,9}") {
+        fn any_value_can_be_read(value in "(quote|as)? ?.{0,12}", within in "a\\.1|.{0,9}") {
             Action::read(&corpus(), &value, &within);
         }
     }

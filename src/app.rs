@@ -148,6 +148,7 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         let browser = &ctx.props().browser;
+        self.notice_closed(browser);
         match msg {
             Msg::Follow(id, view) => {
                 let same_screen = std::mem::discriminant(&self.view.place) == std::mem::discriminant(&view.place);
@@ -155,7 +156,7 @@ impl Component for App {
                 // Undoing is no choice to be undone.
                 self.undo = (chosen && self.undo != Some(view)).then_some(self.view);
                 self.view = view;
-                self.sheet = None;
+                self.close(browser);
                 self.notices.clear();
                 browser.push(&self.url(view.place));
                 self.moved = Some(Moved::By(id));
@@ -194,7 +195,7 @@ impl Component for App {
                     self.moved = Some(Moved::Back);
                 }
                 self.view = view;
-                self.sheet = None;
+                self.close(browser);
             }
             Msg::Opened(id, place) => {
                 self.related.retain(|(_, other)| other.is_connected() && *other != place);
@@ -209,8 +210,7 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let browser = &ctx.props().browser;
         let sheet = self.sheet.as_ref().zip(browser.sheets());
-        let sheet =
-            sheet.map(|(sheet, host)| create_portal(ui::sheet(self.corpus(), sheet, browser.single_keys()), host));
+        let sheet = sheet.map(|(sheet, host)| create_portal(ui::sheet(sheet, browser.single_keys()), host));
         if self.leaves_the_page() {
             return html! { <>{ sheet }</> };
         }
@@ -231,8 +231,8 @@ impl Component for App {
         let browser = &ctx.props().browser;
         if self.sheet.is_some() {
             browser.open_sheet();
-            if std::mem::take(&mut self.refused) && browser.copy_selected() {
-                ctx.link().send_message(Msg::Copied(true));
+            if std::mem::take(&mut self.refused) {
+                browser.select();
             }
         }
         let Some(moved) = self.moved.take() else { return };

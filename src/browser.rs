@@ -50,7 +50,7 @@ pub(crate) enum Heard {
     Moved,
     /// Opened the related passages of a passage: its id, and where their words are to stand.
     Opened(String, Element),
-    /// Pressed a button: its value, and the id of the passage, figure or row that it stands in.
+    /// Pressed a button: its value, and the id of the passage that it stands in.
     Pressed(String, String),
     /// Pressed a key by itself.
     Key(String),
@@ -366,10 +366,10 @@ impl Browser {
     }
 }
 
-/// The value of a button that was pressed, and the id of what it stands in.
+/// The value of a button that was pressed, and the id of the passage that it stands in.
 fn button_pressed(event: &web_sys::Event) -> Option<(String, String)> {
     let button = event.target()?.dyn_into::<Element>().ok()?.closest("button[value]").ok()??;
-    let within = button.closest("article[id], tr[id]").ok()?.map(|within| within.id()).unwrap_or_default();
+    let within = button.closest("article[id], details[id]").ok()?.map(|within| within.id()).unwrap_or_default();
     Some((button.get_attribute("value")?, within))
 }
 

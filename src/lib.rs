@@ -8,6 +8,7 @@ pub mod app;
 pub mod browser;
 pub mod bundle;
 pub mod embed;
+pub mod listed;
 pub mod sheet;
 pub mod ui;
 pub mod view;

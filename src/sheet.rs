@@ -1,10 +1,10 @@
-//! A sheet: something to copy or save, in one of several forms.
+//! A sheet: something to copy, in one of several forms, with the files that belong to it.
 
-use corpus::{CiteFormat, Corpus, Data, DataFormat, PassageId, ReferenceFormat, Span, find_words, shortened};
+use corpus::{CiteFormat, Corpus, DataFormat, PassageId, Span};
 
 use crate::{
-    ui::pairs_shown,
-    view::{Form, Place, View, encode},
+    listed::{list_name, listed},
+    view::{Links, Place},
 };
 
 /// What stands on a sheet.
@@ -16,8 +16,21 @@ pub struct Sheet {
     pub form: usize,
     /// In that form, to be copied.
     pub text: String,
+    /// How many records there are in it, if it is a list.
+    pub count: usize,
+    /// Files that belong to it.
+    pub files: Vec<Files>,
     /// What was done with it.
     pub said: &'static str,
+}
+
+/// Files of the site that have the same thing in several formats.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Files {
+    /// What they hold.
+    pub name: String,
+    /// The name and the URL of each.
+    pub links: Vec<(&'static str, String)>,
 }
 
 /// What a sheet is about.
@@ -25,8 +38,6 @@ pub struct Sheet {
 pub enum About {
     /// Words of passages; all of one if the span is empty.
     Words(Vec<(PassageId, Span)>),
-    /// A source, by index.
-    Source(u16),
     /// What a place lists.
     Data(Place),
     /// A link.
@@ -42,8 +53,6 @@ pub enum SheetForm {
     Cite(CiteFormat),
     /// Just the link.
     Link,
-    /// The source for programs that keep references.
-    Reference(ReferenceFormat),
     /// A list.
     Data(DataFormat),
 }
@@ -56,134 +65,89 @@ impl SheetForm {
             SheetForm::Cite(CiteFormat::Markdown) | SheetForm::Data(DataFormat::Markdown) => "Markdown",
             SheetForm::Cite(CiteFormat::Html) => "HTML",
             SheetForm::Link => "Link",
-            SheetForm::Reference(ReferenceFormat::BibTex) => "BibTeX",
-            SheetForm::Reference(ReferenceFormat::Ris) => "RIS",
-            SheetForm::Reference(ReferenceFormat::Csl) => "CSL-JSON",
             SheetForm::Data(DataFormat::Csv) => "CSV",
             SheetForm::Data(DataFormat::Json) => "JSON",
         }
     }
-
-    /// The ending of a file that holds it.
-    pub fn ending(self) -> &'static str {
-        match self {
-            SheetForm::Cite(CiteFormat::Markdown) => "md",
-            SheetForm::Cite(CiteFormat::Html) => "html",
-            SheetForm::Cite(CiteFormat::Text) | SheetForm::Link => "txt",
-            SheetForm::Reference(format) => format.ending(),
-            SheetForm::Data(format) => format.ending(),
-        }
-    }
 }
 
-/// Where the site is, for links that are sent away.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Address {
-    /// The absolute URL of the root of the site, or of the one file.
-    pub root: String,
-    /// How its URLs are written.
-    pub form: Form,
-}
-
-impl Address {
-    /// The absolute URL of a view.
-    pub fn of(&self, corpus: &Corpus, view: &View) -> String {
-        [self.root.as_str(), &view.url_in(corpus, self.form)].concat()
-    }
-
-    /// The absolute URL of words of a passage, where its source stands whole. On a page the browser finds them too, before
-    /// any script runs: by a text fragment.
-    pub fn of_words(&self, corpus: &Corpus, passage: PassageId, words: Span) -> String {
-        let (text, quotation) = (corpus.text(passage), shortened(words.of(corpus.text(passage))));
-        let words = find_words(text, &quotation).filter(|_| !quotation.is_empty());
-        let link = self.of(corpus, &View::of_words(passage, words));
-        if words.is_none() || self.form == Form::Query {
-            return link;
+impl Sheet {
+    /// A sheet in the form `chosen`, if it has that, or else in its first. `links` are to be sent away.
+    pub fn new(corpus: &Corpus, links: &Links, about: About, chosen: Option<SheetForm>) -> Sheet {
+        let forms = about.forms();
+        let form = forms.iter().position(|&form| Some(form) == chosen).unwrap_or_default();
+        let (mut text, mut count) = (String::new(), 0);
+        match (&about, forms.get(form)) {
+            (About::Words(parts), Some(&form)) => {
+                for &(passage, words) in parts {
+                    let words = if words.start == words.end { corpus.whole(passage) } else { words };
+                    let link = links.to_words(corpus, passage, words);
+                    text.push_str(if text.is_empty() { "" } else { "\n\n" });
+                    match form {
+                        SheetForm::Cite(format) => text.push_str(&corpus.cited(passage, words, &link, format)),
+                        _ => text.push_str(&link),
+                    }
+                }
+            }
+            (About::Data(place), Some(&SheetForm::Data(format))) => {
+                let table = listed(corpus, place);
+                (text, count) = (table.written(format), table.count());
+            }
+            (About::Link(link), _) => text.push_str(link),
+            _ => {}
         }
-        // A hyphen has a meaning of its own in a text fragment.
-        let ends: Vec<String> =
-            quotation.split('…').map(|end| encode(end).replace('-', "%2D").replace('+', "%20")).collect();
-        [&link, ":~:text=", &ends.join(",")].concat()
+        let files = about.files(corpus, links);
+        Sheet { about, form, text, count, files, said: "" }
     }
 }
 
 impl About {
     /// The forms that it can be shown in.
-    pub fn forms(&self) -> Vec<SheetForm> {
-        let references = || ReferenceFormat::ALL.map(SheetForm::Reference);
+    pub fn forms(&self) -> &'static [SheetForm] {
         match self {
-            About::Words(_) => {
-                let cited = [CiteFormat::Text, CiteFormat::Markdown, CiteFormat::Html].map(SheetForm::Cite);
-                cited.into_iter().chain([SheetForm::Link]).chain(references()).collect()
-            }
-            About::Source(_) => references().into(),
-            About::Data(_) => DataFormat::ALL.map(SheetForm::Data).into(),
-            About::Link(_) => vec![SheetForm::Link],
-            About::Keys => Vec::new(),
+            About::Words(_) => &[
+                SheetForm::Cite(CiteFormat::Text),
+                SheetForm::Cite(CiteFormat::Markdown),
+                SheetForm::Cite(CiteFormat::Html),
+                SheetForm::Link,
+            ],
+            About::Data(Place::Figures | Place::Method) | About::Keys => &[],
+            About::Data(_) => &[
+                SheetForm::Data(DataFormat::Csv),
+                SheetForm::Data(DataFormat::Json),
+                SheetForm::Data(DataFormat::Markdown),
+            ],
+            About::Link(_) => &[SheetForm::Link],
         }
     }
 
-    /// What it is called, as a file is.
-    pub fn name(&self, corpus: &Corpus) -> String {
+    /// The files that belong to it: the references of the sources that are quoted, and the whole list.
+    fn files(&self, corpus: &Corpus, links: &Links) -> Vec<Files> {
+        let mut files: Vec<Files> = Vec::new();
         match self {
-            About::Words(words) => words.first().map(|(passage, _)| corpus.address(*passage)).unwrap_or_default(),
-            About::Source(source) => {
-                corpus.sources.get(usize::from(*source)).map(|it| it.id.clone()).unwrap_or_default()
-            }
-            About::Data(place) => data(corpus, place).name.into(),
-            About::Link(_) | About::Keys => "link".into(),
-        }
-    }
-
-    /// The text in a form.
-    pub fn text(&self, corpus: &Corpus, address: &Address, form: SheetForm) -> String {
-        let references = |sources: &[u16], format| {
-            let mut cited: Vec<(u16, String)> = Vec::new();
-            for &source in sources {
-                if cited.iter().all(|(known, _)| *known != source) {
-                    let view = View::of_words(PassageId { source, n: 0 }, None);
-                    cited.push((source, address.of(corpus, &view.place.into())));
+            About::Words(parts) => {
+                for &(passage, _) in parts {
+                    if let Some(source) = corpus.source(passage)
+                        && files.iter().all(|other| other.name != source.short)
+                    {
+                        let links = links.references(corpus, source).collect();
+                        files.push(Files { name: source.short.clone(), links });
+                    }
                 }
             }
-            corpus.references(&cited, format)
-        };
-        match (self, form) {
-            (About::Words(parts), SheetForm::Reference(format)) => {
-                references(&parts.iter().map(|(passage, _)| passage.source).collect::<Vec<_>>(), format)
-            }
-            (About::Words(parts), form) => {
-                let part = |&(passage, words): &(PassageId, Span)| {
-                    let words = if words.start == words.end { corpus.whole(passage) } else { words };
-                    let link = address.of_words(corpus, passage, words);
-                    if let SheetForm::Cite(format) = form { corpus.cited(passage, words, &link, format) } else { link }
+            About::Data(place) => {
+                let name = list_name(place);
+                let link = |format: DataFormat| {
+                    let file = links.file(corpus, &["data/", name, ".", format.ending()].concat())?;
+                    Some((SheetForm::Data(format).name(), file))
                 };
-                parts.iter().map(part).collect::<Vec<_>>().join("\n\n")
+                let links = DataFormat::ALL.into_iter().filter_map(link).collect();
+                files.push(Files { name: ["All ", name, " of the site"].concat(), links });
             }
-            (About::Source(source), SheetForm::Reference(format)) => references(&[*source], format),
-            (About::Data(place), SheetForm::Data(format)) => data(corpus, place).written(format),
-            (About::Link(link), _) => link.clone(),
-            _ => String::new(),
+            About::Link(_) | About::Keys => {}
         }
-    }
-}
-
-/// What a place lists.
-pub fn data<'a>(corpus: &'a Corpus, place: &Place) -> Data<'a> {
-    match *place {
-        Place::Passages(filter) => corpus.data_of_passages(|id, passage| filter.shows(id, passage)),
-        Place::Comparisons => corpus.data_of_pairs(|_| true),
-        Place::Comparison(comparison) => {
-            let shown = pairs_shown(corpus, &comparison);
-            corpus.data_of_pairs(|pair| shown.iter().any(|&shown| std::ptr::eq(shown, pair)))
-        }
-        Place::Claims(filter) => corpus.data_of_claims(|_, claim| filter.shows(claim)),
-        Place::Claim(index) => corpus.data_of_claims(|other, _| other == index),
-        Place::Search(search) => {
-            let found = corpus.find(search.words.as_str()).passages(corpus, search.filter);
-            corpus.data_of_passages(|id, _| found.contains(&id))
-        }
-        Place::Figures => corpus.data_of_figures(|_| true),
-        Place::Method => corpus.data_of_sources(),
+        files.retain(|files| !files.links.is_empty());
+        files
     }
 }
 
@@ -192,6 +156,7 @@ mod tests {
     use corpus::{Kind, Passage, Source};
 
     use super::*;
+    use crate::view::{Form, View};
 
     const TEXT: &str =
         "  Long-drawn words, and a great many of them; which is to say more than a link can carry all through.";
@@ -205,8 +170,8 @@ mod tests {
         let start = TEXT.find(words).unwrap_or_default() as u32;
         let words = Span { start, end: start + words.len() as u32 };
         let about = About::Words(vec![(PassageId { source: 0, n: 1 }, words)]);
-        let address = Address { root: "https://a.example/b/".into(), form };
-        let link = about.text(&corpus, &address, SheetForm::Link);
+        let links = Links::to_send("https://a.example/b/".into(), form);
+        let link = Sheet::new(&corpus, &links, about, Some(SheetForm::Link)).text;
         assert_eq!(link, ["https://a.example/b/", expected].concat());
         // It opens as what was quoted.
         let url = link.trim_start_matches("https://a.example/b/").split(":~:").next().unwrap_or_default();

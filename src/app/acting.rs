@@ -7,16 +7,15 @@ use super::{App, Msg};
 use crate::{
     action::Action,
     browser::{Browser, Selected},
-    sheet::{About, Address, Sheet},
+    sheet::{About, Sheet},
     ui,
-    view::Form,
+    view::{Form, Links},
 };
 
 impl App {
     /// Does what a button or a key asks for, and says whether the screen has changed.
     pub(super) fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let browser = &ctx.props().browser;
-        self.notice_closed(browser);
         match action {
             Action::Quote(passage, words) => self.open(browser, About::Words(vec![(passage, words)])),
             Action::QuoteSelection => {
@@ -27,7 +26,6 @@ impl App {
                 }
                 self.open(browser, About::Words(words));
             }
-            Action::Cite(source) => self.open(browser, About::Source(source)),
             Action::CopyLink => {
                 self.copy(ctx, &self.link(browser));
                 return false;
@@ -40,8 +38,7 @@ impl App {
             Action::Keys => self.open(browser, About::Keys),
             Action::SwitchKeys => browser.switch_keys(),
             Action::Step { forward } => {
-                browser.close_sheet();
-                self.sheet = None;
+                self.close(browser);
                 self.view.words = None;
                 if !self.leaves_the_page() {
                     browser.replace(&self.url(self.view.place));
@@ -62,33 +59,24 @@ impl App {
                 }
                 return false;
             }
-            Action::Save => {
-                if let Some(sheet) = &mut self.sheet
-                    && let Some(form) = sheet.about.forms().get(sheet.form)
-                {
-                    let name = [&sheet.about.name(&self.edition.corpus), ".", form.ending()].concat();
-                    browser.save(&name, &sheet.text);
-                    sheet.said = "Saved.";
-                }
-            }
-            Action::Close => {
-                browser.close_sheet();
-                self.sheet = None;
-            }
+            Action::Close => self.close(browser),
         }
         true
     }
 
     /// Draws a sheet, in the form that was chosen last if it has that.
     fn open(&mut self, browser: &Browser, about: About) {
-        let forms = about.forms();
-        let form = forms.iter().position(|&form| Some(form) == self.chosen).unwrap_or_default();
-        let text = forms.get(form).map(|form| about.text(self.corpus(), &self.address(browser), *form));
-        self.sheet = Some(Sheet { text: text.unwrap_or_default(), about, form, said: "" });
+        self.sheet = Some(Sheet::new(self.corpus(), &self.links_to_send(browser), about, self.chosen));
+    }
+
+    /// Closes the sheet, which gives the focus back.
+    pub(super) fn close(&mut self, browser: &Browser) {
+        browser.close_sheet();
+        self.sheet = None;
     }
 
     /// Forgets the sheet if the reader has closed it in the browser's own way.
-    fn notice_closed(&mut self, browser: &Browser) {
+    pub(super) fn notice_closed(&mut self, browser: &Browser) {
         if !browser.sheet_is_open() {
             self.sheet = None;
         }
@@ -101,7 +89,6 @@ impl App {
 
     /// Says that a text was copied; if the browser refused, it is there to be copied by hand.
     pub(super) fn copied(&mut self, browser: &Browser, copied: bool) -> bool {
-        self.notice_closed(browser);
         if self.sheet.is_none() {
             if copied {
                 browser.tell("Link copied.");
@@ -126,21 +113,20 @@ impl App {
         browser.selected().into_iter().filter_map(part).collect()
     }
 
-    /// Where the site is: where it was opened, or if that was a file, where it says that it is.
-    fn address(&self, browser: &Browser) -> Address {
+    /// Links to where the site was opened, or if that was a file, to where it says that it is.
+    fn links_to_send(&self, browser: &Browser) -> Links {
         match &self.corpus().site.address {
-            Some(address) if browser.root().starts_with("file:") => Address { root: address.clone(), form: Form::Path },
-            _ => Address { root: browser.root().into(), form: self.edition.links.form() },
+            Some(address) if browser.root().starts_with("file:") => Links::to_send(address.clone(), Form::Path),
+            _ => Links::to_send(browser.root().into(), self.edition.links.form()),
         }
     }
 
     /// The absolute URL of what is shown.
     fn link(&self, browser: &Browser) -> String {
-        let address = self.address(browser);
         // The fragments of a page that the app does not draw are not all passages.
         let location = browser.location();
         let fragment = location.find('#').filter(|_| self.leaves_the_page()).map_or("", |at| &location[at..]);
-        [&address.of(self.corpus(), &self.view), fragment].concat()
+        [&self.links_to_send(browser).to(self.corpus(), &self.view), fragment].concat()
     }
 }
 

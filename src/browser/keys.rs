@@ -53,9 +53,9 @@ pub(super) fn pressed(event: &Event, single: bool) -> Option<Pressed> {
 
 /// Moves to the search field. False if there is none.
 fn search() -> bool {
-    let field = document().query_selector("input[name=q]").ok().flatten();
+    let field = super::field::field();
     let found = field.is_some();
-    focus(field);
+    focus(field.map(Element::from));
     found
 }
 

@@ -4,8 +4,7 @@ use gloo::utils::{document, window};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlDialogElement, HtmlDocument, HtmlTextAreaElement, Node,
-    Range, ShareData, Url,
+    Element, HtmlDialogElement, HtmlTextAreaElement, Node, Range, ShareData,
     js_sys::{Array, Function, Map, Reflect},
 };
 
@@ -92,28 +91,13 @@ impl Browser {
         });
     }
 
-    /// Selects the text of the sheet and copies it as a key would; it stays selected if that cannot be done either.
-    pub(crate) fn copy_selected(&self) -> bool {
+    /// Selects the text of the sheet, to be copied by hand.
+    pub(crate) fn select(&self) {
         let text = document().query_selector("#sheet textarea").ok().flatten();
-        let Some(text) = text.and_then(|text| text.dyn_into::<HtmlTextAreaElement>().ok()) else { return false };
-        let _ = text.focus();
-        text.select();
-        let document = document().unchecked_into::<HtmlDocument>();
-        document.exec_command("copy").unwrap_or_default()
-    }
-
-    /// Gives the reader a text as a file.
-    pub(crate) fn save(&self, name: &str, text: &str) {
-        let kind = BlobPropertyBag::new();
-        kind.set_type("text/plain;charset=utf-8");
-        let Ok(blob) = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind) else { return };
-        let (Ok(url), Ok(link)) = (Url::create_object_url_with_blob(&blob), document().create_element("a")) else {
-            return;
-        };
-        let link = link.unchecked_into::<HtmlAnchorElement>();
-        link.set_href(&url);
-        link.set_download(name);
-        link.click();
+        if let Some(text) = text.and_then(|text| text.dyn_into::<HtmlTextAreaElement>().ok()) {
+            let _ = text.focus();
+            text.select();
+        }
     }
 
     /// Hands a link to the system, to be shared as is usual there.
@@ -148,10 +132,7 @@ fn selection() -> Option<Range> {
 pub(super) fn is_selected() -> bool {
     let Some(node) = selection().and_then(|range| range.start_container().ok()) else { return false };
     let element = node.dyn_into::<Element>().or_else(|node| node.parent_element().ok_or(node)).ok();
-    element.is_some_and(|element| {
-        let inside = element.closest(WORDS).is_ok_and(|text| text.is_some());
-        inside || element.query_selector(WORDS).is_ok_and(|text| text.is_some())
-    })
+    element.is_some_and(|element| element.closest(WORDS).is_ok_and(|text| text.is_some()))
 }
 
 /// The address of the passage that an element has words of: that of the passage around it, or what its button quotes.

@@ -3,10 +3,13 @@
 use corpus::Source;
 use yew::prelude::*;
 
-use super::words::{self, Language};
+use super::{
+    Edition,
+    words::{self, Language},
+};
 
 /// What a text states of itself, and the file that it is, given how many of its passages count.
-pub(super) fn card(source: &Source, passages: usize) -> Html {
+pub(super) fn card(edition: &Edition, source: &Source, passages: usize) -> Html {
     let given = &source.given;
     // A title that is stated is the heading already.
     let title = source.title.is_none().then_some(("Title", None, &None));
@@ -33,6 +36,8 @@ pub(super) fn card(source: &Source, passages: usize) -> Html {
         .filter_map(|digit| char::from_digit(digit.into(), 16))
         .collect();
     let label = source.title.is_none().then(|| fact("Our label", words::source_name(source)));
+    let references: Vec<Html> = edition.links.references(&edition.corpus, source).map(reference).collect();
+    let cite = (!references.is_empty()).then(|| html! { <div><dt>{ "Cite" }</dt><dd>{ for references }</dd></div> });
     html! {
         <>
             <dl class="card">
@@ -40,6 +45,7 @@ pub(super) fn card(source: &Source, passages: usize) -> Html {
                 { original }
                 { for more }
                 { label }
+                { cite }
             </dl>
             <details class="file">
                 <summary>{ "About this file" }</summary>
@@ -56,6 +62,11 @@ pub(super) fn card(source: &Source, passages: usize) -> Html {
 /// Words of the editor, marked as such.
 fn of_editor(words: &str) -> Html {
     html! { <dd class="given">{ words.to_string() }<small>{ words::GIVEN }</small></dd> }
+}
+
+/// A link to a source as a reference.
+fn reference((format, href): (&'static str, String)) -> Html {
+    html! { <><a {href} download="">{ format }</a>{ " " }</> }
 }
 
 fn fact(name: &'static str, words: String) -> Html {

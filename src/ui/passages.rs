@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{
     Edition, card, chips, claim_lists,
-    control::{button, link},
+    control::link,
     edition::only,
     filter, map,
     markup::written,
@@ -76,11 +76,9 @@ fn group(edition: &Edition, filter: Filter, index: u16) -> Html {
     // The name stays in view while the passages are read. Of a source that is read alone it is the heading already.
     let Language { lang, dir } = Language::of_name(source);
     let head = if alone {
-        let card = card::card(source, Place::Passages(only(index)).count(&edition.corpus));
-        let cite = button(["cite ", &source.id].concat(), "Cite this source");
         html! {
             <>
-                <div key="card">{ card }{ cite }</div>
+                <div key="card">{ card::card(edition, source, Place::Passages(only(index)).count(&edition.corpus)) }</div>
                 <p key="whose" class="whose" {lang} {dir}>{ words::source_name(source) }</p>
             </>
         }

@@ -1,22 +1,19 @@
-//! The sheet on which words, a source, a list or a link are shown to be copied or saved.
+//! The sheet on which words, a list or a link are shown to be copied.
 
-use corpus::Corpus;
 use yew::prelude::*;
 
 use super::words;
-use crate::sheet::{About, Sheet, data};
+use crate::{
+    listed::list_name,
+    sheet::{About, Files, Sheet, SheetForm},
+    view::component,
+};
 
 /// A sheet. `single_keys` says whether single keys are switched on.
-pub fn sheet(corpus: &Corpus, sheet: &Sheet, single_keys: bool) -> Html {
+pub fn sheet(sheet: &Sheet, single_keys: bool) -> Html {
     let title = match &sheet.about {
         About::Words(_) => "Quote".into(),
-        About::Source(source) => {
-            ["Cite ", &corpus.sources.get(usize::from(*source)).map(words::source_name).unwrap_or_default()].concat()
-        }
-        About::Data(place) => {
-            let data = data(corpus, place);
-            ["Data: ", &data.count().to_string(), " ", data.name].concat()
-        }
+        About::Data(place) => ["Data: ", list_name(place)].concat(),
         About::Link(_) => "Link".into(),
         About::Keys => "Keyboard".into(),
     };
@@ -30,50 +27,79 @@ pub fn sheet(corpus: &Corpus, sheet: &Sheet, single_keys: bool) -> Html {
 }
 
 fn copied(sheet: &Sheet) -> Html {
-    let forms = sheet.about.forms().into_iter().enumerate().map(|(nth, form)| {
-        let chosen = nth == sheet.form;
+    let forms = sheet.about.forms();
+    let choices = forms
+        .iter()
+        .enumerate()
+        .map(|(nth, form)| button(&["as ", &nth.to_string()].concat(), form.name(), Some(nth == sheet.form)));
+    let text = forms.get(sheet.form).map(|form| {
         html! {
-            <button value={["as ", &nth.to_string()].concat()} aria-pressed={if chosen { "true" } else { "false" }}>
-                { form.name() }
-            </button>
+            <>
+                <textarea readonly=true rows="9" aria-label="To be copied" value={sheet.text.clone()} />
+                <p class="forms">
+                    <button class="main" value="copy">{ "Copy" }</button>
+                    { save(sheet, *form) }
+                    <span role="status"><span key={sheet.said}>{ sheet.said }</span></span>
+                </p>
+            </>
         }
     });
     html! {
         <>
-            <div class="forms" role="group" aria-label="Form">{ for forms }</div>
-            <textarea readonly=true rows="9" aria-label="To be copied" value={sheet.text.clone()} />
-            <div class="forms">
-                <button class="main" value="copy">{ "Copy" }</button>
-                <button value="save">{ "Save as a file" }</button>
-                <button value="close">{ "Close" }</button>
-                <span role="status"><span key={sheet.said}>{ sheet.said }</span></span>
-            </div>
+            if forms.len() > 1 {
+                <p class="forms" role="group" aria-label="Form">{ for choices }</p>
+            }
+            { text }
+            { for sheet.files.iter().map(files) }
+            { close() }
         </>
     }
 }
 
-/// What keys there are; each is a button, too.
+/// The link that gives a list as a file.
+fn save(sheet: &Sheet, form: SheetForm) -> Html {
+    let (About::Data(place), SheetForm::Data(format)) = (&sheet.about, form) else { return Html::default() };
+    let name = [list_name(place), ".", format.ending()].concat();
+    let href = ["data:text/plain;charset=utf-8,", &component(&sheet.text)].concat();
+    let saves = ["Save ", &words::counted(sheet.count, "record"), " as a file"].concat();
+    html! { <a {href} download={name}>{ saves }</a> }
+}
+
+fn files(files: &Files) -> Html {
+    let links =
+        files.links.iter().map(|(name, href)| html! { <>{ " " }<a href={href.clone()} download="">{ *name }</a></> });
+    html! { <p class="files">{ [&files.name, ":"].concat() }{ for links }</p> }
+}
+
+/// A button of the sheet; if it can be pressed down, whether it is.
+fn button(value: &str, name: &'static str, pressed: Option<bool>) -> Html {
+    let pressed = pressed.map(|pressed| if pressed { "true" } else { "false" });
+    html! { <button value={value.to_string()} aria-pressed={pressed}>{ name }</button> }
+}
+
+fn close() -> Html {
+    html! { <p class="close">{ button("close", "Close", None) }</p> }
+}
+
+/// What keys there are; what each does can be done with a button, too.
 fn keys(single: bool) -> Html {
-    let key = |key: &'static str, does: Html| html! { <div><dt><kbd>{ key }</kbd></dt><dd>{ does }</dd></div> };
-    let button = |value: &'static str, name: &'static str| html! { <button {value}>{ name }</button> };
+    let keys = [
+        ("j", button("next", "Next passage", None)),
+        ("k", button("previous", "Previous passage", None)),
+        ("c", "Quote the selected words".into()),
+        ("/ or Ctrl K or ⌘K", "Search".into()),
+        ("n", "Next match of a search".into()),
+        ("p", "Previous match".into()),
+        ("?", "This list".into()),
+        ("Esc", "Close what is open".into()),
+    ];
+    let keys = keys.map(|(key, does)| html! { <div><dt><kbd>{ key }</kbd></dt><dd>{ does }</dd></div> });
+    let switch = if single { "Single keys are on" } else { "Single keys are off" };
     html! {
         <>
-            <dl class="keys">
-                { key("j", button("next", "Next passage")) }
-                { key("k", button("previous", "Previous passage")) }
-                { key("c", html! { "Quote the selected words" }) }
-                { key("/ or Ctrl K or ⌘K", html! { "Search" }) }
-                { key("n", html! { "Next match of a search" }) }
-                { key("p", html! { "Previous match" }) }
-                { key("?", html! { "This list" }) }
-                { key("Esc", html! { "Close what is open" }) }
-            </dl>
-            <p class="forms">
-                <button value="switch-keys" aria-pressed={if single { "true" } else { "false" }}>
-                    { if single { "Single keys are on" } else { "Single keys are off" } }
-                </button>
-                <button class="main" value="close">{ "Close" }</button>
-            </p>
+            <dl class="keys">{ for keys }</dl>
+            <p class="forms">{ button("switch-keys", switch, Some(single)) }</p>
+            { close() }
         </>
     }
 }

@@ -36,8 +36,8 @@ mod tests;
 
 use corpus::{Choice, ClaimFilter, Corpus, Filter, FoundBy, PassageId, Relation, Span, ThemeSet};
 
-pub use links::Links;
-pub(crate) use percent::encode;
+pub use links::{Links, REFERENCES};
+pub(crate) use percent::component;
 pub use search::{Listing, Search};
 pub use text::Text;
 

@@ -1,7 +1,7 @@
 //! Words in the query of a URL, percent-coded.
 
 /// Text as a form writes it into a query: a blank is `+`.
-pub(crate) fn encode(text: &str) -> String {
+pub(super) fn encode(text: &str) -> String {
     let mut encoded = String::new();
     for byte in text.bytes() {
         match byte {
@@ -14,6 +14,11 @@ pub(crate) fn encode(text: &str) -> String {
         }
     }
     encoded
+}
+
+/// Text as a part of any other URL has it: a blank is `%20`.
+pub(crate) fn component(text: &str) -> String {
+    encode(text).replace('+', "%20")
 }
 
 /// Text as [`encode`] wrote it, or any other text: what is no code stands for itself.

@@ -36,10 +36,10 @@ mod segments;
 pub use align::{Row, align};
 pub use bands::{Band, bands};
 pub use bytes::BytesError;
-pub use cite::{CiteFormat, ReferenceFormat};
+pub use cite::CiteFormat;
 pub use claim_filter::{ClaimFilter, DifferenceSet, Member, RelationSet, SetOf};
 pub use claims::{Basis, Cell, Claim, Difference, Relation, Voice, VoiceKind, Voices};
-pub use data::{Data, DataFormat, Json};
+pub use data::{Data, DataFormat, Table};
 pub use figures::{Figure, FigureKind, FigureValue};
 pub use filter::{Choice, Filter, KindSet, Match, SourceSet, ThemeSet};
 

@@ -14,6 +14,7 @@ mod embeds;
 mod pages;
 mod pictures;
 mod quotes;
+mod references;
 mod site;
 mod written;
 
@@ -116,6 +117,9 @@ fn files(
         if let Some(answer) = embeds::oembed::answer(corpus, guest) {
             stand(&url, "oembed.json", answer);
         }
+    }
+    for (url, name, text) in data::references(corpus) {
+        stand(&url, name, text);
     }
     files.extend(site::crawlers::files(corpus));
     files.insert("404.html".into(), pages::lost::not_found(corpus).into());

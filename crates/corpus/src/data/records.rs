@@ -10,27 +10,24 @@ impl Corpus {
         Data { name: "sources", rows: records.clone(), records }
     }
 
-    /// The passages that fit, in reading order.
-    pub fn data_of_passages(&self, fits: impl Fn(PassageId, &Passage) -> bool) -> Data<'_> {
-        let passages = self.passages().filter(|(id, passage)| fits(*id, passage));
-        let records: Vec<Json<'_>> = passages.map(|(id, passage)| self.passage_record(id, passage)).collect();
+    /// Every passage, in reading order.
+    pub fn data_of_passages(&self) -> Data<'_> {
+        let records: Vec<Json<'_>> = self.passages().map(|(id, passage)| self.passage_record(id, passage)).collect();
         Data { name: "passages", rows: records.clone(), records }
     }
 
-    /// The pairs that fit, best first.
-    pub fn data_of_pairs(&self, fits: impl Fn(&Pair) -> bool) -> Data<'_> {
-        let pairs: Vec<&Pair> = self.pairs.iter().filter(|pair| fits(pair)).collect();
+    /// Every pair, best first.
+    pub fn data_of_pairs(&self) -> Data<'_> {
         Data {
             name: "pairs",
-            records: pairs.iter().map(|pair| self.pair_record(pair)).collect(),
-            rows: pairs.iter().map(|pair| self.pair_row(pair)).collect(),
+            records: self.pairs.iter().map(|pair| self.pair_record(pair)).collect(),
+            rows: self.pairs.iter().map(|pair| self.pair_row(pair)).collect(),
         }
     }
 
-    /// The figures that fit, in reading order.
-    pub fn data_of_figures(&self, fits: impl Fn(&Figure) -> bool) -> Data<'_> {
-        let figures = self.figures.iter().filter(|figure| fits(figure));
-        let records: Vec<Json<'_>> = figures.map(|figure| self.figure_record(figure)).collect();
+    /// Every figure, in reading order.
+    pub fn data_of_figures(&self) -> Data<'_> {
+        let records: Vec<Json<'_>> = self.figures.iter().map(|figure| self.figure_record(figure)).collect();
         Data { name: "figures", rows: records.clone(), records }
     }
 

@@ -1,15 +1,39 @@
-//! Records as a table: CSV (RFC 4180) and Markdown.
+//! A table: as CSV (RFC 4180), as Markdown, and as JSON in which every value is text.
 
-use super::{Json, json::number};
+use super::{
+    DataFormat,
+    json::{Json, quote},
+};
 
-/// Rows under named columns, made of records: a field that is a record is spread over columns of its own, and of a list
-/// of records each is told by its first field.
-pub(super) struct Table {
+/// Rows under named columns.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
     columns: Vec<String>,
     rows: Vec<Vec<String>>,
 }
 
 impl Table {
+    /// A table of these columns and rows.
+    pub fn new(columns: &[&str], rows: Vec<Vec<String>>) -> Table {
+        Table { columns: columns.iter().map(|&column| column.into()).collect(), rows }
+    }
+
+    /// How many rows there are.
+    pub fn count(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The table, written.
+    pub fn written(&self, format: DataFormat) -> String {
+        match format {
+            DataFormat::Csv => self.csv(),
+            DataFormat::Json => self.json(),
+            DataFormat::Markdown => self.markdown(),
+        }
+    }
+
+    /// A table of records: a field that is a record is spread over columns of its own, and of a list of records each is
+    /// told by its first field.
     pub(super) fn of(records: &[Json<'_>]) -> Table {
         let mut table = Table { columns: Vec::new(), rows: Vec::new() };
         for record in records {
@@ -45,7 +69,7 @@ impl Table {
     }
 
     /// CSV with a line of names, CR LF after each line. A cell that a spreadsheet would take for a formula begins with `'`.
-    pub(super) fn csv(&self) -> String {
+    fn csv(&self) -> String {
         let mut csv = String::new();
         for line in self.lines() {
             for (nth, cell) in line.iter().enumerate() {
@@ -65,8 +89,25 @@ impl Table {
         csv
     }
 
+    /// A list of records, each in a line.
+    fn json(&self) -> String {
+        let mut json = String::new();
+        for row in &self.rows {
+            json.push_str(if json.is_empty() { "[" } else { ",\n" });
+            for (nth, (column, cell)) in self.columns.iter().zip(row).enumerate() {
+                json.push(if nth == 0 { '{' } else { ',' });
+                quote(column, &mut json);
+                json.push(':');
+                quote(cell, &mut json);
+            }
+            json.push('}');
+        }
+        json.push_str(if json.is_empty() { "[]\n" } else { "]\n" });
+        json
+    }
+
     /// A table as GitHub's Markdown has it.
-    pub(super) fn markdown(&self) -> String {
+    fn markdown(&self) -> String {
         let mut markdown = String::new();
         for (nth, line) in self.lines().enumerate() {
             for cell in &line {
@@ -82,7 +123,7 @@ impl Table {
     }
 }
 
-/// Whether a cell holds a number as [`number`] writes it. (Rust's own reading of floats would be much of the app.)
+/// Whether a cell holds a number in digits. (Rust's own reading of floats would be much of the app.)
 fn is_number(cell: &str) -> bool {
     let digits = cell.strip_prefix('-').unwrap_or(cell);
     let (whole, rest) = digits.split_once('.').unwrap_or((digits, "0"));
@@ -94,7 +135,7 @@ fn cell(value: &Json<'_>) -> String {
     match value {
         Json::Null => String::new(),
         Json::Text(text) => text.clone().into_owned(),
-        Json::Number(value) => number(*value),
+        Json::Number(value) => value.to_string(),
         Json::List(values) => values.iter().map(cell).collect::<Vec<_>>().join("; "),
         Json::Record(fields) => fields.first().map(|(_, value)| cell(value)).unwrap_or_default(),
     }
@@ -161,6 +202,15 @@ mod tests {
                         | a.1 | Oil, “gas”, \"coal\" | x; y |  |  |  |\n\
                         | a.2 | \\=1+1 \\| \\* |  | \\-2.5 | person | 1\\. Ann |\n";
         assert_eq!(table().markdown(), markdown);
+    }
+
+    #[test]
+    fn a_table_is_json() {
+        let table =
+            Table::new(&["id", "text"], vec![vec!["a.1".into(), "\"oil\"".into()], vec!["a.2".into(), "".into()]]);
+        let json = "[{\"id\":\"a.1\",\"text\":\"\\\"oil\\\"\"},\n{\"id\":\"a.2\",\"text\":\"\"}]\n";
+        assert_eq!(table.written(DataFormat::Json), json);
+        assert_eq!(Table::default().written(DataFormat::Json), "[]\n");
     }
 
     /// The cells of CSV, as RFC 4180 has them read.

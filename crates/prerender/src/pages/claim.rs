@@ -5,7 +5,7 @@ use crossread::{
     ui::{
         Edition,
         claim_row::{meanings, relation},
-        control::{address_link, button, link},
+        control::{address_link, link, quote_button},
         words::{self, Language},
     },
     view::{Comparison, Place},
@@ -55,8 +55,6 @@ fn quote(edition: &Edition, cell: &Cell) -> Html {
     let Some(source) = edition.source(cell.passage.source) else { return Html::default() };
     let Language { lang, dir } = Language::of_name(source);
     let address = edition.corpus.address(cell.passage);
-    let (start, end) = (cell.quote.start.to_string(), cell.quote.end.to_string());
-    let quote = ["quote", &address, &start, &end].join(" ");
     html! {
         <li>
             <p class="who">
@@ -65,7 +63,7 @@ fn quote(edition: &Edition, cell: &Cell) -> Html {
                 { address_link(edition.passage_href(cell.passage), address) }
                 { words::original(source) }
                 { " " }
-                { button(quote, "Quote") }
+                { quote_button(&edition.corpus, cell.passage, cell.quote) }
             </p>
             { quoted(&edition.corpus, cell) }
         </li>

@@ -8,7 +8,7 @@ use crossread::{
         Edition,
         carried::figure_id,
         claim_row::{meanings, relation},
-        control::{address_link, button, link},
+        control::{address_link, link, quote_button},
         words::{self, Language},
     },
     view::Place,
@@ -136,7 +136,7 @@ fn row(edition: &Edition, figure: &Figure) -> Html {
             <td data-with="Passage">
                 { address_link(edition.passage_href(figure.passage), corpus.address(figure.passage)) }
                 { " " }
-                { button("figure", "Quote") }
+                { quote_button(corpus, figure.passage, corpus.sentence(figure.passage, figure.span)) }
             </td>
         </tr>
     }

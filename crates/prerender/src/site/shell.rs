@@ -89,7 +89,7 @@ pub(crate) fn body(body: &Body<'_>) -> String {
     };
     format!(
         r##"<a class="skip" href="#main">Skip to the content</a>
-<aside class="embed ways-out"><button value="link">Copy link</button><button value="share">Share…</button><button value="data">Data</button>{embed}</aside>
+{embed}
 <div id="page" data-root="{root}" data-page="{url}" data-keys="{keys}">{page}</div>
 <p id="said" class="hidden" role="status"></p>
 <p id="printed">{address}</p>
@@ -154,7 +154,9 @@ impl Site {
 <link rel="modulepreload" href="{root}{glue}">"#
             )
         });
-        let embed = format!(r#"<a href="{root}{embed}">Embed</a><script defer src="{root}{link}"></script>"#);
+        let embed = format!(
+            r#"<aside class="embed"><a href="{root}{embed}">Embed</a><script defer src="{root}{link}"></script></aside>"#
+        );
         let body = body(&Body { root, url, address, embed: &embed, page, words });
         shell(&Shell { title, policy: &policy, head, css: &style.css, start: &start, body: &body })
     }
