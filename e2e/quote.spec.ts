@@ -204,7 +204,8 @@ test('a quote of a claim and a figure are quoted on pages that the app does not 
   await button(page, 'Close').click();
   await button(page, 'Data').click();
   await button(page, 'JSON').click();
-  expect(JSON.parse(await text(page).inputValue()).map(({ id }: { id: string }) => `claims/${id}/`)).toEqual([real.claims[0]]);
+  const rows = JSON.parse(await text(page).inputValue()) as { id: string }[];
+  expect(new Set(rows.map(({ id }) => `claims/${id}/`))).toEqual(new Set([real.claims[0]]));
   await button(page, 'Close').click();
 
   await open(page, `${real.url}figures/`);

@@ -127,11 +127,10 @@ impl About {
         match self {
             About::Words(parts) => {
                 for &(passage, _) in parts {
-                    if let Some(source) = corpus.source(passage)
-                        && files.iter().all(|other| other.name != source.short)
-                    {
-                        let links = links.references(corpus, source).collect();
-                        files.push(Files { name: source.short.clone(), links });
+                    let Some(source) = corpus.source(passage) else { continue };
+                    let name = ["Cite ", &source.short].concat();
+                    if files.iter().all(|other| other.name != name) {
+                        files.push(Files { name, links: links.references(corpus, source).collect() });
                     }
                 }
             }

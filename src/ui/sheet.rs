@@ -78,7 +78,7 @@ fn button(value: &str, name: &'static str, pressed: Option<bool>) -> Html {
 }
 
 fn close() -> Html {
-    html! { <p class="close">{ button("close", "Close", None) }</p> }
+    html! { <p class="leave">{ button("close", "Close", None) }</p> }
 }
 
 /// What keys there are; what each does can be done with a button, too.
