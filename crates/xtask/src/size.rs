@@ -20,7 +20,7 @@ pub(crate) fn command(project: &Project) -> Result<()> {
         dist::build(project, &folder)?;
     }
     let budget = Budget::read(&project.root.join("budget.toml"))?;
-    let corpus = serde_json::from_str(&output(&mut project.ingest(None)?)?)?;
+    let corpus = serde_json::from_str(&output(&mut project.ingest(None, None)?)?)?;
     let long_themes = long_themes(&corpus);
     let files = weigh(project, &folder)?;
 

@@ -18,6 +18,7 @@ const SEARCH: &str = include_str!("../../../../style/search.css");
 /// What the screens of the app share.
 const SHARED: &str =
     concat!(include_str!("../../../../style/passages.css"), include_str!("../../../../style/choices.css"));
+const QUOTE: &str = include_str!("../../../../style/quote.css");
 /// Forced colours and paper, over all other rules.
 pub(crate) const MODES: &str = include_str!("../../../../style/modes.css");
 
@@ -26,7 +27,7 @@ pub(crate) const SCREENS: &str = "screens.css";
 
 /// What stands in [`SCREENS`].
 pub(crate) fn screens() -> String {
-    [COMPARISONS, CLAIMS, SEARCH, MODES].concat()
+    [COMPARISONS, CLAIMS, SEARCH, QUOTE, MODES].concat()
 }
 
 /// The CSS of one page.
@@ -62,7 +63,7 @@ impl Style {
 
     /// The CSS of every page, and what only this page has.
     pub(crate) fn page(own: &str) -> Style {
-        Style { css: [TOKENS, BASE, own, MODES].concat(), linked: None }
+        Style { css: [TOKENS, BASE, QUOTE, own, MODES].concat(), linked: None }
     }
 
     /// A policy that lets forms lead to `forms`, and allows this style, the page's own origin for images, and what `more`
