@@ -126,7 +126,7 @@ fn of_pair(texts: &Texts<'_>, pair: &Pair) -> Option<Proposal> {
         ReasonKind::Figure | ReasonKind::Date => 3,
         ReasonKind::Name => 2,
         ReasonKind::Word => 2,
-        ReasonKind::Claim => 0,
+        ReasonKind::Claim | ReasonKind::Order => 0,
     };
     let mut counts: BTreeMap<(Span, Span), u32> = BTreeMap::new();
     for reason in &pair.reasons {
