@@ -58,7 +58,9 @@ fn main() -> Result<()> {
             folder::replace(dir, &files)
         }
         [dir] if !publish => folder::write(dir, &files(&corpus, &measures, Some(Program::take(dir)?), None)?),
-        _ => bail!("usage: prerender [--publish] WASM DIR, prerender --pages DIR, or prerender DIR where Trunk left wasm and glue in DIR"),
+        _ => bail!(
+            "usage: prerender [--publish] WASM DIR, prerender --pages DIR, or prerender DIR where Trunk left wasm and glue in DIR"
+        ),
     }
 }
 

@@ -139,15 +139,18 @@ fn of_pair(texts: &Texts<'_>, pair: &Pair) -> Option<Proposal> {
     let shared: Vec<&str> = pair
         .reasons
         .iter()
-        .filter(|reason| inside(reason.a, a) && inside(reason.b, b))
+        .filter(|reason| reason.kind != ReasonKind::Order && inside(reason.a, a) && inside(reason.b, b))
         .map(|reason| reason.a.of(texts.corpus.text(pair.a)))
         .collect();
     two(texts, [(pair.a, a), (pair.b, b)], u32::from(pair.score), shared.join(" · "))
 }
 
+/// What figures have in common: their kind, their unit, and the id of a name in their sentences.
+type Shared<'a> = (FigureKind, &'a str, &'a str);
+
 /// Sentences of two sources that have figures of one unit and a name in common.
 fn of_figures(texts: &Texts<'_>) -> Vec<Proposal> {
-    let mut by_key: BTreeMap<(FigureKind, &str, &str), Vec<(PassageId, Span)>> = BTreeMap::new();
+    let mut by_key: BTreeMap<Shared<'_>, Vec<(PassageId, Span)>> = BTreeMap::new();
     for figure in &texts.corpus.figures {
         let (Some(unit), Some(sentence)) = (&figure.unit, texts.sentence_at(figure.passage, figure.span)) else {
             continue;
