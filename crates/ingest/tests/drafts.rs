@@ -78,7 +78,7 @@ fn what_is_drawn_up_is_not_proposed() {
     let claim = "[[claim]]\nid = \"built\"\ntitle = \"Who built it\"\nrelation = \"agree\"\n\
                  [[claim.cell]]\nsource = \"a\"\npassage = \"a.2\"\nquote = \"built by Ann Lee in 1934\"\n\
                  [[claim.cell]]\nsource = \"b\"\npassage = \"b.2\"\nquote = \"Ann Lee built the Karsu mill in 1934\"\n\
-                 [[claim]]\nid = \"grinds\"\ntitle = \"How much it grinds\"\nrelation = \"differ\"\nnote = \"N.\"\n\
+                 [[claim]]\nid = \"grinds\"\ntitle = \"How much it grinds\"\nrelation = \"differ\"\ndifference = [\"amount\"]\n\
                  [[claim.cell]]\nsource = \"a\"\npassage = \"a.2\"\nquote = \"grinds 40 tonnes\"\n\
                  [[claim.cell]]\nsource = \"b\"\npassage = \"b.2\"\nquote = \"grinds 55 tonnes\"\n";
     fs::write(folder.path().join("claims.toml"), claim).unwrap();
