@@ -1,7 +1,14 @@
 //! Bytes as text, whatever their encoding.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use ingest::language_of;
+
+/// The languages that windows-1252 was made for.
+const WESTERN: [&str; 12] = ["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "ca"];
+
+/// How many of the signs that tell an encoding are named.
+const NAMED: usize = 8;
 
 /// The text in some bytes, and the name of its encoding if it is not UTF-8. Line ends of every kind become LF.
 pub(crate) fn decode(bytes: &[u8]) -> (String, Option<&'static str>) {
@@ -16,11 +23,23 @@ pub(crate) fn decode(bytes: &[u8]) -> (String, Option<&'static str>) {
     (text, (encoding != UTF_8).then(|| encoding.name()))
 }
 
-/// The encoding that the bytes most likely have, as a browser would guess.
+/// What to say of a text that was recoded: its encoding, and signs that look wrong if that is another.
+pub(crate) fn recoded(encoding: &str, text: &str) -> String {
+    let mut signs: Vec<char> = text.chars().filter(|sign| !sign.is_ascii() && !sign.is_whitespace()).collect();
+    signs.sort_unstable();
+    signs.dedup();
+    let signs: Vec<String> = signs.iter().take(NAMED).map(char::to_string).collect();
+    format!("recoded from {encoding}, see whether {} are right", signs.join(" "))
+}
+
+/// The encoding that the bytes most likely have, as a browser would guess. Where the language is one of Western Europe, the
+/// few signs that are not ASCII do not matter: they alone do not tell `£` there from `Ł` further east.
 fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(bytes, true);
-    detector.guess(None, Utf8Detection::Allow)
+    let guessed = detector.guess(None, Utf8Detection::Allow);
+    let western = language_of(&String::from_utf8_lossy(bytes)).is_some_and(|language| WESTERN.contains(&language));
+    if western && guessed.is_single_byte() { WINDOWS_1252 } else { guessed }
 }
 
 /// UTF-16 without a byte order mark: a quarter of the pairs of bytes has a zero, all in the same place.
@@ -49,6 +68,11 @@ mod tests {
                 Some("windows-1252"),
             ),
         ];
+        let pounds =
+            "You told us in the spring that the wall would cost \u{a3}2.4 million. We have read the gauge. ".repeat(4);
+        let latin: Vec<u8> = pounds.chars().map(|sign| sign as u8).collect();
+        assert_eq!(decode(&latin), (pounds, Some("windows-1252")));
+        assert_eq!(recoded("x", "a\u{a3}b\u{a3}\u{e9}"), "recoded from x, see whether \u{a3} \u{e9} are right");
         for (bytes, text, encoding) in cases {
             assert_eq!(decode(bytes), (text.into(), encoding));
         }

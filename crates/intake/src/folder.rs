@@ -27,6 +27,9 @@ const THEMES: &str = r##"# What readers filter by: up to eight themes, each with
 # patterns = ["price*", "cost*", "tax|taxes", "paid .. for"]
 "##;
 
+/// What a file says of its text and one of the first passages has too is stated by the text.
+const OPENING: usize = 3;
+
 /// Writes texts into a folder that does not exist yet, or is empty, and says what was done to each.
 ///
 /// # Errors
@@ -112,26 +115,24 @@ fn entry(source: &Source, text: &Text) -> String {
     let stated = text.lang.as_deref().map(str::trim).filter(|lang| is_tag(lang)).map(str::to_owned);
     let lang = stated.or_else(|| language_of(&source.text).map(str::to_owned)).filter(|lang| lang != "en");
     entry.extend(lang.map(|lang| format!("lang = {}\n", quoted(&lang))));
-    entry.push_str(
-        "# What the text itself states, in its very words:\n# byline = \"\"\n# outlet = \"\"\n# date = \"\"\n",
-    );
-    entry.push_str("\n# What you know of it, and the text does not state; shown as given by you.\n[source.given]\n");
+    let line = |key: &str, value: Option<&str>, example: &str| match value {
+        Some(value) => format!("{key} = {}\n", quoted(value)),
+        None => format!("# {key} = {}\n", quoted(example)),
+    };
     let Given { url, byline, outlet, date, rights, .. } = &text.given;
-    for (key, value, example) in [
-        ("url", url, "https://example.org/the-original"),
-        ("byline", byline, ""),
-        ("outlet", outlet, ""),
-        ("date", date, ""),
-        ("rights", rights, ""),
-        ("retrieved", &None, ""),
-    ] {
-        let value = value.as_deref().map(one_line).filter(|value| !value.is_empty());
-        entry.push_str(&match value {
-            Some(value) => format!("{key} = {}\n", quoted(&value)),
-            None => format!("# {key} = {}\n", quoted(example)),
-        });
+    let known = |value: &Option<String>| value.as_deref().map(one_line).filter(|value| !value.is_empty());
+    let facts = [("byline", known(byline)), ("outlet", known(outlet)), ("date", known(date))];
+    let is_stated = |value: &String| text.passages.iter().take(OPENING).any(|passage| passage.words.contains(value));
+    entry.push_str("# What the text itself states, in its very words:\n");
+    for (key, value) in &facts {
+        entry.push_str(&line(key, value.as_ref().filter(|value| is_stated(value)).map(String::as_str), ""));
     }
-    entry
+    entry.push_str("\n# What you know of it, and the text does not state; shown as given by you.\n[source.given]\n");
+    entry.push_str(&line("url", known(url).as_deref(), "https://example.org/the-original"));
+    for (key, value) in &facts {
+        entry.push_str(&line(key, value.as_ref().filter(|value| !is_stated(value)).map(String::as_str), ""));
+    }
+    entry + &line("rights", known(rights).as_deref(), "") + &line("retrieved", None, "")
 }
 
 /// The kinds that the file tells and the rules do not find.
@@ -151,17 +152,14 @@ fn tells(read: Kind, found: Kind) -> bool {
 }
 
 fn tell(file: &str, text: &Text) -> String {
-    let mut told = format!("{} -> {file}: {} passages", text.file, text.passages.len());
-    let kinds = [
-        (Kind::Heading, "headings"),
-        (Kind::ListItem, "list items"),
-        (Kind::Note, "notes"),
-        (Kind::Caption, "captions"),
-    ];
+    let counted = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
+    let mut told = format!("{} -> {file}: {}", text.file, counted(text.passages.len(), "passage"));
+    let kinds =
+        [(Kind::Heading, "heading"), (Kind::ListItem, "list item"), (Kind::Note, "note"), (Kind::Caption, "caption")];
     for (kind, name) in kinds {
         let count = text.count(kind);
         if count > 0 {
-            told.push_str(&format!(", {count} {name}"));
+            told.push_str(&format!(", {}", counted(count, name)));
         }
     }
     text.done.iter().for_each(|done| told.push_str(&format!("; {done}")));
@@ -210,21 +208,25 @@ mod tests {
             ],
         );
         one.given.url = Some("https://x.example/mill".into());
+        one.given.byline = Some("Ann Lee".into());
+        one.given.date = Some("2 May".into());
+        one.passages[1].words.push_str(" So says Ann Lee.");
         let told = write(
             &folder,
             vec![one, text("мельница.txt", &[(None, "It stands there.")]), text("the-mill.md", &[(None, "No.")])],
         );
         let told = told.unwrap();
-        assert!(
-            told.starts_with("The \"Mill\".docx -> the-mill.txt: 4 passages, 1 headings, 1 list items\n"),
-            "{told}"
-        );
+        assert!(told.starts_with("The \"Mill\".docx -> the-mill.txt: 4 passages, 1 heading, 1 list item\n"), "{told}");
         assert!(told.contains("-> the-mill-2.txt"), "{told}");
         let Ingested { corpus, warnings } = ingest(&folder).unwrap();
         let ids: Vec<&str> = corpus.sources.iter().map(|source| source.id.as_str()).collect();
         assert_eq!(ids, ["the-mill", "mel-nitsa", "the-mill-2"]);
         assert_eq!(corpus.sources[0].name(), "The Mill of \"Karsu\"");
         assert_eq!(corpus.sources[0].given.url.as_deref(), Some("https://x.example/mill"));
+        // What the text has too is stated by it.
+        let source = &corpus.sources[0];
+        assert_eq!(source.byline.map(|byline| byline.of(&source.text)), Some("Ann Lee"));
+        assert_eq!((&source.given.byline, source.given.date.as_deref()), (&None, Some("2 May")));
         let kinds: Vec<Kind> = corpus.sources[0].passages.iter().map(|passage| passage.kind).collect();
         assert_eq!(kinds, [Kind::Heading, Kind::ListItem, Kind::Paragraph, Kind::Paragraph]);
         assert!(warnings.iter().all(|warning| warning.file == "themes.toml"), "{warnings:?}");

@@ -5,14 +5,14 @@ use dom_query::{Document, NodeRef};
 use dom_smoothie::Readability;
 use encoding_rs::Encoding;
 
-use crate::decode::decode;
+use crate::decode::{decode, recoded};
 use crate::text::Text;
 
 /// Reads the article of a web page; what the page says of it in its head is taken as given.
 pub(super) fn read(bytes: &[u8]) -> Text {
     let (source, encoding) = stated(bytes).unwrap_or_else(|| decode(bytes));
     let mut text = Text::default();
-    text.done.extend(encoding.map(|encoding| format!("recoded from {encoding}")));
+    text.done.extend(encoding.map(|encoding| recoded(encoding, &source)));
     let article = Readability::new(source.as_str(), None, None).and_then(|mut page| page.parse());
     match article {
         Ok(article) => {

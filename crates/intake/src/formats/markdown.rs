@@ -4,14 +4,14 @@ use corpus::Kind;
 use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
 use super::html;
-use crate::decode::decode;
+use crate::decode::{decode, recoded};
 use crate::text::Text;
 
 /// Reads Markdown; what its head says of the text is taken as given.
 pub(super) fn read(bytes: &[u8]) -> Text {
     let (source, encoding) = decode(bytes);
     let mut text = Text::default();
-    text.done.extend(encoding.map(|encoding| format!("recoded from {encoding}")));
+    text.done.extend(encoding.map(|encoding| recoded(encoding, &source)));
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH

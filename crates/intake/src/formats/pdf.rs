@@ -1,6 +1,6 @@
 //! PDF: the words as they are printed, without what stands on every page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::catch_unwind;
 
 use anyhow::{Result, anyhow, bail};
@@ -23,17 +23,18 @@ pub(super) fn read(bytes: &[u8]) -> Result<Text> {
     let mut text = Text::default();
     let (whole, running) = without_running_titles(&pages);
     let (whole, count) = joined(&whole);
-    if running > 0 {
-        text.done.push(format!("{running} running titles and page numbers left out"));
+    if !running.is_empty() {
+        let titles: Vec<String> = running.iter().map(|line| format!("`{line}`")).collect();
+        text.done.push(format!("left out at the edges of pages: {}", titles.join(", ")));
     }
     text.done.push(format!("{count} line ends joined: read it once, as PDF does not tell where a paragraph ends"));
     whole.lines().for_each(|line| text.push(None, line));
     Ok(text)
 }
 
-/// The pages one after the other, without page numbers and lines that stand at the edge of several pages; and how many
-/// lines these were. A paragraph may go on over the end of a page.
-fn without_running_titles(pages: &[String]) -> (String, usize) {
+/// The pages one after the other, without page numbers and titles that stand at the edge of several pages; and what these
+/// were, each once. A paragraph may go on over the end of a page.
+fn without_running_titles(pages: &[String]) -> (String, BTreeSet<String>) {
     let pages: Vec<Vec<&str>> = pages.iter().map(|page| lines(page)).collect();
     let bare = |line: &str| line.chars().filter(|sign| sign.is_alphabetic()).collect::<String>();
     let mut edges: BTreeMap<String, usize> = BTreeMap::new();
@@ -44,19 +45,30 @@ fn without_running_titles(pages: &[String]) -> (String, usize) {
         }
     }
     let mut whole = String::new();
-    let mut count = 0;
+    let mut running = BTreeSet::new();
     for page in &pages {
         for (index, line) in page.iter().enumerate() {
             let number = !line.is_empty() && !line.contains(char::is_alphabetic) && line.chars().count() <= 9;
             let repeated = edges.get(&bare(line)).is_some_and(|&pages| pages >= RUNNING);
-            if at_edge(index, page.len()) && !line.is_empty() && (number || repeated) {
-                count += 1;
+            if at_edge(index, page.len()) && (number || (repeated && is_title(line))) {
+                running.insert(if number { "page numbers".into() } else { bare_ends(line) });
                 continue;
             }
             whole.extend([line, "\n"]);
         }
     }
-    (whole, count)
+    (whole, running)
+}
+
+/// Whether a line can be a title: one that begins or ends in the middle of a sentence is part of the text, however often
+/// it stands there.
+fn is_title(line: &str) -> bool {
+    !line.is_empty() && !line.starts_with(char::is_lowercase) && !line.ends_with(['.', ',', ';', ':', '!', '?', '-'])
+}
+
+/// A title without the number of its page.
+fn bare_ends(line: &str) -> String {
+    line.trim_matches(|sign: char| !sign.is_alphabetic()).to_owned()
 }
 
 /// The lines of a page, without empty ones at its ends.
@@ -74,11 +86,13 @@ mod tests {
 
     #[test]
     fn what_stands_on_every_page_is_left_out() {
-        let pages: Vec<String> = (1..=4)
-            .map(|page| format!("\n\nThe Mill Report {page}\n\nText of page {page} goes\non here and\n\n{page}\n"))
-            .collect();
-        let (whole, count) = without_running_titles(&pages);
-        assert_eq!(count, 8, "{whole}");
+        let page =
+            |page| format!("\n\nThe Mill Report {page}\n\nText of page {page} goes\nand so it ends.\n\n{page}\n");
+        let pages: Vec<String> = (1..=4).map(page).collect();
+        let (whole, running) = without_running_titles(&pages);
+        assert_eq!(running.into_iter().collect::<Vec<_>>(), ["The Mill Report", "page numbers"], "{whole}");
         assert!(whole.contains("Text of page 3 goes"));
+        // A sentence that often ends a page is none of it.
+        assert_eq!(whole.matches("and so it ends.").count(), 4, "{whole}");
     }
 }

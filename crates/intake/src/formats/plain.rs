@@ -2,7 +2,7 @@
 
 use ingest::hard_breaks;
 
-use crate::decode::decode;
+use crate::decode::{decode, recoded};
 use crate::join::joined;
 use crate::text::Text;
 
@@ -11,7 +11,7 @@ pub(super) fn read(bytes: &[u8]) -> Text {
     let mut text = Text::default();
     let (mut words, encoding) = decode(bytes);
     if let Some(encoding) = encoding {
-        text.done.push(format!("recoded from {encoding}"));
+        text.done.push(recoded(encoding, &words));
     }
     if hard_breaks(&words).is_some() {
         let (whole, count) = joined(&words);
