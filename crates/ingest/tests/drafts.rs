@@ -71,6 +71,27 @@ fn nothing_is_proposed_twice() {
 }
 
 #[test]
+fn no_two_proposals_share_two_quotes() {
+    let folder = TempDir::new().unwrap();
+    for (name, text) in [
+        ("a.txt", "Karsu lies north.\nThe tariff of Karsu rises by 9 percent, as was announced.\n"),
+        ("b.txt", "Karsu is old.\nThe tariff of Karsu goes up by 9 percent in July.\n"),
+        ("c.txt", "Karsu has a port.\nThe tariff of Karsu will rise by 7 percent in July.\n"),
+        ("d.txt", "Karsu has a mill.\nIt rejects a rise of the tariff of Karsu by 9 percent.\n"),
+    ] {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    assert!(draft(folder.path(), 99).unwrap().proposed > 0);
+    let quotes = |claim: &toml::Value| -> BTreeSet<String> {
+        claim["cell"].as_array().unwrap().iter().map(|cell| cell["quote"].as_str().unwrap().to_owned()).collect()
+    };
+    let claims: Vec<_> = drafted(folder.path())["claim"].as_array().unwrap().iter().map(quotes).collect();
+    for (nth, one) in claims.iter().enumerate() {
+        assert!(claims.iter().skip(nth + 1).all(|other| one.intersection(other).count() < 2), "{claims:?}");
+    }
+}
+
+#[test]
 fn what_is_drawn_up_is_not_proposed() {
     let folder = folder();
     let before = draft(folder.path(), 99).unwrap().proposed;
@@ -78,7 +99,7 @@ fn what_is_drawn_up_is_not_proposed() {
     let claim = "[[claim]]\nid = \"built\"\ntitle = \"Who built it\"\nrelation = \"agree\"\n\
                  [[claim.cell]]\nsource = \"a\"\npassage = \"a.2\"\nquote = \"built by Ann Lee in 1934\"\n\
                  [[claim.cell]]\nsource = \"b\"\npassage = \"b.2\"\nquote = \"Ann Lee built the Karsu mill in 1934\"\n\
-                 [[claim]]\nid = \"grinds\"\ntitle = \"How much it grinds\"\nrelation = \"differ\"\nnote = \"N.\"\n\
+                 [[claim]]\nid = \"grinds\"\ntitle = \"How much it grinds\"\nrelation = \"differ\"\ndifference = [\"amount\"]\nnote = \"N.\"\n\
                  [[claim.cell]]\nsource = \"a\"\npassage = \"a.2\"\nquote = \"grinds 40 tonnes\"\n\
                  [[claim.cell]]\nsource = \"b\"\npassage = \"b.2\"\nquote = \"grinds 55 tonnes\"\n";
     fs::write(folder.path().join("claims.toml"), claim).unwrap();

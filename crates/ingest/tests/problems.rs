@@ -525,8 +525,62 @@ fn a_text_in_another_language_than_is_said_is_told() {
 
 #[test]
 fn words_that_look_the_same_are_found() {
-    let corpus = format!("{CORPUS}[[source]]\nid = \"a\"\nfile = \"a.txt\"\ntitle = \"The mayor's 5 rules\"\n");
-    check(&[("a.txt", "The mayor’s 5\u{a0}rules\n".as_bytes()), ("corpus.toml", corpus.as_bytes())], &[]);
+    // What the text has, and what an editor has copied.
+    let cases = [
+        ("a no-break blank", "The mayor of\u{a0}Karsu", "The mayor of Karsu"),
+        ("a soft hyphen", "The pipe\u{ad}line", "The pipeline"),
+        ("another composition", "The cafe\u{301}", "The caf\u{e9}"),
+        ("a double blank", "The  mayor", "The mayor"),
+        ("an apostrophe", "The mayor’s rules", "The mayor's rules"),
+        ("quotation marks", "The “Mill”", "The \\\"Mill\\\""),
+    ];
+    let claim = |words: &str| {
+        format!(
+            "[[claim]]\nid = \"c\"\ntitle = \"C\"\nrelation = \"only_here\"\n[[claim.cell]]\nsource = \"a\"\npassage = \"a.2\"\nquote = \"{words}\"\n"
+        )
+    };
+    for (what, text, copied) in cases {
+        let corpus =
+            format!("{CORPUS}[[source]]\nid = \"a\"\nfile = \"a.txt\"\ntitle = \"{copied}\"\nbyline = \"{copied}\"\n");
+        let text = format!("{text}\n\n{text} was there.\n");
+        let files = [("a.txt", text.as_str()), ("corpus.toml", &corpus), ("claims.toml", &claim(copied))];
+        let folder = folder(&files.map(|(name, text)| (name, text.as_bytes())));
+        let made = ingest(folder.path()).map_err(|problems| format!("{what}: {problems}")).unwrap().corpus;
+        // What is kept are the words of the text.
+        let title = made.sources[0].title.unwrap().of(&made.sources[0].text);
+        let quote = made.claims[0].cells[0].quote.of(made.text(made.claims[0].cells[0].passage));
+        assert_eq!((title, quote), (text.lines().next().unwrap(), text.lines().next().unwrap()), "{what}");
+    }
+}
+
+#[test]
+fn line_ends_of_another_kind_are_told() {
+    for end in ["\r", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}"] {
+        check_warnings(
+            &[("a.txt", format!("The mill.{end}The river.\n").as_bytes())],
+            &[
+                "a.txt:1: 1 line end of another kind (a lone CR, a line separator, a form feed) does not end a passage; save the file with the line ends of Unix or Windows",
+            ],
+        );
+    }
+}
+
+#[test]
+fn a_file_about_the_folder_is_told_unless_it_is_named() {
+    let told = |file: &str| format!("{file}: the file is shown as a source; take it out of the folder if it is none");
+    check_warnings(
+        &[("LICENSE.txt", b"All rights."), ("readme.TXT", b"What this is."), ("a.txt", b"The mill.")],
+        &[&told("LICENSE.txt"), &told("readme.TXT")],
+    );
+    let corpus = format!("{CORPUS}{SOURCE}").replace("a.txt", "README.txt");
+    check_warnings(&[("README.txt", b"What this is."), ("corpus.toml", corpus.as_bytes())], &[]);
+}
+
+#[test]
+fn a_text_whose_name_is_in_another_script_needs_no_corpus_toml() {
+    let folder = folder(&[("Отчёт.txt", "Мельница стоит.\n".as_bytes())]);
+    let corpus = ingest(folder.path()).unwrap().corpus;
+    assert_eq!(corpus.sources[0].id, "otchiot");
 }
 
 #[test]

@@ -40,6 +40,7 @@ cargo xtask <command>
   test [-- ARGS]          run every test there is; ARGS go to Playwright
   test --hosts [-- ARGS]  run the tests in WordPress, Hugo, Jekyll, nginx and Caddy instead: Debian, as root
   check                   rustfmt, and clippy for the host and for wasm32
+  new DIR FILES...        make a folder of texts out of .txt, .md, .html, .docx, .odt and .pdf files
   inspect [--summary] [--seeds DIR]
                           print the corpus of a folder as JSON, or what is in it on a page
   draft [--most N] [--seeds DIR]
@@ -68,6 +69,7 @@ struct Args {
     watch: bool,
     summary: bool,
     most: Option<usize>,
+    new: Vec<PathBuf>,
     set: Option<String>,
     crates: bool,
     only: Option<bench::Part>,
@@ -107,6 +109,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Args> {
             Long("watch") if command == Some("serve") => args.watch = true,
             Long("summary") if command == Some("inspect") => args.summary = true,
             Long("most") if command == Some("draft") => args.most = Some(parser.value()?.parse()?),
+            Value(path) if command == Some("new") => args.new.push(path.into()),
             Long("seeds") if matches!(command, Some("inspect" | "draft" | "review")) => {
                 args.seeds = Some(parser.value()?.into())
             }
@@ -136,6 +139,7 @@ fn run(args: Args) -> Result<()> {
     match command.as_str() {
         "serve" if args.watch => watch::command(&project, args.port.unwrap_or(8080)),
         "serve" => serve::command(&project, args.port.unwrap_or(8080)),
+        "new" => project.intake(&args.new),
         "dist" => dist::command(&project, args.out, args.publish),
         "test" if args.hosts => hosts::command(&project, &args.rest),
         "test" => test::command(&project, &args.rest),
@@ -181,6 +185,7 @@ mod tests {
         check("dist --watch", Err("--watch"));
         check("inspect --summary --seeds a", Ok(("inspect", 0)));
         check("draft --most x", Err("x"));
+        check("new folder a.txt b.pdf", Ok(("new", 0)));
         check("serve extra", Err("extra"));
     }
 

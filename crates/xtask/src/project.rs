@@ -97,6 +97,21 @@ impl Project {
         tell(&mut self.ingest(Some("check"), None)?)
     }
 
+    /// The program that reads files of many formats. It is a workspace of its own, which shares the target folder.
+    pub(crate) fn intake_cargo(&self, command: &str) -> Command {
+        let mut cargo = self.cargo();
+        cargo.arg(command).arg("--manifest-path").arg(self.root.join("crates/intake/Cargo.toml"));
+        cargo.arg("--target-dir").arg(&self.target);
+        cargo
+    }
+
+    /// `cargo xtask new`.
+    pub(crate) fn intake(&self, paths: &[PathBuf]) -> Result<()> {
+        println!("Building the program that reads these formats: about two minutes at first, seconds later.");
+        let paths: Vec<PathBuf> = paths.iter().map(path::absolute).collect::<std::io::Result<_>>()?;
+        tell(self.intake_cargo("run").args(["--quiet", "--"]).args(paths))
+    }
+
     /// `cargo xtask themes`.
     pub(crate) fn themes(&self, set: Option<&str>) -> Result<()> {
         run(self.measure("themes").args(set.iter().flat_map(|set| ["--set", set])))

@@ -19,6 +19,9 @@ use crate::toolchain::WASM;
 /// How often the folder is looked at.
 const PERIOD: Duration = Duration::from_millis(200);
 
+/// How long nothing must have been saved before the program is built: its build would take the time of the pages.
+const QUIET: Duration = Duration::from_secs(3);
+
 /// Serves the site of a folder and builds it anew when a file is saved there, until Ctrl-C.
 pub(crate) fn command(project: &Project, port: u16) -> Result<()> {
     let listener = listen(port)?;
@@ -30,7 +33,7 @@ pub(crate) fn command(project: &Project, port: u16) -> Result<()> {
     let state = Arc::new(Mutex::new(State { watch: true, ..State::default() }));
     let server = Server::start(listener, Site::new(&folder, "/").editing(Arc::clone(&state)))?;
     println!("Serving {} (Ctrl-C stops it); pages follow what is saved in {}", server.url, project.seeds().display());
-    let mut watched = Watched { project, folder, state, app: None };
+    let mut watched = Watched { project, folder, state, app: None, due: None };
     let mut before = Vec::new();
     loop {
         let now = files(&project.seeds());
@@ -49,33 +52,46 @@ struct Watched<'a> {
     state: Arc<Mutex<State>>,
     /// The build of the program that is under way.
     app: Option<Child>,
+    /// When the program is to be built, if the pages are newer.
+    due: Option<Instant>,
 }
 
 impl Watched<'_> {
-    /// Writes the pages without the program, and begins to build that.
+    /// Writes the pages without the program, which is due then.
     fn pages(&mut self) -> Result<()> {
         let start = Instant::now();
-        if let Some(mut app) = self.app.take() {
-            // It may have ended by itself.
-            let _ = app.kill();
-            app.wait()?;
+        // A program that is being built holds older texts: it is let go on, as what Cargo has started would outlive it.
+        self.due = None;
+        if self.prerender(&["--pages".as_ref()])? {
+            println!("Pages: {:.1} s. The program follows.", start.elapsed().as_secs_f32());
+            self.due = Some(Instant::now() + QUIET);
         }
-        if !self.prerender(&["--pages".as_ref()])? {
-            return Ok(());
-        }
-        println!("Pages: {:.1} s. The program is being built.", start.elapsed().as_secs_f32());
-        let mut app = dist::app(self.project)?;
-        app.arg("--quiet").stdout(Stdio::null()).stderr(Stdio::null());
-        self.app = Some(app.spawn().context("cannot start cargo")?);
         Ok(())
     }
 
-    /// Writes the whole site once the program is built.
+    /// Builds the program when it is due, and writes the whole site once it is there.
     fn app(&mut self) -> Result<()> {
-        let Some(app) = &mut self.app else { return Ok(()) };
-        let Some(status) = app.try_wait()? else { return Ok(()) };
-        self.app = None;
-        if !status.success() {
+        if let Some(app) = &mut self.app {
+            let Some(status) = app.try_wait()? else { return Ok(()) };
+            self.app = None;
+            let sound = self.state.lock().unwrap_or_else(PoisonError::into_inner).problems.is_empty();
+            // Else it is of older texts.
+            if sound && self.due.is_none() {
+                return self.site(status.success());
+            }
+        }
+        if self.due.is_some_and(|due| due <= Instant::now()) {
+            self.due = None;
+            let mut app = dist::app(self.project)?;
+            app.arg("--quiet").stdout(Stdio::null()).stderr(Stdio::null());
+            self.app = Some(app.spawn().context("cannot start cargo")?);
+        }
+        Ok(())
+    }
+
+    /// Writes the whole site, if the program could be built.
+    fn site(&mut self, built: bool) -> Result<()> {
+        if !built {
             println!("The program cannot be built: `cargo xtask dist` says why. Pages go on without it.");
             return Ok(());
         }
@@ -91,6 +107,8 @@ impl Watched<'_> {
     /// written the site; if not, what is wrong is printed and shown on the pages that stand.
     fn prerender(&mut self, arguments: &[&Path]) -> Result<bool> {
         let mut prerender = self.project.program(self.project.target.join("debug/prerender"));
+        // Whoever writes texts is helped by what is wrong, not by where in the program it was found.
+        prerender.env_remove("RUST_BACKTRACE").env_remove("RUST_LIB_BACKTRACE");
         let output = prerender.args(arguments).arg(&self.folder).output().context("cannot start prerender")?;
         let said = String::from_utf8_lossy(&output.stderr);
         let said = said.trim().trim_start_matches("Error: ");

@@ -48,11 +48,10 @@ pub(super) fn proposals(corpus: &Corpus) -> Vec<Proposal> {
     proposals.sort_by_key(|proposal| {
         (Reverse(proposal.score), proposal.cells.iter().map(|it| it.passage).collect::<Vec<_>>())
     });
+    let same =
+        |quote: &Quote, cells: &[Quote]| cells.iter().any(|it| (it.passage, it.span) == (quote.passage, quote.span));
     let mut joined: Vec<Proposal> = Vec::new();
     for proposal in proposals {
-        let same = |quote: &Quote, cells: &[Quote]| {
-            cells.iter().any(|it| (it.passage, it.span) == (quote.passage, quote.span))
-        };
         let into = joined.iter_mut().find(|other| proposal.cells.iter().any(|quote| same(quote, &other.cells)));
         let Some(into) = into else {
             joined.push(proposal);
@@ -65,7 +64,15 @@ pub(super) fn proposals(corpus: &Corpus) -> Vec<Proposal> {
         }
         into.cells.sort_by_key(|quote| quote.passage);
     }
-    joined
+    // What was joined may have grown into what a better one says.
+    let mut told: Vec<Proposal> = Vec::new();
+    for proposal in joined {
+        let shared = |other: &Proposal| proposal.cells.iter().filter(|quote| same(quote, &other.cells)).count();
+        if !told.iter().any(|other| shared(other) > 1) {
+            told.push(proposal);
+        }
+    }
+    told
 }
 
 /// The corpus with its sentences, and the figures and names in them.
@@ -135,19 +142,24 @@ fn of_pair(texts: &Texts<'_>, pair: &Pair) -> Option<Proposal> {
             *counts.entry(sentences).or_default() += weight(reason.kind);
         }
     }
+    // A claim that is known, or the place in two versions alone, proposes nothing.
+    counts.retain(|_, count| *count > 0);
     let (&(a, b), _) = counts.iter().max_by_key(|&(spans, count)| (*count, Reverse(*spans)))?;
     let shared: Vec<&str> = pair
         .reasons
         .iter()
-        .filter(|reason| inside(reason.a, a) && inside(reason.b, b))
+        .filter(|reason| reason.kind != ReasonKind::Order && inside(reason.a, a) && inside(reason.b, b))
         .map(|reason| reason.a.of(texts.corpus.text(pair.a)))
         .collect();
     two(texts, [(pair.a, a), (pair.b, b)], u32::from(pair.score), shared.join(" · "))
 }
 
+/// What figures have in common: their kind, their unit, and the id of a name in their sentences.
+type Shared<'a> = (FigureKind, &'a str, &'a str);
+
 /// Sentences of two sources that have figures of one unit and a name in common.
 fn of_figures(texts: &Texts<'_>) -> Vec<Proposal> {
-    let mut by_key: BTreeMap<(FigureKind, &str, &str), Vec<(PassageId, Span)>> = BTreeMap::new();
+    let mut by_key: BTreeMap<Shared<'_>, Vec<(PassageId, Span)>> = BTreeMap::new();
     for figure in &texts.corpus.figures {
         let (Some(unit), Some(sentence)) = (&figure.unit, texts.sentence_at(figure.passage, figure.span)) else {
             continue;

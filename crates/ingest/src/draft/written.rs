@@ -13,7 +13,8 @@ pub(super) const DRAFT_TOML: &str = "claims.draft.toml";
 
 const HEAD: &str = "\
 # Claims that `cargo xtask draft` proposes: quotes that may speak of the same thing. Read both passages; then write the
-# title and the relation, cut the quotes down to what counts, give the claim an id of its own, and move it to claims.toml.
+# title and the relation (and the difference, if they differ or cannot be compared), cut the quotes down to what counts, give
+# the claim an id of its own, and move it to claims.toml. docs/editing.md explains the keys.
 # What is no claim: take it out, and put its id into `refused`, so that it is not proposed again.
 
 refused = []

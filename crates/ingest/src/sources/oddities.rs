@@ -45,9 +45,9 @@ fn line_ends(source: &Source, ledger: &mut Ledger) {
         .collect();
     if let Some(&(line, _)) = lines.first() {
         let count: usize = lines.iter().map(|it| it.1).sum();
+        let (ends, does) = if count == 1 { ("end", "does") } else { ("ends", "do") };
         let what = format!(
-            "{count} line end{} of another kind (a lone CR, a line separator, a form feed) do not end a passage",
-            if count == 1 { "" } else { "s" }
+            "{count} line {ends} of another kind (a lone CR, a line separator, a form feed) {does} not end a passage"
         );
         ledger.warn_at(&source.file, line, what, "save the file with the line ends of Unix or Windows");
     }
