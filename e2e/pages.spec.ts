@@ -21,7 +21,7 @@ const facts = (document: Document) => {
     style: [...document.querySelectorAll('style')].map((style) => style.textContent ?? ''),
     policy: all('meta[http-equiv=Content-Security-Policy]', 'content'),
     files: [...all('[src]', 'src'), ...all('link:not([rel=canonical], [rel=alternate])', 'href')].filter((url) => !url.startsWith('data:')),
-    links: all('a[href]:not(.embed a, [download])', 'href'),
+    links: all('a[href]:not(.embed a, [download], .original)', 'href'),
     embed: all('.embed a', 'href'),
     downloads: all('a[download]', 'href'),
     ids: all('[id]', 'id'),
