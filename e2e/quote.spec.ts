@@ -221,6 +221,7 @@ test('a source is cited with what it states, without scripting too @any-corpus',
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${real.url}source/${source.id}/`);
+  await page.getByText('About this file').click();
   for (const [format, begins] of [['BibTeX', `@misc{${source.id},`], ['RIS', 'TY  - '], ['CSL-JSON', '[{']]) {
     const link = page.locator('.card').getByRole('link', { name: format, exact: true });
     const answer = await page.request.get(new URL((await link.getAttribute('href'))!, page.url()).href);

@@ -37,7 +37,8 @@ pub(super) fn card(edition: &Edition, source: &Source, passages: usize) -> Html 
         .collect();
     let label = source.title.is_none().then(|| fact("Our label", words::source_name(source)));
     let references: Vec<Html> = edition.links.references(&edition.corpus, source).map(reference).collect();
-    let cite = (!references.is_empty()).then(|| html! { <div><dt>{ "Cite" }</dt><dd>{ for references }</dd></div> });
+    let cite = (!references.is_empty())
+        .then(|| html! { <div><dt>{ "Cite" }</dt><dd class="links">{ for references }</dd></div> });
     html! {
         <>
             <dl class="card">
@@ -45,11 +46,11 @@ pub(super) fn card(edition: &Edition, source: &Source, passages: usize) -> Html 
                 { original }
                 { for more }
                 { label }
-                { cite }
             </dl>
             <details class="file">
-                <summary>{ "About this file" }</summary>
+                <summary>{ "About this file, and references to it" }</summary>
                 <dl class="card">
+                    { cite }
                     { fact("Length", length) }
                     { fact("File", source.file.clone()) }
                     <div class="hash"><dt>{ "SHA-256" }</dt><dd>{ hash }</dd></div>
