@@ -35,6 +35,7 @@ pub struct Files {
 
 /// What a sheet is about.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "at most one is shown")]
 pub enum About {
     /// Words of passages; all of one if the span is empty.
     Words(Vec<(PassageId, Span)>),

@@ -184,8 +184,6 @@ fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "what builds a test folder may fail the test")]
-
     use super::*;
 
     fn text(file: &str, passages: &[(Option<Kind>, &str)]) -> Text {
