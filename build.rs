@@ -6,14 +6,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed=CROSSREAD_SEEDS");
     let seeds = env::var("CROSSREAD_SEEDS").unwrap_or_else(|_| "seeds".into());
     println!("cargo::rerun-if-changed={seeds}");
-    match ingest::ingest(Path::new(&seeds)) {
-        Ok(ingest::Ingested { corpus, .. }) if corpus.sources.len() > corpus::MAX_SOURCES => {
-            println!(
-                "cargo::error={seeds}: {} sources; at most {} can be shown",
-                corpus.sources.len(),
-                corpus::MAX_SOURCES
-            )
-        }
+    match ingest::ingest(Path::new(&seeds)).and_then(ingest::shown) {
         Ok(ingest::Ingested { corpus, warnings }) => {
             warnings.iter().for_each(|warning| println!("cargo::warning={warning}"));
             fs::write(Path::new(&env::var("OUT_DIR")?).join("corpus.bin"), corpus.to_bytes())?

@@ -236,6 +236,9 @@ test.describe('in a reader mode', () => {
 });
 
 async function cutShort(route: Route) {
-  const whole = await (await route.fetch()).body();
+  // A page that is left needs no answer.
+  const answer = await route.fetch().catch(() => undefined);
+  if (!answer) return;
+  const whole = await answer.body();
   await route.fulfill({ body: whole.subarray(0, whole.length / 2), contentType: 'application/wasm' });
 }

@@ -183,6 +183,10 @@ test('the keyboard alone skips to the content, and through the filter', async ({
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport();
   await page.keyboard.press('Enter');
+  for (const name of ['Copy link', 'Data']) {
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name, exact: true })).toBeFocused();
+  }
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip the map' })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -1,6 +1,8 @@
 // Every page that was written, as it lies on the server.
 
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Request } from '@playwright/test';
 import { carried, control, expect, heading, left, open, others, pageOnly, pill, read, real, right, rows, sites, sub, test } from './site';
 
@@ -19,7 +21,7 @@ const facts = (document: Document) => {
     style: [...document.querySelectorAll('style')].map((style) => style.textContent ?? ''),
     policy: all('meta[http-equiv=Content-Security-Policy]', 'content'),
     files: [...all('[src]', 'src'), ...all('link:not([rel=canonical], [rel=alternate])', 'href')].filter((url) => !url.startsWith('data:')),
-    links: all('a[href]:not(.embed a, [download])', 'href'),
+    links: all('a[href]:not(.embed a, [download], .original)', 'href'),
     embed: all('.embed a', 'href'),
     downloads: all('a[download]', 'href'),
     ids: all('[id]', 'id'),
@@ -32,6 +34,13 @@ const facts = (document: Document) => {
     })),
   };
 };
+
+/** The files that a page offers. */
+function offered(path: string): string[] {
+  if (path === 'method/') return ['crossread.html', ...['passages.csv', 'pairs.csv', 'claims.csv', 'figures.csv', 'sources.csv', 'sources.bib'].map((name) => `data/${name}`)];
+  const [source] = /^source\/[^/]+\//.exec(path) ?? [];
+  return source ? ['bib', 'ris', 'json'].map((ending) => `${source}cite.${ending}`) : [];
+}
 
 for (const site of [...sites, sub]) {
   test.describe(site.name, () => {
@@ -50,8 +59,9 @@ for (const site of [...sites, sub]) {
       for (const [url, found] of pages) {
         const at = (href: string) => new URL(site.address ? href.replace(site.address, site.url) : href, url);
         const name = `${url}: `;
-        const oneFile = url === `${site.url}method/` ? [`${site.url}crossread.html`] : [];
-        expect(found.downloads.map((href) => at(href).href), name + 'downloads').toEqual(oneFile);
+        const downloads = found.downloads.map((href) => at(href).href.slice(site.url.length));
+        expect(downloads, name + 'downloads').toEqual(found.passages || /method/.test(url) ? offered(url.slice(site.url.length)) : []);
+        expect(downloads.filter((file) => !existsSync(join(site.dist, file))), name + 'downloads').toEqual([]);
         expect(found.lang, name + 'language').toBe('en');
         expect(found.description, name + 'description').toEqual([expect.stringMatching(/\S/)]);
         expect(found.headings, name + 'headings').toBe(1);

@@ -1,5 +1,7 @@
 //! The app: the present view, and what moves it.
 
+mod acting;
+
 use std::rc::Rc;
 
 use corpus::{Corpus, PassageId};
@@ -7,7 +9,9 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::{
-    browser::{Browser, Typed},
+    action::Action,
+    browser::{Browser, Heard, Typed},
+    sheet::{Sheet, SheetForm},
     ui::{self, Edition},
     view::{Form, Links, Notice, Place, Search, Text, View},
 };
@@ -21,6 +25,11 @@ pub struct App {
     moved: Option<Moved>,
     /// Passages whose related passages are open, each with the element that holds their words.
     related: Vec<(PassageId, Element)>,
+    sheet: Option<Sheet>,
+    /// The form that was chosen last, for the next sheet that has it.
+    chosen: Option<SheetForm>,
+    /// Whether the browser has refused to copy what the sheet shows, until that is selected.
+    refused: bool,
 }
 
 /// What the app is started with.
@@ -49,6 +58,10 @@ pub enum Msg {
     Return,
     /// The reader opened the related passages of the passage with this id; their words are to stand in this element.
     Opened(String, Element),
+    /// The reader pressed a button or a key.
+    Act(Action),
+    /// The browser copied a text, or did not.
+    Copied(bool),
 }
 
 /// How the reader came to the present view, until it is on the screen.
@@ -104,20 +117,39 @@ impl Component for App {
             }
             ours
         };
-        let moved = ctx.link().callback(|()| Msg::Return);
-        let app = ctx.link().clone();
-        let opened = move |id, place| app.send_message(Msg::Opened(id, place));
+        let (asked, app) = (Rc::clone(corpus), ctx.link().clone());
+        let hear = move |heard| {
+            let msg = match heard {
+                Heard::Moved => Some(Msg::Return),
+                Heard::Opened(id, place) => Some(Msg::Opened(id, place)),
+                Heard::Pressed(value, within) => Action::read(&asked, &value, &within).map(Msg::Act),
+                Heard::Key(key) => Action::of_key(&key).map(Msg::Act),
+            };
+            if let Some(msg) = msg {
+                app.send_message(msg);
+            }
+        };
         let named = Rc::clone(corpus);
-        let told = move |name: &str| ui::map::told(&named, name);
-        browser.listen(follow, move || moved.emit(()), opened, told);
+        browser.listen(follow, hear, move |name: &str| ui::map::told(&named, name));
         let app = ctx.link().clone();
         browser.listen_to_field(move |typed| app.send_message(Msg::Type(typed)));
         let edition = Edition { corpus: Rc::clone(corpus), links, live: true };
-        App { edition, view, notices, undo: None, moved: Some(Moved::Here), related: Vec::new() }
+        App {
+            edition,
+            view,
+            notices,
+            undo: None,
+            moved: Some(Moved::Here),
+            related: Vec::new(),
+            sheet: None,
+            chosen: None,
+            refused: false,
+        }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         let browser = &ctx.props().browser;
+        self.notice_closed(browser);
         match msg {
             Msg::Follow(id, view) => {
                 let same_screen = std::mem::discriminant(&self.view.place) == std::mem::discriminant(&view.place);
@@ -125,6 +157,7 @@ impl Component for App {
                 // Undoing is no choice to be undone.
                 self.undo = (chosen && self.undo != Some(view)).then_some(self.view);
                 self.view = view;
+                self.close(browser);
                 self.notices.clear();
                 browser.push(&self.url(view.place));
                 self.moved = Some(Moved::By(id));
@@ -157,24 +190,30 @@ impl Component for App {
             }
             Msg::Return => {
                 let (view, notices) = View::read(self.corpus(), &browser.location());
-                if view.place != self.view.place {
+                if (view.place, view.words) != (self.view.place, self.view.words) {
                     self.undo = None;
                     self.notices = notices;
                     self.moved = Some(Moved::Back);
                 }
                 self.view = view;
+                self.close(browser);
             }
             Msg::Opened(id, place) => {
                 self.related.retain(|(_, other)| other.is_connected() && *other != place);
                 self.related.extend(self.corpus().find_passage(&id).map(|passage| (passage, place)));
             }
+            Msg::Act(action) => return self.act(ctx, action),
+            Msg::Copied(copied) => return self.copied(browser, copied),
         }
         true
     }
 
-    fn view(&self, _ctx: &Context<Self>) -> Html {
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let browser = &ctx.props().browser;
+        let sheet = self.sheet.as_ref().zip(browser.sheets());
+        let sheet = sheet.map(|(sheet, host)| create_portal(ui::sheet(sheet, browser.single_keys()), host));
         if self.leaves_the_page() {
-            return Html::default();
+            return html! { <>{ sheet }</> };
         }
         let related = self
             .related
@@ -183,13 +222,20 @@ impl Component for App {
         html! {
             <>
                 { ui::screen(&self.edition, &self.view, &self.notices, self.undo) }
-                { for related }
+                <>{ for related }</>
+                { sheet }
             </>
         }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         let browser = &ctx.props().browser;
+        if self.sheet.is_some() {
+            browser.open_sheet();
+            if std::mem::take(&mut self.refused) {
+                browser.select();
+            }
+        }
         let Some(moved) = self.moved.take() else { return };
         let (corpus, view) = (self.corpus(), &self.view);
         // The dialog offers the passage that the address names beside the embed of the view.
@@ -235,6 +281,8 @@ impl Component for App {
                 browser.announce(&ui::summary(corpus, view));
             }
         }
+        let text = view.passage.map_or("", |passage| corpus.text(passage));
+        browser.mark(&passage, view.words.map(|words| (words.start as usize, words.of(text))));
         browser.set_title(&ui::document_title(corpus, view));
     }
 }

@@ -70,6 +70,7 @@
       }
     }
     page.dataset.run = "over";
+    document.body.classList.remove("live");
     settle();
     show("off", !globalThis.WebAssembly);
     show("asleep", true);

@@ -2,8 +2,15 @@
 //! any machine.
 
 mod field;
+mod keys;
+mod taking;
 
-use std::{cell::RefCell, rc::Rc};
+pub(crate) use taking::Selected;
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use gloo::{
     events::{EventListener, EventListenerOptions},
@@ -37,6 +44,18 @@ impl Read {
     }
 }
 
+/// What the reader does that is none of following a link.
+pub(crate) enum Heard {
+    /// Went back or forward, or to another fragment.
+    Moved,
+    /// Opened the related passages of a passage: its id, and where their words are to stand.
+    Opened(String, Element),
+    /// Pressed a button: its value, and the id of the passage that it stands in.
+    Pressed(String, String),
+    /// Pressed a key by itself.
+    Key(String),
+}
+
 /// The attribute of the page that says which run of the app is the present one.
 const RUN: &str = "data-run";
 
@@ -56,6 +75,8 @@ pub struct Browser {
     noted: Element,
     /// The run that this app is; none for the first.
     run: Option<String>,
+    /// Whether single keys are acted on.
+    single_keys: Rc<Cell<bool>>,
 }
 
 impl Browser {
@@ -71,12 +92,33 @@ impl Browser {
             page: page.get_attribute("data-page").unwrap_or_default(),
             run: page.get_attribute(RUN),
             noted: page,
+            single_keys: Rc::new(Cell::new(true)),
         })
     }
 
     /// Where the app renders.
     pub fn stage(&self) -> &Element {
         &self.stage
+    }
+
+    /// Where sheets are drawn, beside the page.
+    pub(crate) fn sheets(&self) -> Option<Element> {
+        element("sheets")
+    }
+
+    /// Whether single keys are acted on.
+    pub(crate) fn single_keys(&self) -> bool {
+        self.single_keys.get()
+    }
+
+    /// Switches single keys on or off, for as long as the page lives.
+    pub(crate) fn switch_keys(&self) {
+        self.single_keys.set(!self.single_keys.get());
+    }
+
+    /// The absolute URL of the site's root or of the one file.
+    pub(crate) fn root(&self) -> &str {
+        &self.root
     }
 
     /// The path of the site's root, such as `/blog/tools/`.
@@ -219,7 +261,14 @@ impl Browser {
     pub(crate) fn announce(&self, text: &str) {
         if let Some(said) = element("said") {
             said.set_text_content(Some(text));
+            let _ = said.class_list().remove_1("toast");
         }
+    }
+
+    /// Tells every reader, for some seconds.
+    pub(crate) fn tell(&self, text: &str) {
+        self.announce(text);
+        element("said").iter().for_each(taking::toast);
     }
 
     /// Sets where the Embed link leads, given a URL relative to the root of the site. The one file has no such link.
@@ -229,23 +278,25 @@ impl Browser {
         }
     }
 
-    /// Listens for clicks on links within the site and for moves through the history.
+    /// Listens for clicks on links within the site, and for all else that the reader does; wakes the buttons.
     ///
     /// `follow` takes the URL of a link relative to the root of the site, and its id, and says whether the app follows
-    /// it; other links are left to the browser. `moved` is called after a move back, forward or to another fragment.
-    /// `opened` takes the id of a passage whose related passages were opened, and where their words are to stand. `told`
-    /// takes the name of a mark in a drawing, and gives what it tells.
+    /// it; other links are left to the browser. `told` takes the name of a mark in a drawing, and gives what it tells.
     pub(crate) fn listen(
         &self,
         follow: impl Fn(String, String) -> bool + 'static,
-        moved: impl Fn() + 'static,
-        opened: impl Fn(String, Element) + 'static,
+        heard: impl Fn(Heard) + 'static,
         told: impl Fn(&str) -> Option<String> + 'static,
     ) {
-        let browser = self.clone();
+        let heard = Rc::new(heard);
+        let (browser, press) = (self.clone(), Rc::clone(&heard));
         let click = move |event: &web_sys::Event| {
-            if browser.runs()
-                && let Some((url, id)) = link_followed(event, &browser.root)
+            if !browser.runs() {
+                return;
+            }
+            if let Some((value, within)) = button_pressed(event) {
+                press(Heard::Pressed(value, within));
+            } else if let Some((url, id)) = link_followed(event, &browser.root)
                 && follow(url, id)
             {
                 event.prevent_default();
@@ -257,18 +308,34 @@ impl Browser {
                 list.scroll_into_view();
             }
         };
-        let browser = self.clone();
+        let (browser, move_) = (self.clone(), Rc::clone(&heard));
         let popstate = move |_: &web_sys::Event| {
             if browser.runs() {
-                moved();
+                move_(Heard::Moved);
             }
         };
-        let browser = self.clone();
+        let (browser, key_pressed) = (self.clone(), Rc::clone(&heard));
+        let keydown = move |event: &web_sys::Event| {
+            let pressed = browser.runs().then(|| keys::pressed(event, browser.single_keys())).flatten();
+            if let Some(pressed) = pressed {
+                match pressed {
+                    keys::Pressed::Search => event.prevent_default(),
+                    keys::Pressed::Single(key) => key_pressed(Heard::Key(key)),
+                }
+            }
+        };
+        let bar = element("selected");
+        let selects = move |_: &web_sys::Event| {
+            if let Some(bar) = bar.clone().and_then(html) {
+                bar.set_hidden(!taking::is_selected());
+            }
+        };
+        let (browser, opened) = (self.clone(), Rc::clone(&heard));
         let toggle = move |event: &web_sys::Event| {
             if browser.runs()
                 && let Some((id, place)) = related_opened(event)
             {
-                opened(id, place);
+                opened(Heard::Opened(id, place));
             }
         };
         // If the browser loads a page, what was read is stored in the entry that is left. On `pagehide` that would be too
@@ -281,6 +348,18 @@ impl Browser {
         };
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&window(), "click", options, click).forget();
+        EventListener::new_with_options(&window(), "keydown", options, keydown).forget();
+        EventListener::new(&document(), "selectionchange", selects).forget();
+        if let Some(bar) = element("selected") {
+            // What is selected stays so while the button beside it is pressed.
+            EventListener::new_with_options(&bar, "mousedown", options, |event| event.prevent_default()).forget();
+        }
+        if let Some(body) = document().body() {
+            let _ = body.class_list().add_1("live");
+            if self.shares() {
+                let _ = body.class_list().add_1("shares");
+            }
+        }
         EventListener::new(&window(), "popstate", popstate).forget();
         let capture = EventListenerOptions::run_in_capture_phase();
         EventListener::new_with_options(&window(), "toggle", capture, toggle).forget();
@@ -291,6 +370,13 @@ impl Browser {
         }
         EventListener::new(&window(), "beforeunload", leave).forget();
     }
+}
+
+/// The value of a button that was pressed, and the id of the passage that it stands in.
+fn button_pressed(event: &web_sys::Event) -> Option<(String, String)> {
+    let button = event.target()?.dyn_into::<Element>().ok()?.closest("button[value]").ok()??;
+    let within = button.closest("article[id], details[id]").ok()?.map(|within| within.id()).unwrap_or_default();
+    Some((button.get_attribute("value")?, within))
 }
 
 /// The URL, relative to the root, and the id of a link within the site that was plainly clicked.

@@ -102,10 +102,7 @@ impl Embed {
     pub fn view(self) -> View {
         match self {
             Embed::Passages(filter) => filter.into(),
-            Embed::Passage(passage) => {
-                let filter = Filter { sources: [passage.source].into_iter().collect(), ..Filter::default() };
-                View { place: Place::Passages(filter), passage: Some(passage) }
-            }
+            Embed::Passage(passage) => View::of_words(passage, None),
             Embed::Comparison { left, right } => Place::Comparison(Comparison::of(&[left, right])).into(),
             Embed::Claims(filter) => Place::Claims(filter).into(),
             Embed::Claim(claim) => Place::Claim(claim).into(),

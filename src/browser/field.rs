@@ -113,7 +113,7 @@ impl Held {
     }
 }
 
-fn field() -> Option<HtmlInputElement> {
+pub(super) fn field() -> Option<HtmlInputElement> {
     document().query_selector(".find [name=q]").ok()??.dyn_into().ok()
 }
 

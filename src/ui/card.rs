@@ -3,39 +3,54 @@
 use corpus::Source;
 use yew::prelude::*;
 
-use super::words::{self, Language};
+use super::{
+    Edition,
+    words::{self, Language},
+};
 
 /// What a text states of itself, and the file that it is, given how many of its passages count.
-pub(super) fn card(source: &Source, passages: usize) -> Html {
+pub(super) fn card(edition: &Edition, source: &Source, passages: usize) -> Html {
+    let given = &source.given;
     // A title that is stated is the heading already.
-    let title = source.title.is_none().then_some(("Title", None));
+    let title = source.title.is_none().then_some(("Title", None, &None));
     let stated = [
-        ("Byline", source.byline),
-        ("Outlet", source.outlet),
-        ("Date", source.date),
-        ("Period covered", source.period),
+        ("Byline", source.byline, &given.byline),
+        ("Outlet", source.outlet, &given.outlet),
+        ("Date", source.date, &given.date),
+        ("Period covered", source.period, &None),
     ];
-    let stated = title.into_iter().chain(stated).map(|(name, span)| {
+    let stated = title.into_iter().chain(stated).map(|(name, span, given)| {
         let Language { lang, dir } = if span.is_some() { Language::of(&source.lang) } else { Language::default() };
         let class = span.is_none().then_some("unstated");
         let words = words::stated(source, span).to_string();
-        html! { <div><dt>{ name }</dt><dd {class} {lang} {dir}>{ words }</dd></div> }
+        html! { <div><dt>{ name }</dt><dd {class} {lang} {dir}>{ words }</dd>{ given.as_deref().map(of_editor) }</div> }
     });
+    let more = [("Rights", &given.rights), ("Retrieved", &given.retrieved), ("Note", &given.note)];
+    let more = more
+        .into_iter()
+        .filter_map(|(name, given)| Some(html! { <div><dt>{ name }</dt>{ of_editor(given.as_deref()?) }</div> }));
+    let original = words::original(source).map(|link| html! { <div><dt>{ "From" }</dt><dd>{ link }</dd></div> });
     let length = [&words::counted(passages, "passage"), ", ", &words::counted(source.text.len(), "byte")].concat();
     let hash: String = (source.sha256.iter())
         .flat_map(|byte| [byte >> 4, byte & 15])
         .filter_map(|digit| char::from_digit(digit.into(), 16))
         .collect();
     let label = source.title.is_none().then(|| fact("Our label", words::source_name(source)));
+    let references: Vec<Html> = edition.links.references(&edition.corpus, source).map(reference).collect();
+    let cite = (!references.is_empty())
+        .then(|| html! { <div><dt>{ "Cite" }</dt><dd class="links">{ for references }</dd></div> });
     html! {
         <>
             <dl class="card">
                 { for stated }
+                { original }
+                { for more }
                 { label }
             </dl>
             <details class="file">
-                <summary>{ "About this file" }</summary>
+                <summary>{ "About this file, and references to it" }</summary>
                 <dl class="card">
+                    { cite }
                     { fact("Length", length) }
                     { fact("File", source.file.clone()) }
                     <div class="hash"><dt>{ "SHA-256" }</dt><dd>{ hash }</dd></div>
@@ -43,6 +58,16 @@ pub(super) fn card(source: &Source, passages: usize) -> Html {
             </details>
         </>
     }
+}
+
+/// Words of the editor, marked as such.
+fn of_editor(words: &str) -> Html {
+    html! { <dd class="given">{ words.to_string() }<small>{ words::GIVEN }</small></dd> }
+}
+
+/// A link to a source as a reference.
+fn reference((format, href): (&'static str, String)) -> Html {
+    html! { <><a {href} download="">{ format }</a>{ " " }</> }
 }
 
 fn fact(name: &'static str, words: String) -> Html {

@@ -1,6 +1,6 @@
 //! Sources side by side: related passages face each other, and what stands alone in between is folded.
 
-use corpus::{Band, Choice, ClaimFilter, Corpus, Filter, Kind, PassageId, align, bands};
+use corpus::{Band, Choice, ClaimFilter, Corpus, Filter, Kind, Pair, PassageId, align, bands};
 use yew::prelude::*;
 
 use super::{
@@ -69,6 +69,11 @@ pub(super) fn comparison(edition: &Edition, comparison: &Comparison) -> Html {
     }
 }
 
+/// The pairs that a comparison shows, best first.
+pub fn pairs_shown<'a>(corpus: &'a Corpus, comparison: &Comparison) -> Vec<&'a Pair> {
+    row::pairs(corpus, comparison.columns, &passages_shown(corpus, comparison).0).collect()
+}
+
 /// How much a comparison shows, in words.
 pub(super) fn summary(corpus: &Corpus, comparison: &Comparison) -> String {
     let [pairs, alone] = counted(corpus, comparison);
@@ -77,6 +82,12 @@ pub(super) fn summary(corpus: &Corpus, comparison: &Comparison) -> String {
 
 /// How many pairs a comparison shows, and how many passages beside which none stands.
 fn counted(corpus: &Corpus, comparison: &Comparison) -> [usize; 2] {
+    let (shown, alone) = passages_shown(corpus, comparison);
+    [row::pairs(corpus, comparison.columns, &shown).count(), alone]
+}
+
+/// The passages that a comparison shows, and beside how many of them none stands.
+fn passages_shown(corpus: &Corpus, comparison: &Comparison) -> (Vec<PassageId>, usize) {
     let columns = comparison.columns.sources();
     let mut shown = Vec::new();
     let mut alone = 0;
@@ -92,7 +103,7 @@ fn counted(corpus: &Corpus, comparison: &Comparison) -> [usize; 2] {
             }
         }
     }
-    [row::pairs(corpus, comparison.columns, &shown).count(), alone]
+    (shown, alone)
 }
 
 /// The passages of a band.
@@ -252,7 +263,7 @@ fn head(edition: &Edition, index: u16) -> Html {
     html! {
         <div class="side">
             <h2 {lang} {dir}>{ link(edition.source_href(index), words::source_name(source)) }</h2>
-            <p><b>{ words::short_name(source) }</b>{ [" · ", &words::imprint(source)].concat() }</p>
+            <p><b>{ words::short_name(source) }</b>{ " · " }{ words::imprint_line(source) }</p>
         </div>
     }
 }

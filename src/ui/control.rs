@@ -1,6 +1,6 @@
 //! A control is a link: what it gives is a view, and a view has an address.
 
-use corpus::{Choice, Corpus};
+use corpus::{Choice, Corpus, PassageId, Span};
 use yew::prelude::*;
 
 use super::{
@@ -12,6 +12,17 @@ use crate::view::Place;
 /// A link with nothing but text in it.
 pub fn link(href: String, text: impl Into<AttrValue>) -> Html {
     html! { <a {href}>{ text.into() }</a> }
+}
+
+/// A button that does what its value says, see [`crate::action`]; it sleeps until the app runs.
+pub fn button(value: impl Into<AttrValue>, text: &'static str) -> Html {
+    html! { <button class="do" value={value.into()}>{ text }</button> }
+}
+
+/// A button that quotes words of a passage.
+pub fn quote_button(corpus: &Corpus, passage: PassageId, words: Span) -> Html {
+    let value = ["quote", &corpus.address(passage), &words.start.to_string(), &words.end.to_string()].join(" ");
+    button(value, "Quote")
 }
 
 /// A link to a passage that names its address.

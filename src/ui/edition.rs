@@ -38,7 +38,7 @@ impl Edition {
 
     /// The link to a passage in its source.
     pub fn passage_href(&self, passage: PassageId) -> String {
-        self.href(View { place: Place::Passages(only(passage.source)), passage: Some(passage) })
+        self.href(View::of_words(passage, None))
     }
 
     /// Where a control leads: the app shows any view, a page can only lead to views that have a page.

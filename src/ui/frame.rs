@@ -1,9 +1,13 @@
 //! What surrounds every screen: the head with its ways, the title, the foot.
 
-use corpus::ClaimFilter;
+use corpus::{ClaimFilter, FoundBy};
 use yew::prelude::*;
 
-use super::{Edition, Title, claims, comparison, comparisons, control::link, passages, search};
+use super::{
+    Edition, Title, claims, comparison, comparisons,
+    control::{button, link},
+    passages, search,
+};
 use crate::view::{Form, Notice, Place, Search, Text, View};
 
 /// A screen that the app draws, with all that surrounds it. `undo` is the view before the last choice.
@@ -34,7 +38,7 @@ pub fn frame(edition: &Edition, view: &View, title: &Title, notices: &[Notice], 
             </main>
             <footer class="foot">
                 <p>{ [&edition.corpus.site.title, ". The texts belong to their authors; their words are shown as they stand."].concat() }</p>
-                <p>{ link(edition.href(Place::Method), "How this was made") }</p>
+                <p>{ link(edition.href(Place::Method), "How this was made") }{ " " }{ button("keys", "Keyboard") }</p>
             </footer>
         </>
     }
@@ -103,6 +107,20 @@ fn field(edition: &Edition, place: Option<&Place>) -> Html {
     }
 }
 
+/// Where the words are that a link quotes, if they are not where it says.
+fn found(by: Option<FoundBy>) -> &'static str {
+    match by {
+        Some(FoundBy::Id | FoundBy::Words) => "” are not at the address of this link. They stand here.",
+        Some(FoundBy::NearestWords) => {
+            "” are not at the address of this link. They stand in several passages; this is the nearest of them."
+        }
+        Some(FoundBy::Likeness) => {
+            "” are not in these texts as this link has them. This passage is the most like them."
+        }
+        None => "” of this link are not in these texts, nor anything like them.",
+    }
+}
+
 /// What the address asked for in vain.
 fn notices(notices: &[Notice], place: &Place) -> Html {
     if notices.is_empty() {
@@ -111,12 +129,14 @@ fn notices(notices: &[Notice], place: &Place) -> Html {
     let lists = matches!(place, Place::Passages(_) | Place::Claims(_));
     let rest =
         if lists && place.choices().is_empty() { ", so this link shows everything." } else { "; it was left out." };
-    let lines = notices.iter().map(|Notice { what, value }| {
-        html! {
-            <li>
-                { ["There is no ", what, " “"].concat() }<b>{ value.clone() }</b>{ ["” here", rest].concat() }
-            </li>
-        }
+    let lines = notices.iter().map(|notice| {
+        let (before, value, after) = match notice {
+            Notice::LeftOut { what, value } => {
+                (["There is no ", what, " “"].concat(), value, ["” here", rest].concat())
+            }
+            Notice::Quote { by, value } => ("The quoted words “".into(), value, found(*by).into()),
+        };
+        html! { <li>{ before }<b>{ value.clone() }</b>{ after }</li> }
     });
     html! { <ul class="notices">{ for lines }</ul> }
 }

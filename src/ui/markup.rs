@@ -36,10 +36,11 @@ pub(super) enum Attr {
     DataWith,
     DataStep,
     Hidden,
+    Value,
 }
 
 /// The names of [`Attr`], in its order.
-static NAMES: [&str; 15] = [
+static NAMES: [&str; 16] = [
     "class",
     "id",
     "href",
@@ -55,6 +56,7 @@ static NAMES: [&str; 15] = [
     "data-with",
     "data-step",
     "hidden",
+    "value",
 ];
 
 struct Element {
@@ -96,6 +98,14 @@ impl Markup {
     pub(super) fn link(&mut self, selector: &'static str, href: &str, text: &str) {
         self.begin(selector);
         self.set(Attr::Href, href);
+        self.text(text);
+        self.end();
+    }
+
+    /// A button that does what its value says, see [`crate::action`]; it sleeps until the app runs.
+    pub(super) fn button(&mut self, value: &str, text: &str) {
+        self.begin("button.do");
+        self.set(Attr::Value, value);
         self.text(text);
         self.end();
     }

@@ -28,11 +28,14 @@ mod passages;
 mod related;
 mod row;
 mod search;
+mod sheet;
 mod title;
 mod unchanged;
 
+pub use comparison::pairs_shown;
 pub use edition::Edition;
 pub use frame::{frame, head, screen};
 pub use passages::chosen_cues;
 pub use related::related;
+pub use sheet::sheet;
 pub use title::{Title, document_title, heading, summary};

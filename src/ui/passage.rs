@@ -60,6 +60,7 @@ fn inside(m: &mut Markup, edition: &Edition, id: PassageId, marked: Marked, alik
     m.el("div.margin", |m| {
         m.link("a.id", &edition.passage_href(id), &address);
         passage.marks.iter().for_each(|mark| theme(m, edition, mark));
+        m.button("quote", "Quote");
         if reads_on {
             neighbours(m, edition, id);
         }
@@ -194,7 +195,7 @@ fn counterparts(m: &mut Markup, edition: &Edition, id: PassageId) {
                 let count = across.iter().filter(|&&source| source == right).count();
                 if count > 0 {
                     let comparison = Comparison::of(&[id.source, right]);
-                    let view = View { place: Place::Comparison(comparison), passage: Some(id) };
+                    let view = View::at(Place::Comparison(comparison), id);
                     m.el("li", |m| {
                         m.link("a", &edition.href(view), &words::short_name(source));
                         m.text(&[" ", &count.to_string()].concat());

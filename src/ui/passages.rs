@@ -78,7 +78,7 @@ fn group(edition: &Edition, filter: Filter, index: u16) -> Html {
     let head = if alone {
         html! {
             <>
-                <div key="card">{ card::card(source, Place::Passages(only(index)).count(&edition.corpus)) }</div>
+                <div key="card">{ card::card(edition, source, Place::Passages(only(index)).count(&edition.corpus)) }</div>
                 <p key="whose" class="whose" {lang} {dir}>{ words::source_name(source) }</p>
             </>
         }
@@ -86,7 +86,7 @@ fn group(edition: &Edition, filter: Filter, index: u16) -> Html {
         html! {
             <>
                 <h2 key="name" class="whose" {lang} {dir}>{ link(edition.source_href(index), words::source_name(source)) }</h2>
-                <p key="imprint" class="imprint">{ words::imprint(source) }</p>
+                <p key="imprint" class="imprint">{ words::imprint_line(source) }</p>
             </>
         }
     };

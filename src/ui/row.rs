@@ -105,7 +105,7 @@ fn also(m: &mut Markup, edition: &Edition, columns: Columns, id: PassageId, pair
         }
         m.text("Also related: ");
         let comparison = Comparison { columns, ..Comparison::default() };
-        let view = View { place: Place::Comparison(comparison), passage: Some(across) };
+        let view = View::at(Place::Comparison(comparison), across);
         m.link("a", &edition.href(view), &edition.corpus.address(across));
         m.el("span", |m| {
             m.set(Attr::Id, &pair_id(&edition.corpus, &[id], pair));
@@ -124,7 +124,7 @@ fn pair_id(corpus: &Corpus, row: &[PassageId], pair: &Pair) -> String {
 pub(super) fn pairs<'a>(
     corpus: &'a Corpus,
     columns: Columns,
-    passages: &'a [PassageId],
+    passages: &[PassageId],
 ) -> impl Iterator<Item = &'a Pair> {
     let column = move |id: PassageId| columns.sources().contains(&id.source);
     let stands = |id: PassageId| passages.contains(&id);

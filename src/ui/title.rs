@@ -4,7 +4,9 @@ use corpus::{Choice, ClaimFilter, Corpus, Filter, Match};
 use yew::prelude::*;
 
 use super::{
-    comparison, search,
+    comparison,
+    control::button,
+    search,
     words::{self, Language},
 };
 use crate::view::{Place, View};
@@ -142,6 +144,11 @@ impl Title {
                 <p class="over">{ over }</p>
                 <h1 key={self.heading.clone()} tabindex="-1" {lang} {dir}>{ self.heading.clone() }</h1>
                 <p key={self.summary.clone()} class="sum">{ self.summary.clone() }</p>
+                <p class="ways-out">
+                    { button("link", "Copy link") }
+                    { button("share", "Share…") }
+                    { button("data", "Data") }
+                </p>
             </div>
         }
     }

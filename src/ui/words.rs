@@ -11,9 +11,9 @@ pub fn source_name(source: &Source) -> String {
     }
 }
 
-/// A source in one word, for headings over columns: its id as a name.
+/// What a source is called where there is little room, such as in a chip.
 pub fn short_name(source: &Source) -> String {
-    capitalised(&source.id.replace('-', " "))
+    source.short.clone()
 }
 
 /// An ASCII word with its first letter in upper case.
@@ -27,21 +27,41 @@ pub fn stated(source: &Source, span: Option<Span>) -> &str {
     span.map_or("not stated", |span| span.of(&source.text))
 }
 
-/// A source's byline, outlet and date in one line; what it does not state is said once.
+/// What is put behind words that are the editor's, not the text's.
+pub const GIVEN: &str = " (given by the editor)";
+
+/// A source's byline, outlet and date in one line: as it states them, or else as the editor gives them, which is said.
+/// What nobody tells is said once.
 pub fn imprint(source: &Source) -> String {
+    let given = &source.given;
     let mut parts = Vec::new();
     let mut missing = Vec::new();
-    for (name, span) in [("byline", source.byline), ("outlet", source.outlet), ("date", source.date)] {
-        match span {
-            Some(span) => parts.push(span.of(&source.text)),
-            None => missing.push(name.to_string()),
+    for (name, span, given) in [
+        ("byline", source.byline, &given.byline),
+        ("outlet", source.outlet, &given.outlet),
+        ("date", source.date, &given.date),
+    ] {
+        match (span, given) {
+            (Some(span), _) => parts.push(span.of(&source.text).to_string()),
+            (None, Some(given)) => parts.push([given, GIVEN].concat()),
+            (None, None) => missing.push(name.to_string()),
         }
     }
-    let missing = [&joined(&missing, "and"), " not stated"].concat();
-    if parts.len() < 3 {
-        parts.push(&missing);
+    if !missing.is_empty() {
+        parts.push([&joined(&missing, "and"), " not stated"].concat());
     }
     parts.join(" · ")
+}
+
+/// The imprint of a source with the link to its original, if the editor gives one.
+pub fn imprint_line(source: &Source) -> Html {
+    html! { <>{ imprint(source) }{ original(source).map(|link| html! { <>{ " · " }{ link }</> }) }</> }
+}
+
+/// The link to the original of a source, if the editor gives one.
+pub fn original(source: &Source) -> Option<Html> {
+    let href = source.given.url.clone()?;
+    Some(html! { <a class="original" {href} rel="noopener" target="_blank">{ "Original" }</a> })
 }
 
 /// A number with its noun, which takes an `s`.
@@ -219,6 +239,8 @@ fn direction(lang: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use corpus::Given;
+
     use super::*;
 
     #[test]
@@ -253,6 +275,14 @@ mod tests {
         assert_eq!(beginning("The well is dry", 10), "The well");
         assert_eq!(beginning("Überlandleitung", 1), "");
         assert_eq!(beginning("水水水水", 7), "水水");
+    }
+
+    #[test]
+    fn what_an_editor_gives_is_told_as_given() {
+        let given = Given { outlet: Some("The Bay".into()), byline: Some("Bo".into()), ..Given::default() };
+        let source =
+            Source { text: "By Ann".into(), byline: Some(Span { start: 3, end: 6 }), given, ..Source::default() };
+        assert_eq!(imprint(&source), "Ann · The Bay (given by the editor) · date not stated");
     }
 
     #[test]

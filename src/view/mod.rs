@@ -19,11 +19,13 @@
 //!
 //! An id that a source or a claim had before is read as the one that it has.
 //!
-//! Behind the `#` stands a passage, or nothing that is ours.
+//! Behind the `#` stands a passage, or nothing that is ours. `quote=` in any query gives words of that passage; they are
+//! found again where they stand now.
 //!
 //! The edition in one file has no paths: there the path is a key of the query as well, [`Form::Query`].
 
 mod links;
+mod percent;
 mod read;
 mod search;
 mod text;
@@ -32,9 +34,10 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-use corpus::{Choice, ClaimFilter, Corpus, Filter, PassageId, Relation, ThemeSet};
+use corpus::{Choice, ClaimFilter, Corpus, Filter, FoundBy, PassageId, Relation, Span, ThemeSet};
 
-pub use links::Links;
+pub use links::{Links, REFERENCES};
+pub(crate) use percent::component;
 pub use search::{Listing, Search};
 pub use text::Text;
 
@@ -45,6 +48,8 @@ pub struct View {
     pub place: Place,
     /// The passage that the URL points at.
     pub passage: Option<PassageId>,
+    /// The words of the passage that the URL quotes: the first that read like this, see [`corpus::find_words`].
+    pub words: Option<Span>,
 }
 
 /// A screen and what was chosen on it.
@@ -139,13 +144,24 @@ pub const ONE_FILE: &str = "crossread.html";
 /// What a URL begins with whose path is in its query.
 const PAGE: &str = "?page=";
 
-/// Something a URL asked for that this corpus has not. It was left out.
+/// Something a URL asked for that is not shown as it was asked for. `value` has the words of the URL, cut at 80
+/// characters, to be shown as text only.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    /// What was asked for, in a word or two.
-    pub what: &'static str,
-    /// The words of the URL, cut at 80 characters. To be shown as text only.
-    pub value: String,
+pub enum Notice {
+    /// What this corpus has not was left out.
+    LeftOut {
+        /// What was asked for, in a word or two.
+        what: &'static str,
+        /// The words of the URL.
+        value: String,
+    },
+    /// Quoted words do not stand at the address that the URL gives.
+    Quote {
+        /// How they were found elsewhere, if they were.
+        by: Option<FoundBy>,
+        /// The words of the URL.
+        value: String,
+    },
 }
 
 impl Default for Place {
@@ -215,6 +231,15 @@ impl Place {
         }
     }
 
+    /// Whether a passage stands here.
+    pub fn shows(&self, corpus: &Corpus, id: PassageId) -> bool {
+        match self {
+            Place::Passages(filter) => corpus.passage(id).is_some_and(|passage| filter.shows(id, passage)),
+            Place::Comparison(comparison) => comparison.columns.sources().contains(&id.source),
+            _ => false,
+        }
+    }
+
     /// How many passages or claims are shown here.
     pub fn count(&self, corpus: &Corpus) -> usize {
         match self {
@@ -242,7 +267,7 @@ impl Place {
 
 impl From<Place> for View {
     fn from(place: Place) -> Self {
-        View { place, passage: None }
+        View { place, ..View::default() }
     }
 }
 
@@ -253,6 +278,17 @@ impl From<Filter> for View {
 }
 
 impl View {
+    /// A place, pointing at a passage of it.
+    pub fn at(place: Place, passage: PassageId) -> View {
+        View { place, passage: Some(passage), words: None }
+    }
+
+    /// Words of a passage, in the place where its source stands whole.
+    pub fn of_words(passage: PassageId, words: Option<Span>) -> View {
+        let filter = Filter { sources: [passage.source].into_iter().collect(), ..Filter::default() };
+        View { words, ..View::at(Place::Passages(filter), passage) }
+    }
+
     /// Every view that has a prerendered page, in a stable order.
     pub fn pages(corpus: &Corpus) -> Vec<View> {
         let sources = || 0..corpus.sources.len() as u16;

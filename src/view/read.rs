@@ -1,13 +1,11 @@
 //! A view from any URL.
 
 use corpus::{
-    ClaimFilter, Corpus, Difference, DifferenceSet, Filter, Kind, KindSet, LineOrder, Match, Relation, RelationSet,
-    ThemeSet,
+    ClaimFilter, Corpus, Difference, DifferenceSet, Filter, FoundBy, Kind, KindSet, LineOrder, Match, Relation,
+    RelationSet, ThemeSet,
 };
 
-use super::{
-    Columns, Comparison, Layout, Listing, Notice, Place, Rows, Search, Text, View, text::decoded, write::NONE,
-};
+use super::{Columns, Comparison, Layout, Listing, Notice, Place, Rows, Search, Text, View, percent, write::NONE};
 
 impl View {
     /// The keys of a query that the app acts on: an address that has one may ask for what only the app can show.
@@ -20,9 +18,24 @@ impl View {
         let mut reader = Reader { corpus, asked: Asked::default(), notices: Vec::new() };
         reader.path(path);
         reader.query(query);
-        let passage = corpus.find_passage(fragment);
-        let Reader { asked, notices, .. } = reader;
-        (View { place: asked.place(), passage }, notices)
+        let Reader { mut asked, mut notices, .. } = reader;
+        let quote = std::mem::take(&mut asked.quote);
+        let view = View { place: asked.place(), passage: corpus.find_passage(fragment), words: None };
+        (if quote.is_empty() { view } else { view.quoting(corpus, fragment, &quote, &mut notices) }, notices)
+    }
+
+    /// The view of words that a link quotes from the passage at an address: here, or where they stand now.
+    fn quoting(self, corpus: &Corpus, address: &str, quote: &str, notices: &mut Vec<Notice>) -> View {
+        let found = corpus.find_quote(address, quote);
+        let by = found.map(|found| found.by);
+        if by != Some(FoundBy::Id) {
+            notices.push(Notice::Quote { by, value: cut(quote) });
+        }
+        let Some(found) = found else { return self };
+        if by == Some(FoundBy::Id) || self.place.shows(corpus, found.passage) {
+            return View { words: found.words, ..View::at(self.place, found.passage) };
+        }
+        View::of_words(found.passage, found.words)
     }
 }
 
@@ -41,6 +54,7 @@ struct Asked {
     words: Text,
     lines: bool,
     order: LineOrder,
+    quote: String,
 }
 
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -133,7 +147,8 @@ impl Reader<'_> {
         for (key, values) in query.split('&').filter_map(|field| field.split_once('=')) {
             match key {
                 "page" => self.path(values),
-                "q" => self.asked.words = Text::new(&decoded(values)),
+                "q" => self.asked.words = Text::new(&percent::decode(values)),
+                "quote" => self.asked.quote = percent::decode(values),
                 _ => {}
             }
             for value in commas(values).split(',').filter(|value| !value.is_empty()) {
@@ -217,8 +232,13 @@ impl Reader<'_> {
     }
 
     fn notice(&mut self, what: &'static str, value: &str) {
-        self.notices.push(Notice { what, value: value.chars().take(80).collect() });
+        self.notices.push(Notice::LeftOut { what, value: cut(value) });
     }
+}
+
+/// As many of these words as a notice shows.
+fn cut(words: &str) -> String {
+    words.chars().take(80).collect()
 }
 
 /// A list with its commas as such, however they were written.

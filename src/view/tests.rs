@@ -4,14 +4,21 @@ use proptest::prelude::*;
 use super::*;
 
 fn corpus() -> Corpus {
-    let passage = Passage { span: Span::default(), line: 1, kind: Kind::Paragraph, marks: vec![], lang: None };
+    let text = "The wheel turned. The wheel stood still.";
+    let passage = |n: u32| {
+        // The second passage has other words than the first and the third.
+        let span = if n == 2 { Span { start: 18, end: 40 } } else { Span { start: 0, end: 17 } };
+        Passage { span, line: n, kind: Kind::Paragraph, marks: vec![], lang: None }
+    };
+    let passages: Vec<Passage> = (1..=3).map(passage).collect();
     Corpus {
         themes: ["energy", "arms"].map(|id| Theme { id: id.into(), ..Theme::default() }).into(),
         sources: ["a", "b", "c-d", "e", "f", "g"]
             .map(|id| Source {
                 id: id.into(),
                 formerly: vec![format!("old-{id}")],
-                passages: vec![passage.clone(); 3],
+                text: text.into(),
+                passages: passages.clone(),
                 ..Source::default()
             })
             .into(),
@@ -26,8 +33,15 @@ fn corpus() -> Corpus {
 fn check(url: &str, canonical: &str, left_out: &str) {
     let corpus = corpus();
     let (view, notices) = View::read(&corpus, url);
-    let notices: Vec<_> = notices.iter().map(|notice| format!("{}={}", notice.what, notice.value)).collect();
+    let notices: Vec<_> = notices.iter().map(told).collect();
     assert_eq!((view.url(&corpus).as_str(), notices.join(" ").as_str()), (canonical, left_out), "{url:?}");
+}
+
+fn told(notice: &Notice) -> String {
+    match notice {
+        Notice::LeftOut { what, value } => format!("{what}={value}"),
+        Notice::Quote { by, value } => format!("{by:?}={value}"),
+    }
 }
 
 #[test]
@@ -43,6 +57,9 @@ fn published_links_keep_opening() {
         "source/c-d/arms/",
         "source/a/?theme=energy,arms",
         "source/a/#a.3",
+        "source/a/?quote=wheel+stood#a.2",
+        "theme/none/?quote=The+wheel#a.1",
+        "compare/a/b/?quote=stood+still#b.2",
         "?theme=energy,arms",
         "?theme=energy,arms&match=all",
         "?theme=energy,none",
@@ -167,6 +184,19 @@ fn what_is_unknown_is_left_out_and_said() {
 }
 
 #[test]
+fn quoted_words_are_found_where_they_stand_now() {
+    check("source/a/?quote=wheel+turned.#a.1", "source/a/?quote=wheel+turned#a.1", "");
+    check("source/a/?quote=The%E2%80%A6still#a.2", "source/a/?quote=The+wheel+stood+still#a.2", "");
+    check("source/a/?quote=wheel,turned#a.1", "source/a/?quote=wheel+turned#a.1", "");
+    check("?quote=#a.1", "#a.1", "");
+    // In another passage of the same view, and in one that the view does not show.
+    check("source/a/?quote=turned#a.2", "source/a/?quote=turned#a.1", "Some(NearestWords)=turned");
+    check("source/x/?quote=stood+still#g.7", "?quote=stood+still#g.2", "source=x Some(NearestWords)=stood still");
+    check("source/a/?quote=stood+still+today#a.2", "source/a/#a.2", "Some(Likeness)=stood still today");
+    check("source/a/?quote=nothing+of+the+kind#a.2", "source/a/#a.2", "None=nothing of the kind");
+}
+
+#[test]
 fn what_is_not_ours_is_left_out_in_silence() {
     check("?utm_source=x&q=oil&color=dark#?secret=abc", "", "");
     check("?&&=&theme&theme=#a.9", "", "");
@@ -254,6 +284,10 @@ fn any_url() -> impl Strategy<Value = String> {
         "src",
         "layout",
         "rows",
+        "quote",
+        "wheel",
+        "stood%20still",
+        "The%E2%80%A6still",
         "page",
         "?page=",
         "side",
@@ -283,7 +317,7 @@ proptest! {
     fn any_string_opens_and_what_is_written_is_read_back(url in any_url()) {
         let corpus = corpus();
         let (view, notices) = View::read(&corpus, &url);
-        prop_assert!(notices.iter().all(|notice| notice.value.chars().count() <= 80));
+        prop_assert!(notices.iter().all(|notice| told(notice).chars().count() <= 80 + 20));
         let canonical = view.url(&corpus);
         prop_assert_eq!(View::read(&corpus, &canonical), (view, vec![]), "{}", canonical);
     }

@@ -1,8 +1,8 @@
 //! A view as its URL.
 
-use corpus::{Choice, Corpus, Difference, Kind, Match, Relation};
+use corpus::{Choice, Corpus, Difference, Kind, Match, Relation, shortened};
 
-use super::{Form, Layout, Listing, PAGE, Place, Rows, View, text::encoded};
+use super::{Form, Layout, Listing, PAGE, Place, Rows, View, percent};
 
 impl View {
     /// The canonical URL, relative to the root of the site; empty for the view of everything.
@@ -96,7 +96,7 @@ impl View {
                 add(url, "kind", &mut filter.kinds.iter().map(Kind::id));
             }
             Place::Search(search) => {
-                let (words, filter) = (encoded(search.words.as_str()), search.filter);
+                let (words, filter) = (percent::encode(search.words.as_str()), search.filter);
                 add(url, "q", &mut [words.as_str()].into_iter().filter(|words| !words.is_empty()));
                 add(url, "theme", &mut filter.themes.iter().map(|theme| theme_id(corpus, theme)));
                 if filter.matching == Match::All {
@@ -130,6 +130,10 @@ impl View {
                 add(url, "layout", &mut comparison.layout.id().into_iter());
             }
             _ => {}
+        }
+        if let Some((passage, words)) = self.passage.zip(self.words) {
+            let words = percent::encode(&shortened(words.of(corpus.text(passage))));
+            add(url, "quote", &mut [words.as_str()].into_iter());
         }
     }
 

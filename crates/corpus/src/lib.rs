@@ -21,27 +21,33 @@
 mod align;
 mod bands;
 mod bytes;
+mod cite;
 mod claim_filter;
 mod claims;
+mod data;
 mod figures;
 mod filter;
 
 mod model;
+mod quote;
 mod search;
 mod segments;
 
 pub use align::{Row, align};
 pub use bands::{Band, bands};
 pub use bytes::BytesError;
+pub use cite::CiteFormat;
 pub use claim_filter::{ClaimFilter, DifferenceSet, Member, RelationSet, SetOf};
 pub use claims::{Basis, Cell, Claim, Difference, Relation, Voice, VoiceKind, Voices};
+pub use data::{Data, DataFormat, Table};
 pub use figures::{Figure, FigureKind, FigureValue};
 pub use filter::{Choice, Filter, KindSet, Match, SourceSet, ThemeSet};
 
 pub use model::{
-    Corpus, Edit, Kind, Mark, Mention, Name, NameKind, Pair, Passage, PassageId, Reason, ReasonKind, SetBy, Site,
-    Source, Span, Theme,
+    Corpus, Edit, Given, Kind, Mark, Mention, Name, NameKind, Pair, Passage, PassageId, Reason, ReasonKind, SetBy,
+    Site, Source, Span, Theme,
 };
+pub use quote::{FoundBy, FoundQuote, find as find_words, shortened};
 pub use search::{Found, FoundTerm, Hit, HitMark, Index, LazyIndex, Line, LineOrder, Query, Taken, Target, Term};
 pub use segments::{Segment, segments};
 

@@ -59,7 +59,26 @@ pub struct Theme {
     pub about: String,
 }
 
-/// One text, with only what the text itself states of its title, byline, outlet, date and period.
+/// What an editor says of a source. It is the editor's word, beside what the text itself states, and is shown so.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Given {
+    /// The address of the original, with `https://` or `http://`.
+    pub url: Option<String>,
+    /// Who wrote it.
+    pub byline: Option<String>,
+    /// Where it was published.
+    pub outlet: Option<String>,
+    /// When it was published.
+    pub date: Option<String>,
+    /// Whose the text is, and what may be done with it.
+    pub rights: Option<String>,
+    /// When the editor took the text from the original.
+    pub retrieved: Option<String>,
+    /// Anything else that a reader should know of it.
+    pub note: Option<String>,
+}
+
+/// One text, with what the text itself states of its title, byline, outlet, date and period, and what an editor gives.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Source {
     /// `[a-z0-9-]{1,40}`, never `none`.
@@ -72,6 +91,8 @@ pub struct Source {
     pub sha256: [u8; 32],
     /// What to call it where it states no title; a name of ours, shown as ours.
     pub label: String,
+    /// What to call it where there is little room: one or a few words, unlike those of any other source.
+    pub short: String,
     /// The title that the text states. Like all stated things, a span of [`Source::text`].
     pub title: Option<Span>,
     /// Who the text says wrote it.
@@ -82,6 +103,8 @@ pub struct Source {
     pub date: Option<Span>,
     /// The span of time that the text says it covers.
     pub period: Option<Span>,
+    /// What the editor says of it.
+    pub given: Given,
     /// Its language, as a BCP 47 tag.
     pub lang: String,
     /// Ids that it had before: their addresses open it still.

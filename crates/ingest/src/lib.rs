@@ -17,33 +17,38 @@
 //! nothing in hash order: the same seeds give the same bytes.
 
 mod claims;
+mod draft;
 mod figures;
-mod json;
 mod language;
 mod measured;
 mod names;
 mod pairs;
 mod review;
 mod sources;
+mod summary;
 mod themes;
 mod written;
 
 use std::path::Path;
 
-use corpus::{Corpus, Kind};
+use corpus::{Corpus, Kind, MAX_SOURCES};
 
 use crate::language::words::{Word, words};
 use crate::themes::{edits, rules};
 use crate::written::folder::{self, CORPUS_TOML, Folder};
 use crate::written::problem::Ledger;
 
+pub use draft::{Drafted, draft};
 pub use figures::numbers_known;
-pub use json::to_json;
+pub use language::guess::language_of;
 pub use measured::{
     Agreement, Disagreement, Measured, MeasuredClaims, MeasuredPairs, Measures, Reading, Score, Versions, agreement,
     measures, readings, versions,
 };
 pub use review::review;
+pub use sources::oddities::hard_breaks;
+pub use summary::summary;
+pub use written::id::from_file_name;
 pub use written::problem::{Problem, Problems};
 
 /// What a folder of seeds gives.
@@ -53,6 +58,21 @@ pub struct Ingested {
     pub corpus: Corpus,
     /// What its editor should know: nothing of it stands in the way of a site.
     pub warnings: Vec<Problem>,
+}
+
+/// What was ingested, if a site can show it: a corpus may have any number of sources, a site has room for
+/// [`MAX_SOURCES`].
+///
+/// # Errors
+/// If there are more sources.
+pub fn shown(ingested: Ingested) -> Result<Ingested, Problems> {
+    let mut ledger = Ledger::default();
+    let count = ingested.corpus.sources.len();
+    if count > MAX_SOURCES {
+        let what = format!("there are {count} sources, and a site shows {MAX_SOURCES} at most");
+        ledger.of(CORPUS_TOML, what, "take some out, or make two folders and two sites of them");
+    }
+    ledger.settle(ingested)
 }
 
 /// Makes a corpus of a folder of seeds.
@@ -84,6 +104,7 @@ fn made(folder: &Folder, ledger: &mut Ledger) -> Corpus {
     let edits = written.as_ref().map_or(&[][..], |written| &written.edits);
     let edits = edits::locate(edits, &corpus, ledger);
     edits::set_kinds(&edits, &mut corpus, ledger);
+    sources::oddities::warn(&corpus, written.is_some(), ledger);
 
     let words: Vec<Vec<Word>> = corpus.passages().map(|(id, _)| words(corpus.text(id))).collect();
     let passages = corpus.sources.iter_mut().flat_map(|source| &mut source.passages);

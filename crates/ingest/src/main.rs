@@ -1,4 +1,6 @@
 //! `ingest [--seeds DIR]`: prints the corpus of a folder as JSON, or every problem that stands in the way.
+//! `ingest summary`: prints what is in a folder. `ingest check`: prints what is wrong with it, and nothing else.
+//! `ingest draft`: adds proposals for claims to `claims.draft.toml`.
 //! `ingest themes`: prints how well the rules find the themes of labelled passages.
 //! `ingest pairs`: prints how well pairs are found, against those that readers marked.
 //! `ingest search`: prints the passages that each line of the input finds.
@@ -10,9 +12,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use corpus::{Corpus, Hit, Target};
-use ingest::{Problems, Reading, agreement, ingest, measures, readings, review, to_json, versions};
+use ingest::{Problems, Reading, agreement, draft, ingest, measures, readings, review, shown, summary, versions};
 
 const USAGE: &str = "usage: ingest [--seeds DIR]
+       ingest summary [--seeds DIR]
+       ingest check [--seeds DIR]
+       ingest draft [--most N] [--seeds DIR]
        ingest themes [--set NAME] [--seeds DIR]
        ingest pairs [--seeds DIR]
        ingest search [--seeds DIR] < QUERIES
@@ -21,6 +26,10 @@ const USAGE: &str = "usage: ingest [--seeds DIR]
        ingest names [--set NAME]
 
 Prints the corpus of a folder as JSON. Without --seeds the folder is $CROSSREAD_SEEDS, or else seeds.
+
+summary: what is in the folder, in a page of text.
+check:  what is wrong with the folder, and nothing else.
+draft:  adds proposals for claims to claims.draft.toml in the folder, 20 at most, or N.
 
 themes: how well the rules find the themes of labelled passages, and where they do not: of the folder's own (seeds,
         in reference/themes.toml), and of those that belong to general rules (seen, aside, outlets) if it includes them
@@ -37,6 +46,9 @@ figures, names: how well they are read in short texts of many styles, in two set
 #[derive(Clone, Copy, PartialEq)]
 enum Printed {
     Corpus,
+    Summary,
+    Check,
+    Draft,
     Themes,
     Pairs,
     Search,
@@ -49,8 +61,12 @@ fn main() -> ExitCode {
     let mut folder = env::var_os("CROSSREAD_SEEDS").map_or_else(|| PathBuf::from("seeds"), PathBuf::from);
     let mut printed = Printed::Corpus;
     let mut set = None;
+    let mut most = PROPOSED;
     let mut arguments = env::args_os().skip(1).peekable();
     let commands = [
+        ("summary", Printed::Summary),
+        ("check", Printed::Check),
+        ("draft", Printed::Draft),
         ("themes", Printed::Themes),
         ("pairs", Printed::Pairs),
         ("figures", Printed::Figures),
@@ -69,6 +85,9 @@ fn main() -> ExitCode {
             (Some("--set"), Some(value)) if matches!(printed, Printed::Themes | Printed::Figures | Printed::Names) => {
                 set = Some(value.to_string_lossy().into_owned())
             }
+            (Some("--most"), Some(value)) if printed == Printed::Draft && value.to_str().is_some_and(is_number) => {
+                most = value.to_str().and_then(|number| number.parse().ok()).unwrap_or(most);
+            }
             (Some("--help" | "-h"), _) => {
                 println!("{USAGE}");
                 return ExitCode::SUCCESS;
@@ -81,6 +100,9 @@ fn main() -> ExitCode {
     }
     let text = match printed {
         Printed::Corpus => corpus(&folder),
+        Printed::Summary => summary(&folder).map_err(told),
+        Printed::Check => return check(&folder),
+        Printed::Draft => proposals(&folder, most),
         Printed::Themes => themes(&folder, set.as_deref()),
         Printed::Pairs => pairs(&folder),
         Printed::Search => search(&folder, io::stdin().lines()),
@@ -98,15 +120,43 @@ fn main() -> ExitCode {
     }
 }
 
+/// How many claims are proposed at once.
+const PROPOSED: usize = 20;
+
+fn is_number(text: &str) -> bool {
+    text.parse::<usize>().is_ok()
+}
+
+/// Says what is wrong with a folder, if anything is.
+fn check(folder: &Path) -> ExitCode {
+    match ingest(folder).and_then(shown) {
+        Ok(_) => ExitCode::SUCCESS,
+        Err(problems) => {
+            eprintln!("{problems}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn proposals(folder: &Path, most: usize) -> Result<String, String> {
+    let done = draft(folder, most).map_err(told)?;
+    let file = folder.join("claims.draft.toml");
+    Ok(match (done.proposed, done.left) {
+        (0, _) => "There is nothing more to propose.".into(),
+        (proposed, 0) => format!("{proposed} claims proposed in {}.", file.display()),
+        (proposed, left) => format!("{proposed} claims proposed in {}; {left} more can be.", file.display()),
+    })
+}
+
 /// The corpus of a folder; warnings are printed.
 fn read(folder: &Path) -> Result<Corpus, String> {
-    let ingested = ingest(folder).map_err(told)?;
+    let ingested = ingest(folder).and_then(shown).map_err(told)?;
     ingested.warnings.iter().for_each(|warning| eprintln!("warning: {warning}"));
     Ok(ingested.corpus)
 }
 
 fn corpus(folder: &Path) -> Result<String, String> {
-    to_json(&read(folder)?).map_err(|error| error.to_string())
+    Ok(read(folder)?.to_json())
 }
 
 fn pairs(folder: &Path) -> Result<String, String> {

@@ -78,10 +78,10 @@ fn a_text_must_not_be_endless() {
 #[test]
 fn file_names_must_give_ids_of_their_own() {
     check(
-        &[("A b.txt", b"x"), ("a-b.txt", b"x"), ("\u{646}.txt", b"x")],
+        &[("A b.txt", b"x"), ("a-b.txt", b"x"), ("\u{646}.txt", b"x"), ("---.txt", b"x")],
         &[
+            "---.txt: the name of this file gives no id; use letters a-z or digits in it, and not none alone",
             "a-b.txt: this file gives the same id as A b.txt, `a-b`; rename one of them, or name both in corpus.toml",
-            "\u{646}.txt: the name of this file gives no id; use letters a-z or digits in it, and not none alone",
         ],
     );
 }
@@ -156,7 +156,7 @@ fn unknown_keys_and_types_are_told() {
         "tittle = \"Oil\"\nlang = 3\n[extra]\n",
         &format!("{THEME}colour = \"red\"\nwords = []\n{CUES}"),
         &[
-            "corpus.toml:7: the key `tittle` is unknown in [[source]]; use one of `id`, `file`, `title`, `label`, `byline`, `outlet`, `date`, `period`, `lang`, `formerly`, or take it out",
+            "corpus.toml:7: the key `tittle` is unknown in [[source]]; use one of `id`, `file`, `title`, `label`, `byline`, `outlet`, `date`, `period`, `lang`, `formerly`, `short`, `given`, or take it out",
             "corpus.toml:8: `lang` is no text; write it in quotation marks",
             "corpus.toml:9: the key `extra` is unknown at the top of the file; use one of `title`, `subject`, `introduction`, `selection`, `address`, `align`, `source`, `passage`, or take it out",
             "themes.toml:6: `colour` is no whole number; write it in digits, without quotation marks: 2",
@@ -420,9 +420,8 @@ fn problems_of_all_files_come_at_once() {
         &[
             "a.txt:1: byte 0 of the file (0xe9) is not UTF-8; save the file in the encoding UTF-8",
             "c.txt: no source in corpus.toml names this file; add a [[source]] for it, or take the file out",
-            "corpus.toml:7: the key `titel` is unknown in [[source]]; use one of `id`, `file`, `title`, `label`, `byline`, `outlet`, `date`, `period`, `lang`, `formerly`, or take it out",
+            "corpus.toml:7: the key `titel` is unknown in [[source]]; use one of `id`, `file`, `title`, `label`, `byline`, `outlet`, `date`, `period`, `lang`, `formerly`, `short`, `given`, or take it out",
             "corpus.toml:10: the file `b.txt` is not in the folder; put it there, as a .txt file, or take the source out",
-            "themes.toml: there is no [[theme]]; add one, or the line `include = \"foreign-policy\"`",
             "themes.toml:1: the key `a` is unknown at the top of the file; use one of `include`, `drop`, `families`, `theme`, `change`, or take it out",
         ],
     );
@@ -434,4 +433,177 @@ fn a_folder_that_is_not_there_is_told() {
     let problems = ingest(&folder).unwrap_err();
     assert_eq!(problems.iter().count(), 1);
     assert!(problems.to_string().ends_with("name a folder with .txt files in it"), "{problems}");
+}
+
+/// The warnings of a folder.
+#[track_caller]
+fn check_warnings(files: &[(&str, &[u8])], expected: &[&str]) {
+    let folder = folder(files);
+    let warnings = ingest(folder.path()).unwrap().warnings;
+    let told: Vec<String> =
+        warnings.iter().map(ToString::to_string).filter(|it| !it.starts_with("themes.toml")).collect();
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn another_encoding_is_named() {
+    let bytes = |text: &str, big: bool| -> Vec<u8> {
+        text.encode_utf16().flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect()
+    };
+    let told = |file: &str, name: &str| {
+        format!(
+            "{file}: the file looks like {name}, which is not UTF-8; convert it: iconv -f {name} -t UTF-8 {file} > new.txt"
+        )
+    };
+    check(
+        &[
+            ("a.txt", &bytes("The old mill", false)),
+            ("b.txt", &bytes("The old mill", true)),
+            ("c.txt", &bytes("\u{feff}мельница", false)),
+        ],
+        &[&told("a.txt", "UTF-16LE"), &told("b.txt", "UTF-16BE"), &told("c.txt", "UTF-16")],
+    );
+}
+
+#[test]
+fn control_characters_are_no_text() {
+    check(
+        &[("a.txt", b"one\ttwo\nthree \x1b[1mfour\x1b[0m\n"), ("b.txt", b"one\0\n")],
+        &[
+            "a.txt:2: the control character U+001B is in the text, the first of 2; take them out; if the file is no plain text, save it as such",
+            "b.txt:1: the control character U+0000 is in the text, the first of 1; take them out; if the file is no plain text, save it as such",
+        ],
+    );
+}
+
+#[test]
+fn a_file_that_is_almost_named_like_ours_is_not_passed_over() {
+    check(
+        &[("a.txt", b"x"), ("Corpus.toml", b""), ("themes.TOML", b""), ("claims.toml.txt", b"")],
+        &[
+            "Corpus.toml: this looks like corpus.toml under a name that is not looked for; rename it to corpus.toml if it is that file, or give it another name",
+            "claims.toml.txt: this looks like claims.toml under a name that is not looked for; rename it to claims.toml if it is that file, or give it another name",
+            "themes.TOML: this looks like themes.toml under a name that is not looked for; rename it to themes.toml if it is that file, or give it another name",
+        ],
+    );
+}
+
+#[test]
+fn what_is_odd_about_a_text_is_told() {
+    let mail = "The council met on Monday to talk about the mill, and the miller\nsaid that he would rather keep it than see it sold to the town at\nthat price. Nobody knew what to say to him, so the meeting went on\nwith the next matter, which was the school.\n";
+    let long = "word ".repeat(2001);
+    check_warnings(
+        &[
+            ("README.txt", b"What this is."),
+            ("cr.txt", b"One.\rTwo.\rThree."),
+            ("html.txt", b"<p>One</p>\n<p>Two</p>"),
+            ("long.txt", long.as_bytes()),
+            ("lost.txt", "One\nA caf\u{fffd}.".as_bytes()),
+            ("mail.txt", mail.as_bytes()),
+            ("md.txt", b"Text\n# One\n## Two\n**Three**\n"),
+        ],
+        &[
+            "README.txt: the file is shown as a source; take it out of the folder if it is none",
+            "cr.txt:1: 2 line ends of another kind (a lone CR, a line separator, a form feed) do not end a passage; save the file with the line ends of Unix or Windows",
+            "html.txt:1: the text has 4 marks of HTML, which are shown as they are; take them out",
+            "long.txt:1: the passage has 10005 characters; part it: one paragraph on each line",
+            "lost.txt:2: 1 of the signs U+FFFD stand where letters were lost; take the text from its original again, in its encoding",
+            "mail.txt:1: 3 lines end in the middle of a sentence, as in a mail: each is a passage of its own; join the lines of a paragraph into one",
+            "md.txt:2: the text has 3 marks of Markdown, which are shown as they are; take them out",
+        ],
+    );
+}
+
+#[test]
+fn a_text_in_another_language_than_is_said_is_told() {
+    let german = "Der Rat der Stadt hat beschlossen, dass die alte Mühle am Fluss im Frühjahr verkauft wird und dass mit dem Geld eine neue Schule für die Kinder des nördlichen Viertels gebaut werden soll, das seit Jahren keine hat.";
+    check_warnings(
+        &[("a.txt", german.as_bytes())],
+        &["a.txt: the text looks like `de`, and is taken for `en`; if it is, write lang = \"de\" in its [[source]]"],
+    );
+}
+
+#[test]
+fn words_that_look_the_same_are_found() {
+    // What the text has, and what an editor has copied.
+    let cases = [
+        ("a no-break blank", "The mayor of\u{a0}Karsu", "The mayor of Karsu"),
+        ("a soft hyphen", "The pipe\u{ad}line", "The pipeline"),
+        ("another composition", "The cafe\u{301}", "The caf\u{e9}"),
+        ("a double blank", "The  mayor", "The mayor"),
+        ("an apostrophe", "The mayor’s rules", "The mayor's rules"),
+        ("quotation marks", "The “Mill”", "The \\\"Mill\\\""),
+    ];
+    let claim = |words: &str| {
+        format!(
+            "[[claim]]\nid = \"c\"\ntitle = \"C\"\nrelation = \"only_here\"\n[[claim.cell]]\nsource = \"a\"\npassage = \"a.2\"\nquote = \"{words}\"\n"
+        )
+    };
+    for (what, text, copied) in cases {
+        let corpus =
+            format!("{CORPUS}[[source]]\nid = \"a\"\nfile = \"a.txt\"\ntitle = \"{copied}\"\nbyline = \"{copied}\"\n");
+        let text = format!("{text}\n\n{text} was there.\n");
+        let files = [("a.txt", text.as_str()), ("corpus.toml", &corpus), ("claims.toml", &claim(copied))];
+        let folder = folder(&files.map(|(name, text)| (name, text.as_bytes())));
+        let made = ingest(folder.path()).map_err(|problems| format!("{what}: {problems}")).unwrap().corpus;
+        // What is kept are the words of the text.
+        let title = made.sources[0].title.unwrap().of(&made.sources[0].text);
+        let quote = made.claims[0].cells[0].quote.of(made.text(made.claims[0].cells[0].passage));
+        assert_eq!((title, quote), (text.lines().next().unwrap(), text.lines().next().unwrap()), "{what}");
+    }
+}
+
+#[test]
+fn line_ends_of_another_kind_are_told() {
+    for end in ["\r", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}"] {
+        check_warnings(
+            &[("a.txt", format!("The mill.{end}The river.\n").as_bytes())],
+            &[
+                "a.txt:1: 1 line end of another kind (a lone CR, a line separator, a form feed) does not end a passage; save the file with the line ends of Unix or Windows",
+            ],
+        );
+    }
+}
+
+#[test]
+fn a_file_about_the_folder_is_told_unless_it_is_named() {
+    let told = |file: &str| format!("{file}: the file is shown as a source; take it out of the folder if it is none");
+    check_warnings(
+        &[("LICENSE.txt", b"All rights."), ("readme.TXT", b"What this is."), ("a.txt", b"The mill.")],
+        &[&told("LICENSE.txt"), &told("readme.TXT")],
+    );
+    let corpus = format!("{CORPUS}{SOURCE}").replace("a.txt", "README.txt");
+    check_warnings(&[("README.txt", b"What this is."), ("corpus.toml", corpus.as_bytes())], &[]);
+}
+
+#[test]
+fn a_text_whose_name_is_in_another_script_needs_no_corpus_toml() {
+    let folder = folder(&[("Отчёт.txt", "Мельница стоит.\n".as_bytes())]);
+    let corpus = ingest(folder.path()).unwrap().corpus;
+    assert_eq!(corpus.sources[0].id, "otchiot");
+}
+
+#[test]
+fn what_an_editor_gives_is_checked() {
+    check_toml(
+        "short = \"A name that is longer than any column is wide\"\n[source.given]\nurl = \"javascript:alert(1)\"\nauthor = \"Ann\"\n",
+        &format!("{THEME}{CUES}"),
+        &[
+            "corpus.toml:7: `short` has 45 characters; use at most 30: it names the source where room is scarce",
+            "corpus.toml:9: `javascript:alert(1)` is no address of the web; write it whole, such as https://example.org/report.html",
+            "corpus.toml:10: the key `author` is unknown in [source.given]; use one of `url`, `byline`, `outlet`, `date`, `rights`, `retrieved`, `note`, or take it out",
+        ],
+    );
+}
+
+#[test]
+fn more_sources_than_a_site_shows_are_told() {
+    let names: Vec<String> = (0..65).map(|number| format!("{number}.txt")).collect();
+    let files: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b"Oil is sold."[..])).collect();
+    let folder = folder(&files);
+    let told = ingest(folder.path()).and_then(ingest::shown).unwrap_err().to_string();
+    assert_eq!(
+        told,
+        "corpus.toml: there are 65 sources, and a site shows 64 at most; take some out, or make two folders and two sites of them"
+    );
 }

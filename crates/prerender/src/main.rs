@@ -3,15 +3,18 @@
 //!
 //! `prerender WASM DIR` makes the glue of the wasm that Cargo built, and writes the site into `DIR`, which holds nothing
 //! else afterwards; `prerender --publish WASM DIR` writes the pictures of its pages too, as SVG, which `publish` draws.
-//! `prerender DIR` takes the wasm and glue that Trunk left in `DIR`, and writes the site around them:
+//! `prerender --pages DIR` writes it without the program, for those who are writing. `prerender DIR` takes the wasm and
+//! glue that Trunk left in `DIR`, and writes the site around them:
 //! Trunk's `post_build` hook runs it so.
 
 #[cfg(test)]
 mod counts;
+mod data;
 mod embeds;
 mod pages;
 mod pictures;
 mod quotes;
+mod references;
 mod site;
 mod written;
 
@@ -43,19 +46,24 @@ fn main() -> Result<()> {
     arguments.drain(..usize::from(publish));
     let seeds = env::var("CROSSREAD_SEEDS").unwrap_or_else(|_| "seeds".into());
     let seeds = Path::new(&seeds);
-    let Ingested { corpus, warnings } = ingest::ingest(seeds)?;
-    warnings.iter().for_each(|warning| eprintln!("warning: {warning}"));
+    let Ingested { corpus, warnings } = ingest::ingest(seeds).and_then(ingest::shown)?;
     let corpus = Rc::new(corpus);
     let measures = ingest::measures(seeds, &corpus)?;
     match &arguments[..] {
+        [pages, dir] if pages.as_os_str() == "--pages" => {
+            warnings.iter().for_each(|warning| eprintln!("warning: {warning}"));
+            folder::replace(dir, &files(&corpus, &measures, None, None)?)
+        }
         [wasm, dir] => {
             let mut pictures = if publish { pictures(&corpus)? } else { None };
-            let mut files = files(&corpus, &measures, Program::bind(wasm)?, pictures.as_mut())?;
+            let mut files = files(&corpus, &measures, Some(Program::bind(wasm)?), pictures.as_mut())?;
             files.extend(pictures.into_iter().flat_map(shown));
             folder::replace(dir, &files)
         }
-        [dir] if !publish => folder::write(dir, &files(&corpus, &measures, Program::take(dir)?, None)?),
-        _ => bail!("usage: prerender [--publish] WASM DIR, or prerender DIR where Trunk left wasm and glue in DIR"),
+        [dir] if !publish => folder::write(dir, &files(&corpus, &measures, Some(Program::take(dir)?), None)?),
+        _ => bail!(
+            "usage: prerender [--publish] WASM DIR, prerender --pages DIR, or prerender DIR where Trunk left wasm and glue in DIR"
+        ),
     }
 }
 
@@ -81,14 +89,15 @@ fn shown(pictures: Pictures) -> impl Iterator<Item = (String, Vec<u8>)> {
     pictures.files()
 }
 
-/// Every file of the site but the pictures, which its pages only name. A page stands also where it stood under former ids.
+/// Every file of the site but the pictures, which its pages only name. A page stands also where it stood under former ids. Without a program
+/// the pages stand alone, and there is no edition in one file.
 fn files(
     corpus: &Rc<Corpus>,
     measures: &Measures,
-    program: Program,
+    program: Option<Program>,
     mut pictures: Option<&mut Pictures>,
 ) -> Result<Files> {
-    let site = Site::new(&program);
+    let site = Site::new(program.as_ref());
     let embed = embeds::document::Document::new(&scripts::guest());
     let mut files = Files::new();
     let mut stand = |url: &str, name: &str, text: String| {
@@ -110,15 +119,21 @@ fn files(
             stand(&url, "oembed.json", answer);
         }
     }
+    for (url, name, text) in data::references(corpus) {
+        stand(&url, name, text);
+    }
     files.extend(site::crawlers::files(corpus));
     files.insert("404.html".into(), pages::lost::not_found(corpus).into());
-    files.insert(ONE_FILE.into(), one_file::file(corpus, measures, &program)?.into());
     files.insert(style::SCREENS.into(), style::screens().into());
+    files.extend(data::files(corpus).into_iter().map(|(path, file)| (path, file.into())));
     for (name, script) in scripts::all() {
         files.insert(name.into(), script.into());
     }
-    let (wasm, glue) = program.names();
-    files.insert(wasm, program.wasm);
-    files.insert(glue, program.glue.into());
+    if let Some(program) = program {
+        files.insert(ONE_FILE.into(), one_file::file(corpus, measures, &program)?.into());
+        let (wasm, glue) = program.names();
+        files.insert(wasm, program.wasm);
+        files.insert(glue, program.glue.into());
+    }
     Ok(files)
 }

@@ -10,6 +10,8 @@ pub(crate) fn command(project: &Project) -> Result<()> {
     toolchain::components(project)?;
     run(project.cargo().args(["fmt", "--all", "--check"]))?;
     run(project.cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny=warnings"]))?;
+    run(project.cargo().args(["fmt", "--check", "--manifest-path", "crates/intake/Cargo.toml"]))?;
+    run(project.intake_cargo("clippy").args(["--all-targets", "--", "--deny=warnings"]))?;
     toolchain::wasm_target(project)?;
     run(project.cargo().args(["clippy", "--package=crossread", "--target", WASM, "--", "--deny=warnings"]))
 }

@@ -53,6 +53,7 @@ pub(crate) fn build_with_names(project: &Project, dist: &Path) -> Result<()> {
 
 /// Builds the app and writes the site around it; the arguments go to `prerender`.
 fn site(project: &Project, mut app: Command, dist: &Path, arguments: &[&str]) -> Result<()> {
+    project.check_seeds()?;
     println!("Building the app, and beside it the program that writes the pages: minutes at first, seconds later.");
     // The second build takes the core that the first leaves idle while it links. It says nothing, as the lines of two
     // builds would be mixed up: if it fails, `cargo run` tells why.
@@ -72,7 +73,7 @@ fn site(project: &Project, mut app: Command, dist: &Path, arguments: &[&str]) ->
 }
 
 /// The command that builds the app for wasm.
-fn app(project: &Project) -> Result<Command> {
+pub(crate) fn app(project: &Project) -> Result<Command> {
     toolchain::wasm_target(project)?;
     let mut cargo = project.cargo();
     same_everywhere(project, &mut cargo)?;

@@ -8,6 +8,7 @@ mod bench;
 mod browser;
 mod check;
 mod dist;
+mod editing;
 mod hosts;
 mod project;
 mod serve;
@@ -15,6 +16,7 @@ mod size;
 mod test;
 mod toolchain;
 mod trunk;
+mod watch;
 mod weight;
 
 use std::ffi::OsString;
@@ -24,19 +26,25 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 use lexopt::prelude::*;
 
-use crate::project::Project;
+use crate::project::{Project, Told};
 
 const USAGE: &str = "\
 cargo xtask <command>
 
-  serve [--port N]        build dist/ and serve it at http://127.0.0.1:8080/
+  serve [--port N] [--watch]
+                          build dist/ and serve it at http://127.0.0.1:8080/; --watch: show what is saved in the folder
+                          of texts at once
   dist [--out DIR] [--publish]
                           build dist/ (or DIR) without serving it; --publish: with pictures, compressed files, notices
                           and sums for its host
   test [-- ARGS]          run every test there is; ARGS go to Playwright
   test --hosts [-- ARGS]  run the tests in WordPress, Hugo, Jekyll, nginx and Caddy instead: Debian, as root
   check                   rustfmt, and clippy for the host and for wasm32
-  inspect [--seeds DIR]   print the corpus of a folder as JSON
+  new DIR FILES...        make a folder of texts out of .txt, .md, .html, .docx, .odt and .pdf files
+  inspect [--summary] [--seeds DIR]
+                          print the corpus of a folder as JSON, or what is in it on a page
+  draft [--most N] [--seeds DIR]
+                          propose claims in claims.draft.toml of a folder
   themes [--set NAME]     how well the rules find themes, on labelled passages; --set: where one set disagrees
   figures [--set NAME]    how well figures are read, on texts that a reader has marked; --set: where one set is not
   names [--set NAME]      the same of names
@@ -58,6 +66,10 @@ struct Args {
     publish: bool,
     hosts: bool,
     seeds: Option<PathBuf>,
+    watch: bool,
+    summary: bool,
+    most: Option<usize>,
+    new: Vec<PathBuf>,
     set: Option<String>,
     crates: bool,
     only: Option<bench::Part>,
@@ -69,6 +81,8 @@ struct Args {
 fn main() -> ExitCode {
     match parse(lexopt::Parser::from_env()).and_then(run) {
         Ok(()) => ExitCode::SUCCESS,
+        // What went wrong has been said.
+        Err(error) if error.is::<Told>() => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE
@@ -92,7 +106,13 @@ fn parse(mut parser: lexopt::Parser) -> Result<Args> {
             Long("out") if command == Some("dist") => args.out = Some(parser.value()?.into()),
             Long("publish") if command == Some("dist") => args.publish = true,
             Long("hosts") if command == Some("test") => args.hosts = true,
-            Long("seeds") if matches!(command, Some("inspect" | "review")) => args.seeds = Some(parser.value()?.into()),
+            Long("watch") if command == Some("serve") => args.watch = true,
+            Long("summary") if command == Some("inspect") => args.summary = true,
+            Long("most") if command == Some("draft") => args.most = Some(parser.value()?.parse()?),
+            Value(path) if command == Some("new") => args.new.push(path.into()),
+            Long("seeds") if matches!(command, Some("inspect" | "draft" | "review")) => {
+                args.seeds = Some(parser.value()?.into())
+            }
             Long("set") if matches!(command, Some("themes" | "figures" | "names")) => {
                 args.set = Some(parser.value()?.string()?)
             }
@@ -117,12 +137,15 @@ fn run(args: Args) -> Result<()> {
     };
     let project = Project::open()?;
     match command.as_str() {
+        "serve" if args.watch => watch::command(&project, args.port.unwrap_or(8080)),
         "serve" => serve::command(&project, args.port.unwrap_or(8080)),
+        "new" => project.intake(&args.new),
         "dist" => dist::command(&project, args.out, args.publish),
         "test" if args.hosts => hosts::command(&project, &args.rest),
         "test" => test::command(&project, &args.rest),
         "check" => check::command(&project),
-        "inspect" => project.inspect(args.seeds.as_deref()),
+        "inspect" => project.inspect(args.seeds.as_deref(), args.summary),
+        "draft" => project.draft(args.seeds.as_deref(), args.most),
         "themes" => project.themes(args.set.as_deref()),
         what @ ("figures" | "names") => project.reading(what, args.set.as_deref()),
         "pairs" => project.pairs(),
@@ -158,6 +181,11 @@ mod tests {
         check("dist --publish --out x", Ok(("dist", 0)));
         check("serve --publish", Err("--publish"));
         check("serve --port 99999", Err("99999"));
+        check("serve --watch", Ok(("serve", 0)));
+        check("dist --watch", Err("--watch"));
+        check("inspect --summary --seeds a", Ok(("inspect", 0)));
+        check("draft --most x", Err("x"));
+        check("new folder a.txt b.pdf", Ok(("new", 0)));
         check("serve extra", Err("extra"));
     }
 

@@ -43,6 +43,11 @@ impl Project {
         Self { root: self.root.clone(), target: self.target.clone(), seeds: Some(self.root.join(seeds)) }
     }
 
+    /// The folder of texts.
+    pub(crate) fn seeds(&self) -> PathBuf {
+        self.seeds.clone().unwrap_or_else(|| self.root.join("seeds"))
+    }
+
     /// A program to be run in the project's folder. It gets no input: nothing here asks questions.
     pub(crate) fn program(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
@@ -56,8 +61,8 @@ impl Project {
         self.program(cargo())
     }
 
-    /// `ingest`, which prints the corpus of a folder (or of this project's texts) as JSON, and nothing else.
-    pub(crate) fn ingest(&self, seeds: Option<&Path>) -> Result<Command> {
+    /// `ingest` for a folder (or this project's texts): without a command it prints the corpus as JSON, and nothing else.
+    pub(crate) fn ingest(&self, command: Option<&str>, seeds: Option<&Path>) -> Result<Command> {
         let seeds = match seeds.or(self.seeds.as_deref()) {
             Some(seeds) => path::absolute(seeds)?,
             None => self.root.join("seeds"),
@@ -65,7 +70,7 @@ impl Project {
         // A path within the project is shorter, and reads better in a list of problems.
         let seeds = seeds.strip_prefix(&self.root).unwrap_or(&seeds);
         let mut cargo = self.run_ingest();
-        cargo.arg("--seeds").arg(seeds);
+        cargo.args(command).arg("--seeds").arg(seeds);
         Ok(cargo)
     }
 
@@ -76,8 +81,35 @@ impl Project {
     }
 
     /// `cargo xtask inspect`.
-    pub(crate) fn inspect(&self, seeds: Option<&Path>) -> Result<()> {
-        run(&mut self.ingest(seeds)?)
+    pub(crate) fn inspect(&self, seeds: Option<&Path>, summary: bool) -> Result<()> {
+        tell(&mut self.ingest(summary.then_some("summary"), seeds)?)
+    }
+
+    /// `cargo xtask draft`.
+    pub(crate) fn draft(&self, seeds: Option<&Path>, most: Option<usize>) -> Result<()> {
+        let mut draft = self.ingest(Some("draft"), seeds)?;
+        draft.args(most.iter().flat_map(|most| ["--most".to_owned(), most.to_string()]));
+        tell(&mut draft)
+    }
+
+    /// Says what is wrong with the folder of texts before anything is built of it: Cargo would wrap it in its own words.
+    pub(crate) fn check_seeds(&self) -> Result<()> {
+        tell(&mut self.ingest(Some("check"), None)?)
+    }
+
+    /// The program that reads files of many formats. It is a workspace of its own, which shares the target folder.
+    pub(crate) fn intake_cargo(&self, command: &str) -> Command {
+        let mut cargo = self.cargo();
+        cargo.arg(command).arg("--manifest-path").arg(self.root.join("crates/intake/Cargo.toml"));
+        cargo.arg("--target-dir").arg(&self.target);
+        cargo
+    }
+
+    /// `cargo xtask new`.
+    pub(crate) fn intake(&self, paths: &[PathBuf]) -> Result<()> {
+        println!("Building the program that reads these formats: about two minutes at first, seconds later.");
+        let paths: Vec<PathBuf> = paths.iter().map(path::absolute).collect::<std::io::Result<_>>()?;
+        tell(self.intake_cargo("run").args(["--quiet", "--"]).args(paths))
     }
 
     /// `cargo xtask themes`.
@@ -106,15 +138,32 @@ impl Project {
 
     /// A command of `ingest` that measures the texts of this project against their labels.
     fn measure(&self, what: &str) -> Command {
-        let seeds = self.seeds.clone().unwrap_or_else(|| self.root.join("seeds"));
         let mut ingest = self.run_ingest();
-        ingest.args([what, "--seeds"]).arg(seeds);
+        ingest.args([what, "--seeds"]).arg(self.seeds());
         ingest
     }
 }
 
 fn cargo() -> std::ffi::OsString {
     env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
+
+/// A program has failed and said why: nothing is to be added.
+#[derive(Debug)]
+pub(crate) struct Told;
+
+impl std::fmt::Display for Told {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("it failed")
+    }
+}
+
+impl std::error::Error for Told {}
+
+/// Runs a program of this project to its end, which says itself what is wrong if it fails.
+pub(crate) fn tell(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("cannot start {}", name(command)))?;
+    if status.success() { Ok(()) } else { Err(Told.into()) }
 }
 
 /// Runs a program to its end, its output on the terminal.

@@ -4,23 +4,26 @@
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
+use std::sync::{Arc, Mutex};
 use std::thread;
 
 use anyhow::{Context as _, Result};
-use hyper::body::Incoming;
-use hyper::header::{CACHE_CONTROL, HeaderValue, LOCATION};
+use http_body_util::combinators::UnsyncBoxBody;
+use http_body_util::{BodyExt, Full};
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue, LOCATION};
 use hyper::http::uri::PathAndQuery;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper::{Request, Response, StatusCode};
+use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 use tokio::runtime::{self, Runtime};
 use tokio::sync::oneshot;
-use tower_http::services::fs::ServeFileSystemResponseBody;
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_status::SetStatus;
 
 use crate::dist;
+use crate::editing::{Editing, State};
 use crate::project::Project;
 
 /// `cargo xtask serve`: until Ctrl-C.
@@ -29,7 +32,7 @@ pub(crate) fn command(project: &Project, port: u16) -> Result<()> {
     let listener = listen(port)?;
     let folder = dist::folder(project);
     dist::build(project, &folder)?;
-    let server = Server::start(listener, Site::new(&folder, "/"))?;
+    let server = Server::start(listener, Site::new(&folder, "/").editing(Arc::default()))?;
     println!("Serving {} at {} (Ctrl-C stops it)", folder.display(), server.url);
     runtime()?.block_on(tokio::signal::ctrl_c()).context("cannot wait for Ctrl-C")
 }
@@ -45,17 +48,27 @@ pub(crate) fn listen(port: u16) -> Result<TcpListener> {
 pub(crate) struct Site {
     files: ServeDir<SetStatus<ServeFile>>,
     prefix: String,
+    /// What is added for the editor, who is served by `cargo xtask serve`; tests get the site as it is.
+    editing: Option<Editing>,
 }
+
+/// What an answer holds.
+type Body = UnsyncBoxBody<Bytes, io::Error>;
 
 impl Site {
     pub(crate) fn new(folder: &Path, prefix: &str) -> Self {
         let not_found = ServeFile::new(folder.join("404.html"));
         let files = ServeDir::new(folder).html_as_default_extension(true).not_found_service(not_found);
         let files = files.redirect_path_prefix(prefix.trim_end_matches('/'));
-        Self { files, prefix: prefix.to_owned() }
+        Self { files, prefix: prefix.to_owned(), editing: None }
     }
 
-    async fn answer(mut self, mut request: Request<Incoming>) -> io::Result<Response<ServeFileSystemResponseBody>> {
+    /// The same site with what its editor needs.
+    pub(crate) fn editing(self, state: Arc<Mutex<State>>) -> Self {
+        Self { editing: Some(Editing(state)), ..self }
+    }
+
+    async fn answer(mut self, mut request: Request<Incoming>) -> io::Result<Response<Body>> {
         let bare = self.prefix.strip_suffix('/') == Some(request.uri().path());
         let path = request.uri().path_and_query().map_or("/", PathAndQuery::as_str);
         let inner = match path.strip_prefix(&self.prefix) {
@@ -64,8 +77,13 @@ impl Site {
             // Another site's: a path that leads out of the folder is found nowhere.
             None => "/..".to_owned(),
         };
+        if let Some((kind, text)) = self.editing.as_ref().and_then(|editing| editing.file(&inner)) {
+            let answer = Response::builder().header(CONTENT_TYPE, kind).header(CACHE_CONTROL, "no-store");
+            return answer.body(whole(text)).map_err(io::Error::other);
+        }
+        let asks_for_all = request.method() == Method::GET;
         *request.uri_mut() = inner.parse().map_err(io::Error::other)?;
-        let mut response = self.files.try_call(request).await?;
+        let mut response = self.files.try_call(request).await?.map(BodyExt::boxed_unsync);
         if bare {
             *response.status_mut() = StatusCode::MOVED_PERMANENTLY;
             let home = HeaderValue::from_str(&self.prefix).map_err(io::Error::other)?;
@@ -75,8 +93,25 @@ impl Site {
         }
         // A page that was just built anew is never read from the browser's cache.
         response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-        Ok(response)
+        match &self.editing {
+            Some(editing) if asks_for_all && response.status() == StatusCode::OK && is_page(&response) => {
+                let (mut head, body) = response.into_parts();
+                let page = body.collect().await?.to_bytes();
+                let page = editing.page(&String::from_utf8_lossy(&page), &self.prefix);
+                head.headers.insert(CONTENT_LENGTH, page.len().into());
+                Ok(Response::from_parts(head, whole(page)))
+            }
+            _ => Ok(response),
+        }
     }
+}
+
+fn is_page(response: &Response<Body>) -> bool {
+    response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
+}
+
+fn whole(text: String) -> Body {
+    Full::new(Bytes::from(text)).map_err(|never| match never {}).boxed_unsync()
 }
 
 /// A site being served by a thread of its own; it stops when this is dropped.

@@ -20,7 +20,7 @@ pub(crate) fn command(project: &Project) -> Result<()> {
         dist::build(project, &folder)?;
     }
     let budget = Budget::read(&project.root.join("budget.toml"))?;
-    let corpus = serde_json::from_str(&output(&mut project.ingest(None)?)?)?;
+    let corpus = serde_json::from_str(&output(&mut project.ingest(None, None)?)?)?;
     let long_themes = long_themes(&corpus);
     let files = weigh(project, &folder)?;
 
@@ -145,12 +145,14 @@ pub(crate) fn list(folder: &Path, prefix: &str, names: &mut Vec<String>) -> Resu
     Ok(())
 }
 
-/// Whether a file is no visitor's: what is compressed beside it, what other sites and search engines read, and what
-/// `dist --publish` tells its host.
+/// Whether a file is no visitor's: what is compressed beside it, what other sites, search engines and programs read, and
+/// what `dist --publish` tells its host.
 fn is_for_hosts(name: &str) -> bool {
     let end = name.rsplit_once('.').map_or("", |(_, end)| end);
     ["br", "gz", "xml", "txt"].contains(&end)
         || name.starts_with("pictures/")
+        || name.starts_with("data/")
+        || name.contains("/cite.")
         || ["_headers", "SHA256SUMS"].contains(&name)
 }
 

@@ -25,6 +25,7 @@ pub(crate) fn command(project: &Project, arguments: &[OsString]) -> Result<()> {
 fn all(project: &Project, arguments: &[OsString], steps: &mut Steps) -> Result<()> {
     let tiny_project = project.with_seeds(TINY);
     steps.time("host tests", || run(project.cargo().args(["test", "--workspace"])))?;
+    steps.time("tests of intake", || run(&mut project.intake_cargo("test")))?;
     // In the place of `seeds/`, for the crates that read it.
     let packages = ["--package=ingest", "--package=crossread", "--package=prerender"];
     steps.time("host tests, tiny corpus", || run(tiny_project.cargo().arg("test").args(packages)))?;

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use super::{
     index::{Index, Place, Target, Word},
     near::{distance, forgiven, letters},
-    order::ordered,
     phrase,
     query::{Query, Term},
+    sort::ordered,
 };
 use crate::{Corpus, Filter, PassageId, Span};
 
@@ -31,7 +31,7 @@ pub struct FoundTerm<'a> {
     pub taken: Taken,
     /// How many passages have it.
     pub passages: usize,
-    /// Each place list with what it counts for, beside the term's own form.
+    /// Posting lists with their weights; 1.0 is the term's own form.
     places: Vec<(Cow<'a, [Place]>, f32)>,
 }
 
@@ -69,11 +69,13 @@ pub struct HitMark {
     pub span: Span,
 }
 
-/// What a place counts for whose word is of the family only, only begins so, or is only near.
+/// The weight of another form of the word. (A word that is taken for a slip weighs like the word itself.)
 const FAMILY: f32 = 0.8;
+/// The weight of a word that only begins as was asked.
 const BEGINNING: f32 = 0.6;
-/// BM25: how soon a further occurrence counts no more, and how much a long text is held back.
-const K: f32 = 1.2;
+/// BM25 k1: term-frequency saturation.
+const K1: f32 = 1.2;
+/// BM25 b: length normalisation.
 const B: f32 = 0.6;
 /// How many hits are looked at more closely, for how near their terms stand to each other.
 const CLOSELY: usize = 60;
@@ -151,7 +153,7 @@ impl Index {
             let (Some(tally), Some(entry)) = (tallies.get_mut(nth), self.entries.get(nth)) else { continue };
             let times = core::mem::take(&mut tally.times);
             let length = 1.0 - B + B * entry.length as f32 / self.average;
-            tally.score += rarity * times * (K + 1.0) / (times + K * length);
+            tally.score += rarity * times * (K1 + 1.0) / (times + K1 * length);
             tally.terms |= bit;
             passages += usize::from(matches!(entry.target, Target::Passage(_)));
         }

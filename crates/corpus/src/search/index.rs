@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{family::stem, near::letters, order::ordered, tokens::tokens};
+use super::{family::stem, near::letters, sort::ordered, tokens::tokens};
 use crate::{Corpus, Kind, PassageId, Span};
 
 /// What can be found.

@@ -1,6 +1,6 @@
 //! Matches in context: each on a line of its own, with what stands left and right of it.
 
-use super::{Found, Target, order::ordered, tokens::folded};
+use super::{Found, Target, sort::ordered, tokens::folded};
 use crate::{Corpus, PassageId, Span};
 
 /// A match with what stands around it.

@@ -27,9 +27,9 @@ mod fold;
 mod index;
 mod kwic;
 mod near;
-mod order;
 mod phrase;
 mod query;
+mod sort;
 mod tokens;
 
 #[cfg(test)]

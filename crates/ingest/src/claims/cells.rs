@@ -7,6 +7,7 @@ use corpus::{Cell, Corpus, Kind, PassageId, Span, Voice};
 use super::context::cut;
 use super::nearest::nearest;
 use super::voices::check_voice;
+use crate::language::alike::{find, places};
 use crate::language::words::Word;
 use crate::themes::edits::explain;
 use crate::written::folder::CLAIMS_TOML;
@@ -45,9 +46,8 @@ fn check_cell(cell: &CellWritten, corpus: &Corpus, ledger: &mut Ledger) -> Optio
     let quote =
         passage.zip(cell.quote.as_ref()).and_then(|(passage, quote)| find_quote(quote, passage, corpus, ledger));
     let text = |text: &Option<Written<String>>| text.as_ref().map(|text| text.value.trim().to_string());
-    if let (Some(passage), Some(value)) = (passage, &cell.value) {
-        check_value(value, passage, corpus, ledger);
-    }
+    let value =
+        passage.zip(cell.value.as_ref()).and_then(|(passage, value)| find_value(value, passage, corpus, ledger));
     let voice = match &cell.voice {
         Some(voice) => check_voice(voice, passage, corpus, ledger),
         None => Some(Voice::default()),
@@ -55,7 +55,7 @@ fn check_cell(cell: &CellWritten, corpus: &Corpus, ledger: &mut Ledger) -> Optio
     Some(Cell {
         passage: passage?,
         quote: quote?,
-        value: text(&cell.value),
+        value,
         unit: text(&cell.unit),
         measure: text(&cell.measure),
         as_of: text(&cell.as_of),
@@ -115,26 +115,30 @@ fn check_passage(cell: &CellWritten, corpus: &Corpus, ledger: &mut Ledger) -> Op
 
 /// Where a quote stands in its passage: exactly once.
 fn find_quote(quote: &Written<String>, passage: PassageId, corpus: &Corpus, ledger: &mut Ledger) -> Option<Span> {
-    let text = corpus.text(passage);
-    let Some(start) = text.find(&quote.value) else {
-        let what = format!("the quote `{}` is not in `{}`", quote.value, corpus.address(passage));
-        ledger.at(CLAIMS_TOML, quote.line, what, meant(&quote.value, passage, corpus));
-        return None;
-    };
-    let rest = text.get(start..).unwrap_or_default();
-    if rest.char_indices().nth(1).and_then(|(next, _)| rest.get(next..)?.find(&quote.value)).is_some() {
-        let what = format!("the quote `{}` is more than once in `{}`", quote.value, corpus.address(passage));
-        ledger.at(CLAIMS_TOML, quote.line, what, "quote more words, so that one place is meant");
-        return None;
+    match places(corpus.text(passage), &quote.value)[..] {
+        [place] => Some(place),
+        [] => {
+            let what = format!("the quote `{}` is not in `{}`", quote.value, corpus.address(passage));
+            ledger.at(CLAIMS_TOML, quote.line, what, meant(&quote.value, passage, corpus));
+            None
+        }
+        [..] => {
+            let what = format!("the quote `{}` is more than once in `{}`", quote.value, corpus.address(passage));
+            ledger.at(CLAIMS_TOML, quote.line, what, "quote more words, so that one place is meant");
+            None
+        }
     }
-    Some(Span { start: start as u32, end: (start + quote.value.len()) as u32 })
 }
 
-fn check_value(value: &Written<String>, passage: PassageId, corpus: &Corpus, ledger: &mut Ledger) {
-    if !corpus.text(passage).contains(value.value.trim()) {
+/// A value in the words of its passage.
+fn find_value(value: &Written<String>, passage: PassageId, corpus: &Corpus, ledger: &mut Ledger) -> Option<String> {
+    let text = corpus.text(passage);
+    let place = find(text, value.value.trim());
+    if place.is_none() {
         let what = format!("the value `{}` is not in `{}`", value.value, corpus.address(passage));
         ledger.at(CLAIMS_TOML, value.line, what, meant(&value.value, passage, corpus));
     }
+    place.map(|place| place.of(text).to_string())
 }
 
 /// What to do about words that are not in a passage: another passage that has them exactly, or else the words that are

@@ -121,7 +121,18 @@ fn is_heading(line: &str) -> bool {
         && starts_well
         && ends_well
         && !OPEN_WORDS.contains(&last_word.as_str())
+        && !ends_speech(line)
         && line.chars().any(char::is_alphabetic)
+}
+
+/// Whether a line ends what somebody says: in a closing quotation mark that was opened behind a comma, or not in this
+/// line.
+fn ends_speech(line: &str) -> bool {
+    let Some(closed) = line.strip_suffix(['”', '"', '»']) else { return false };
+    match closed.rsplit_once(['“', '„', '"', '«']) {
+        Some((before, _)) => before.trim_end().ends_with(','),
+        None => true,
+    }
 }
 
 fn unmark_runs(kinds: &mut [Kind]) {
@@ -272,6 +283,18 @@ mod tests {
             ("And the bay to the open main", Kind::Paragraph),
             ("The sun will draw it away", Kind::Paragraph),
             ("And give it to us again", Kind::Paragraph),
+        ]);
+    }
+
+    #[test]
+    fn a_verse_that_ends_what_is_said_is_no_heading() {
+        check(&[
+            ("A Song of “The Mill”", Kind::Heading),
+            ("And the miller said to her, “Where is the corn”", Kind::Paragraph),
+            ("She said that it was gone.", Kind::Paragraph),
+            ("And that “no more would come", Kind::Heading),
+            ("Until the river runs again”", Kind::Paragraph),
+            ("Then he went away.", Kind::Paragraph),
         ]);
     }
 

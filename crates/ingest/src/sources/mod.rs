@@ -1,6 +1,9 @@
 //! Sources, checked: each text with what it states of itself, cut into passages.
 
+mod given;
 mod kinds;
+pub(crate) mod oddities;
+mod short;
 mod site;
 
 use std::collections::BTreeMap;
@@ -13,6 +16,7 @@ use crate::written::folder::{CORPUS_TOML, Folder};
 use crate::written::id::{SHAPE, from_file_name, is_id};
 
 use self::kinds::{kinds, reads_as_heading};
+use crate::language::alike::find;
 use crate::language::words::words;
 use crate::written::lines::{Line, lines};
 use crate::written::problem::Ledger;
@@ -51,7 +55,10 @@ pub(crate) fn named_sources(written: &[SourceWritten], folder: &Folder, ledger: 
     if written.is_empty() {
         ledger.of(CORPUS_TOML, "there is no [[source]]", "add one for each text");
     }
-    written.iter().map(|source| named_source(source, folder, ledger)).collect()
+    let mut sources: Vec<Source> = written.iter().map(|source| named_source(source, folder, ledger)).collect();
+    short::check(written, ledger);
+    short::fill(&mut sources);
+    sources
 }
 
 fn once<'a>(
@@ -104,26 +111,29 @@ fn named_source(written: &SourceWritten, folder: &Folder, ledger: &mut Ledger) -
         None => LANGUAGE.into(),
     };
     let formerly = written.formerly.iter().map(|id| id.value.clone()).collect();
-    let stated = Source {
+    let mut source = Source {
+        id: value(&written.id),
+        file,
+        label: value(&written.label),
+        short: value(&written.short).trim().into(),
         title,
         byline,
         outlet,
         date,
         period,
-        label: value(&written.label),
+        given: written.given.as_ref().map(|given| given::given(given, ledger)).unwrap_or_default(),
         lang,
         formerly,
         ..Source::default()
     };
-    let mut source = Source { id: value(&written.id), file, ..stated };
     fill(&mut source, text, readable, ledger);
     source
 }
 
 /// Finds the words that state something: if they stand more than once, the first place counts.
 fn find_stated(text: &str, file: &str, what: &str, stated: &Written<String>, ledger: &mut Ledger) -> Option<Span> {
-    if let Some(start) = text.find(&stated.value) {
-        return Some(Span { start: start as u32, end: (start + stated.value.len()) as u32 });
+    if let Some(place) = find(text, &stated.value) {
+        return Some(place);
     }
     let mut what_to_do = String::from("copy the words from the text exactly, or take the line out");
     if let Some(near) = nearest(text, &stated.value) {
@@ -183,6 +193,7 @@ pub(crate) fn unnamed_sources(folder: &Folder, ledger: &mut Ledger) -> Vec<Sourc
         fill(&mut source, text, readable, ledger);
         sources.push(source);
     }
+    short::fill(&mut sources);
     sources
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use corpus::{Corpus, Edit, Kind, Mark, PassageId, SetBy, Span};
 
+use crate::language::alike::find;
 use crate::language::spans::overlap;
 use crate::sources::check_language;
 use crate::written::folder::CORPUS_TOML;
@@ -134,13 +135,11 @@ fn add_theme(edit: &Located<'_>, entry: &AddWritten, corpus: &mut Corpus, ledger
     let text = corpus.text(edit.id).to_string();
     let mut cues: Vec<Span> = Vec::new();
     for cue in &entry.cues {
-        let start = text.find(&cue.value).filter(|_| !cue.value.trim().is_empty());
-        let Some(start) = start else {
+        let Some(span) = find(&text, &cue.value) else {
             let what = format!("the cue `{}` is not in `{}`", cue.value, edit.name);
             ledger.at(CORPUS_TOML, cue.line, what, "copy the words from the passage exactly");
             continue;
         };
-        let span = Span { start: start as u32, end: (start + cue.value.len()) as u32 };
         if cues.iter().any(|other| overlap(span, *other)) {
             let what = format!("the cue `{}` overlaps another", cue.value);
             ledger.at(CORPUS_TOML, cue.line, what, "join the two, or take one out");

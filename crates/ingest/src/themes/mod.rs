@@ -10,4 +10,5 @@ mod rules;
 
 pub(crate) use self::general::General;
 pub(crate) use self::include::unchanged;
+pub(crate) use self::rule::Rule;
 pub(crate) use self::rules::{general_rules, rules};

@@ -1,7 +1,7 @@
 //! Finding themes: which passages carry one, and by which words.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{Mark, SetBy, Span, Theme};
 
@@ -42,6 +42,8 @@ pub(crate) struct Group {
     pub(crate) weight: u32,
     /// What to look for.
     pub(crate) patterns: Option<List>,
+    /// How each of them is written; one text may be several patterns.
+    pub(crate) texts: Vec<String>,
     /// If there are any, the cues count only beside one of these.
     pub(crate) with: Option<List>,
     /// Beside one of these the cues do not count.
@@ -80,11 +82,33 @@ impl Rules {
 }
 
 impl Rule {
+    /// Every cue, as it is written.
+    pub(crate) fn written(&self) -> impl Iterator<Item = &str> {
+        self.groups.iter().flat_map(|group| &group.texts).map(String::as_str)
+    }
+
+    /// The cues, as they are written, that are found in a passage and count there, whatever they weigh together.
+    pub(crate) fn found(&self, words: &[Word]) -> BTreeSet<&str> {
+        let matches = self.patterns.find(words);
+        let stands = self.stands(&matches);
+        let mut cues = BTreeSet::new();
+        for group in &self.groups {
+            let found = group.cues(&matches, &stands);
+            cues.extend(found.iter().filter_map(|it| group.texts.get(it.pattern)).map(String::as_str));
+        }
+        cues
+    }
+
+    /// Whether what was found lies outside every context that voids it.
+    fn stands(&self, matches: &Matches) -> impl Fn(&Found) -> bool + use<> {
+        let voids: Vec<Span> = matches.of(self.cancel).iter().filter_map(Found::span).collect();
+        move |found| !found.parts.iter().any(|&part| voids.iter().any(|&void| within(part, void)))
+    }
+
     /// The words that carry the theme, in order and without overlap; none if they weigh too little.
     fn cues(&self, words: &[Word]) -> Vec<Span> {
         let matches = self.patterns.find(words);
-        let voids: Vec<Span> = matches.of(self.cancel).iter().filter_map(Found::span).collect();
-        let stands = |found: &Found| !found.parts.iter().any(|&part| voids.iter().any(|&void| within(part, void)));
+        let stands = self.stands(&matches);
         let mut cues: Vec<Cue> = Vec::new();
         for (number, group) in self.groups.iter().enumerate() {
             let counted = group.cues(&matches, &stands).into_iter().map(|found| Cue {
@@ -211,6 +235,7 @@ mod tests {
                     with: patterns(&["crude", "barrel*"]),
                     without: patterns(&["beer"]),
                     within: Within::Sentence,
+                    ..Group::default()
                 },
             ],
             cancel: patterns(&["oil on troubled waters", "fuelled tensions"]),

@@ -28,7 +28,7 @@ pub(crate) fn rules(text: Option<&str>, ledger: &mut Ledger) -> Rules {
     let written = resolve(own, ledger);
     if written.themes.is_empty() && written.include.is_none() {
         let what_to_do = format!("add one, or the line `include = \"{}\"`", names());
-        ledger.of(THEMES_TOML, "there is no [[theme]]", what_to_do);
+        ledger.warn(THEMES_TOML, "there is no [[theme]], so that no passage has a theme", what_to_do);
     }
     check(&written, ledger)
 }
@@ -130,7 +130,8 @@ fn check_rule(theme: &ThemeWritten, families: &Families, ledger: &mut Ledger) ->
     }
     let mut patterns = Index::default();
     let groups = theme.cues.iter().map(|cues| check_cues(cues, families, &mut patterns, ledger)).collect();
-    let cancel = patterns.add(check_patterns(&theme.cancel, families, ledger));
+    let (cancel, _) = check_patterns(&theme.cancel, families, ledger);
+    let cancel = patterns.add(cancel);
     Rule { threshold, groups, cancel, patterns }
 }
 
@@ -146,11 +147,14 @@ fn check_cues(cues: &CuesWritten, families: &Families, index: &mut Index, ledger
         Some(weight) => weight.value,
         None => 1,
     };
+    let (patterns, texts) = check_patterns(&cues.patterns, families, ledger);
+    let found = index.add(patterns);
     let mut patterns =
-        |written: &[Written<String>]| -> Option<List> { index.add(check_patterns(written, families, ledger)) };
+        |written: &[Written<String>]| -> Option<List> { index.add(check_patterns(written, families, ledger).0) };
     Group {
         weight,
-        patterns: patterns(&cues.patterns),
+        patterns: found,
+        texts,
         with: patterns(&cues.with),
         without: patterns(&cues.without),
         within: check_within(cues, ledger),
@@ -197,16 +201,25 @@ fn check_families(written: &[FamilyWritten], ledger: &mut Ledger) -> Families {
     families
 }
 
-fn check_patterns(written: &[Written<String>], families: &Families, ledger: &mut Ledger) -> Vec<Pattern> {
+/// The patterns in a list, and how each of them is written.
+fn check_patterns(
+    written: &[Written<String>],
+    families: &Families,
+    ledger: &mut Ledger,
+) -> (Vec<Pattern>, Vec<String>) {
     let mut patterns = Vec::new();
+    let mut texts = Vec::new();
     for text in written {
         match Pattern::parse(&text.value, families) {
-            Ok(read) => patterns.extend(read),
+            Ok(read) => {
+                texts.extend(read.iter().map(|_| text.value.clone()));
+                patterns.extend(read);
+            }
             Err(why) => {
                 let what = format!("`{}` is no pattern: {why}", text.value);
                 ledger.at(THEMES_TOML, text.line, what, "see \"Patterns\" in docs/editing.md");
             }
         }
     }
-    patterns
+    (patterns, texts)
 }

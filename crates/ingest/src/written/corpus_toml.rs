@@ -30,6 +30,20 @@ pub(crate) struct SourceWritten {
     pub(crate) period: Option<Written<String>>,
     pub(crate) lang: Option<Written<String>>,
     pub(crate) formerly: Vec<Written<String>>,
+    pub(crate) short: Option<Written<String>>,
+    pub(crate) given: Option<GivenWritten>,
+}
+
+/// The `[source.given]` of a source: what its editor says of it.
+#[derive(Debug)]
+pub(crate) struct GivenWritten {
+    pub(crate) url: Option<Written<String>>,
+    pub(crate) byline: Option<Written<String>>,
+    pub(crate) outlet: Option<Written<String>>,
+    pub(crate) date: Option<Written<String>>,
+    pub(crate) rights: Option<Written<String>>,
+    pub(crate) retrieved: Option<Written<String>>,
+    pub(crate) note: Option<Written<String>>,
 }
 
 /// One `[[passage]]`: what a person sets by hand.
@@ -84,10 +98,26 @@ fn read_sources(top: &mut super::table::Table<'_>, ledger: &mut Ledger) -> Vec<S
             period: table.text("period", ledger),
             lang: table.text("lang", ledger),
             formerly: table.texts("formerly", ledger),
+            short: table.text("short", ledger),
+            given: table.table("given", "in [source.given]", ledger).map(|given| read_given(given, ledger)),
         });
         table.end(ledger);
     }
     sources
+}
+
+fn read_given(mut table: super::table::Table<'_>, ledger: &mut Ledger) -> GivenWritten {
+    let given = GivenWritten {
+        url: table.text("url", ledger),
+        byline: table.text("byline", ledger),
+        outlet: table.text("outlet", ledger),
+        date: table.text("date", ledger),
+        rights: table.text("rights", ledger),
+        retrieved: table.text("retrieved", ledger),
+        note: table.text("note", ledger),
+    };
+    table.end(ledger);
+    given
 }
 
 fn read_edits(top: &mut super::table::Table<'_>, ledger: &mut Ledger) -> Vec<EditWritten> {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use super::encoding::decode;
 use super::problem::Ledger;
 
 /// The name of the file that says what the texts are.
@@ -17,6 +18,8 @@ pub(crate) const NAMES_TOML: &str = "names.toml";
 
 /// The name of the file that holds claims.
 pub(crate) const CLAIMS_TOML: &str = "claims.toml";
+
+const TOML_FILES: [&str; 4] = [CORPUS_TOML, THEMES_TOML, NAMES_TOML, CLAIMS_TOML];
 
 /// The files of a folder that matter, by name.
 #[derive(Debug, Default)]
@@ -60,11 +63,16 @@ pub(crate) fn read(path: &Path, ledger: &mut Ledger) -> Folder {
             continue;
         };
         let is_text = name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("txt"));
-        if name.starts_with('.') || !(is_text || [CORPUS_TOML, THEMES_TOML, NAMES_TOML, CLAIMS_TOML].contains(&name)) {
+        let file = path.join(name);
+        if name.starts_with('.') || file.is_dir() {
             continue;
         }
-        let file = path.join(name);
-        if file.is_dir() {
+        if let Some(meant) = meant(name) {
+            let what_to_do = format!("rename it to {meant} if it is that file, or give it another name");
+            ledger.of(name, format!("this looks like {meant} under a name that is not looked for"), what_to_do);
+            continue;
+        }
+        if !(is_text || TOML_FILES.contains(&name)) {
             continue;
         }
         let text = read_text(&file, name, ledger);
@@ -82,7 +90,15 @@ pub(crate) fn read(path: &Path, ledger: &mut Ledger) -> Folder {
     folder
 }
 
-/// The text of a file; `name` is what to call it. One that cannot be read, or is no UTF-8, is noted.
+/// Which of the TOML files this is most likely meant to be, if its name is almost that of one: `Corpus.toml`, or
+/// `corpus.toml.txt` as some editors save it.
+fn meant(name: &str) -> Option<&'static str> {
+    let lower = name.to_lowercase();
+    let bare = lower.strip_suffix(".txt").unwrap_or(&lower);
+    TOML_FILES.into_iter().find(|file| *file == bare && *file != name)
+}
+
+/// The text of a file; `name` is what to call it. One that cannot be read, or is no text in UTF-8, is noted.
 pub(crate) fn read_text(file: &Path, name: &str, ledger: &mut Ledger) -> Option<String> {
     let bytes = match fs::read(file) {
         Ok(bytes) => bytes,
@@ -91,16 +107,5 @@ pub(crate) fn read_text(file: &Path, name: &str, ledger: &mut Ledger) -> Option<
             return None;
         }
     };
-    match String::from_utf8(bytes) {
-        Ok(text) => Some(text),
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let before = error.as_bytes().get(..at).unwrap_or_default();
-            let line = 1 + before.iter().filter(|&&byte| byte == b'\n').count() as u32;
-            let byte = error.as_bytes().get(at).copied().unwrap_or_default();
-            let what = format!("byte {at} of the file (0x{byte:02x}) is not UTF-8");
-            ledger.at(name, line, what, "save the file in the encoding UTF-8");
-            None
-        }
-    }
+    decode(bytes, name, ledger)
 }

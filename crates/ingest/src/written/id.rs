@@ -1,5 +1,7 @@
 //! The ids of sources and themes: what they look like, and how one comes from a file name.
 
+use deunicode::deunicode;
+
 /// The most characters that an id may have.
 pub(crate) const LONGEST: usize = 40;
 
@@ -12,14 +14,15 @@ pub(crate) fn is_id(id: &str) -> bool {
     (1..=LONGEST).contains(&id.len()) && id.bytes().all(fits) && id != "none"
 }
 
-/// The id that a file name gives: lower case, every other run of characters a `-`, cut at 40 characters.
+/// The id that a file name gives: in Latin letters, lower case, every other run of characters a `-`, cut at 40
+/// characters.
 ///
-/// `None` if nothing is left, as of a name with no Latin letter or digit in it.
-pub(crate) fn from_file_name(file: &str) -> Option<String> {
+/// `None` if nothing is left, as of a name without a letter or digit in it.
+pub fn from_file_name(file: &str) -> Option<String> {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let mut id = String::new();
     let mut other = false;
-    for letter in stem.to_lowercase().chars() {
+    for letter in deunicode(stem).to_lowercase().chars() {
         let fits = letter.is_ascii_lowercase() || letter.is_ascii_digit();
         if fits || !other {
             id.push(if fits { letter } else { '-' });
@@ -39,10 +42,13 @@ mod tests {
         for (file, id) in [
             ("000_f49d05e2fec82a24.txt", Some("000-f49d05e2fec82a24")),
             ("My Text (2).TXT", Some("my-text-2-")),
-            ("été.txt", Some("-t-")),
+            ("été.txt", Some("ete")),
+            ("Отчёт 2.txt", Some("otchiot-2")),
+            ("Straße.txt", Some("strasse")),
             ("-a--b-.txt", Some("-a-b-")),
             ("a.b.txt", Some("a-b")),
-            ("نص.txt", None),
+            ("نص.txt", Some("ns")),
+            ("-.txt", None),
             ("None.txt", None),
         ] {
             assert_eq!(from_file_name(file).as_deref(), id, "{file}");

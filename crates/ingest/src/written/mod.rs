@@ -3,6 +3,7 @@
 
 mod claims_toml;
 mod corpus_toml;
+mod encoding;
 pub(crate) mod folder;
 pub(crate) mod id;
 mod labelled_toml;
@@ -14,7 +15,7 @@ mod table;
 mod themes_toml;
 
 pub(crate) use claims_toml::{CellWritten, ClaimWritten, VoiceWritten, read_claims};
-pub(crate) use corpus_toml::{AddWritten, CorpusWritten, EditWritten, SourceWritten, read_corpus};
+pub(crate) use corpus_toml::{AddWritten, CorpusWritten, EditWritten, GivenWritten, SourceWritten, read_corpus};
 pub(crate) use labelled_toml::{LabelledWritten, read_labelled, read_marked, read_readings};
 pub(crate) use marked_toml::{Marked, MarkedWritten, read_marked_texts};
 pub(crate) use names_toml::{NameWritten, read_names};

@@ -58,7 +58,7 @@ impl Guest {
     /// The heading over the passages of a source, and what the source states of itself.
     pub(super) fn source(&self, index: u16) -> Html {
         let Some(source) = self.edition.source(index) else { return Html::default() };
-        html! { <>{ self.source_heading(index) }<p class="sum">{ words::imprint(source) }</p></> }
+        html! { <>{ self.source_heading(index) }<p class="sum">{ words::imprint_line(source) }</p></> }
     }
 
     /// The name of a source as a heading.

@@ -20,7 +20,7 @@ pub(super) fn passage(guest: &Guest, id: PassageId) -> Html {
     html! {
         <>
             <h1 {lang} {dir}>{ words::source_name(source) }</h1>
-            <p class="sum">{ words::imprint(source) }</p>
+            <p class="sum">{ words::imprint_line(source) }</p>
             { guest.article(id) }
             { figures(guest, id) }
             { claims(guest, id) }

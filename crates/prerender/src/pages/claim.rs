@@ -5,7 +5,7 @@ use crossread::{
     ui::{
         Edition,
         claim_row::{meanings, relation},
-        control::{address_link, link},
+        control::{address_link, link, quote_button},
         words::{self, Language},
     },
     view::{Comparison, Place},
@@ -54,12 +54,16 @@ fn themes(edition: &Edition, claim: &Claim) -> Html {
 fn quote(edition: &Edition, cell: &Cell) -> Html {
     let Some(source) = edition.source(cell.passage.source) else { return Html::default() };
     let Language { lang, dir } = Language::of_name(source);
+    let address = edition.corpus.address(cell.passage);
     html! {
         <li>
             <p class="who">
                 <a {lang} {dir} href={edition.source_href(cell.passage.source)}>{ words::source_name(source) }</a>
                 { " " }
-                { address_link(edition.passage_href(cell.passage), edition.corpus.address(cell.passage)) }
+                { address_link(edition.passage_href(cell.passage), address) }
+                { words::original(source) }
+                { " " }
+                { quote_button(&edition.corpus, cell.passage, cell.quote) }
             </p>
             { quoted(&edition.corpus, cell) }
         </li>

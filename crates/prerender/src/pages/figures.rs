@@ -8,7 +8,7 @@ use crossread::{
         Edition,
         carried::figure_id,
         claim_row::{meanings, relation},
-        control::{address_link, link},
+        control::{address_link, link, quote_button},
         words::{self, Language},
     },
     view::Place,
@@ -135,6 +135,8 @@ fn row(edition: &Edition, figure: &Figure) -> Html {
             <td data-with="Measured">{ measured }</td>
             <td data-with="Passage">
                 { address_link(edition.passage_href(figure.passage), corpus.address(figure.passage)) }
+                { " " }
+                { quote_button(corpus, figure.passage, corpus.sentence(figure.passage, figure.span)) }
             </td>
         </tr>
     }

@@ -65,7 +65,7 @@ fn texts(edition: &Edition) -> Html {
         html! {
             <li>
                 <a {lang} {dir} href={edition.source_href(index)}>{ words::source_name(source) }</a>
-                { [", ", &words::imprint(source)].concat() }
+                { ", " }{ words::imprint_line(source) }
             </li>
         }
     });
@@ -96,13 +96,29 @@ fn one_file(edition: &Edition) -> Html {
     match (edition.links.form(), &edition.corpus.site.address) {
         (Form::Path, _) => {
             let file = [&root(edition), ONE_FILE].concat();
-            html! { <>{ "All of this can be had as one file, " }<a href={file} download="">{ ONE_FILE }</a>{ TAKE_ALONG }</> }
+            html! {
+                <>
+                    { "All of this can be had as one file, " }<a href={file} download="">{ ONE_FILE }</a>{ TAKE_ALONG }
+                    { " As data: " }{ for data(edition) }{ " JSON and Markdown lie beside each, under the same name." }
+                </>
+            }
         }
         (Form::Query, Some(site)) => {
             html! { <>{ "This is the edition in one file of " }{ link(site.clone(), site.clone()) }{ WHOLE }</> }
         }
         (Form::Query, None) => html! { <>{ "This is the edition in one file" }{ WHOLE }</> },
     }
+}
+
+/// The lists that lie beside the pages as files, each a link.
+fn data(edition: &Edition) -> impl Iterator<Item = Html> {
+    let root = root(edition);
+    ["passages.csv", "pairs.csv", "claims.csv", "figures.csv", "sources.csv", "sources.bib"].into_iter().map(
+        move |name| {
+            let href = [&root, "data/", name].concat();
+            html! { <><a {href} download="">{ name }</a>{ " " }</> }
+        },
+    )
 }
 
 /// The way from this page up to the root of the site.

@@ -93,6 +93,8 @@ pub(crate) fn body(body: &Body<'_>) -> String {
 <div id="page" data-root="{root}" data-page="{url}" data-keys="{keys}">{page}</div>
 <p id="said" class="hidden" role="status"></p>
 <p id="printed">{address}</p>
+<div id="selected" hidden><button value="selection">Quote the selected words</button></div>
+<div id="sheets"></div>
 {noscript}
 <p id="loading" class="asleep" role="status" hidden>{loading}</p>
 <p id="slow" class="asleep" role="status" hidden>{slow}</p>
@@ -102,8 +104,8 @@ pub(crate) fn body(body: &Body<'_>) -> String {
 
 /// What all pages of the site load, by its address from the root.
 pub(crate) struct Site {
-    wasm: String,
-    glue: String,
+    /// The wasm and its glue, if there is a program.
+    program: Option<(String, String)>,
     boot: String,
     link: String,
 }
@@ -131,25 +133,26 @@ pub(crate) struct Content<'a> {
 }
 
 impl Site {
-    /// A site that runs this program.
-    pub(crate) fn new(program: &Program) -> Site {
-        let (wasm, glue) = program.names();
-        Site { wasm, glue, boot: scripts::boot(), link: scripts::link() }
+    /// A site that runs this program, or none.
+    pub(crate) fn new(program: Option<&Program>) -> Site {
+        Site { program: program.map(Program::names), boot: scripts::boot(), link: scripts::link() }
     }
 
     /// Writes a page of the site.
     pub(crate) fn page(&self, content: Content<'_>) -> String {
-        let Site { wasm, glue, boot, link } = self;
+        let Site { program, boot, link } = self;
         let Content { title, head, style, url, embed, address, page, words, root } = content;
         let root = if root.is_empty() { "./" } else { root };
         let policy =
             style.policy("'self'", "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-src 'self'; ");
         // What says that an address is waited for comes before what is waited for.
-        let start = format!(
-            r#"<script defer src="{root}{boot}" fetchpriority="high"></script>
+        let start = program.as_ref().map_or_else(String::new, |(wasm, glue)| {
+            format!(
+                r#"<script defer src="{root}{boot}" fetchpriority="high"></script>
 <link rel="preload" href="{root}{wasm}" as="fetch" type="application/wasm" crossorigin>
 <link rel="modulepreload" href="{root}{glue}">"#
-        );
+            )
+        });
         let embed = format!(
             r#"<aside class="embed"><a href="{root}{embed}">Embed</a><script defer src="{root}{link}"></script></aside>"#
         );

@@ -12,12 +12,14 @@ use super::scripts::version;
 
 const TOKENS: &str = include_str!("../../../../style/tokens.css");
 const BASE: &str = include_str!("../../../../style/base.css");
+const GROUPS: &str = include_str!("../../../../style/groups.css");
 const COMPARISONS: &str = include_str!("../../../../style/compare.css");
 const CLAIMS: &str = include_str!("../../../../style/claims.css");
 const SEARCH: &str = include_str!("../../../../style/search.css");
 /// What the screens of the app share.
 const SHARED: &str =
     concat!(include_str!("../../../../style/passages.css"), include_str!("../../../../style/choices.css"));
+const QUOTE: &str = include_str!("../../../../style/quote.css");
 /// Forced colours and paper, over all other rules.
 pub(crate) const MODES: &str = include_str!("../../../../style/modes.css");
 
@@ -26,7 +28,7 @@ pub(crate) const SCREENS: &str = "screens.css";
 
 /// What stands in [`SCREENS`].
 pub(crate) fn screens() -> String {
-    [COMPARISONS, CLAIMS, SEARCH, MODES].concat()
+    [GROUPS, COMPARISONS, CLAIMS, SEARCH, QUOTE, MODES].concat()
 }
 
 /// The CSS of one page.
@@ -46,23 +48,23 @@ impl Style {
     /// The CSS of a page that shows a screen of the app.
     pub(crate) fn screen(place: &Place) -> Style {
         let own = match place {
-            Place::Comparisons | Place::Comparison(_) => COMPARISONS,
-            Place::Claims(_) => CLAIMS,
-            Place::Search(_) => SEARCH,
-            _ => "",
+            Place::Comparisons | Place::Comparison(_) => [GROUPS, COMPARISONS].concat(),
+            Place::Claims(_) => [GROUPS, CLAIMS].concat(),
+            Place::Search(_) => SEARCH.to_owned(),
+            _ => String::new(),
         };
         let linked = format!("{SCREENS}?{}", version(screens().as_bytes()));
-        Style { css: [TOKENS, BASE, SHARED, own].concat(), linked: Some(linked) }
+        Style { css: [TOKENS, BASE, SHARED, &own].concat(), linked: Some(linked) }
     }
 
     /// The CSS of every screen of the app, for a document that has no other file.
     pub(crate) fn everything() -> Style {
-        Style::page(&[SHARED, COMPARISONS, CLAIMS, SEARCH].concat())
+        Style::page(&[SHARED, GROUPS, COMPARISONS, CLAIMS, SEARCH].concat())
     }
 
     /// The CSS of every page, and what only this page has.
     pub(crate) fn page(own: &str) -> Style {
-        Style { css: [TOKENS, BASE, own, MODES].concat(), linked: None }
+        Style { css: [TOKENS, BASE, QUOTE, own, MODES].concat(), linked: None }
     }
 
     /// A policy that lets forms lead to `forms`, and allows this style, the page's own origin for images, and what `more`
