@@ -10,7 +10,7 @@ use anyhow::Result;
 use flate2::{Compression, GzBuilder};
 
 /// What compression makes smaller: pictures are compressed already.
-const TEXTS: [&str; 8] = ["html", "js", "wasm", "json", "xml", "txt", "css", "csv"];
+const TEXTS: [&str; 11] = ["html", "js", "wasm", "json", "xml", "txt", "css", "csv", "md", "bib", "ris"];
 /// Less than this fits into one packet anyway, in bytes.
 const LEAST: usize = 1024;
 
