@@ -116,3 +116,24 @@ impl Counts {
         self.pairs.get(usize::from(left) * self.sources + usize::from(right)).copied().unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use corpus::{Pair, PassageId, Source};
+
+    use super::*;
+
+    #[test]
+    fn a_pair_counts_for_both_of_its_sources_in_either_order() {
+        let id = |source, n| PassageId { source, n };
+        let pair = |a, b| Pair { a, b, ..Pair::default() };
+        let corpus = Corpus {
+            sources: vec![Source::default(); 3],
+            pairs: vec![pair(id(0, 1), id(2, 1)), pair(id(2, 2), id(0, 1)), pair(id(1, 1), id(2, 1))],
+            ..Corpus::default()
+        };
+        let counts = Counts::of(&corpus);
+        let table: Vec<Vec<usize>> = (0..3).map(|a| (0..3).map(|b| counts.pairs(a, b)).collect()).collect();
+        assert_eq!(table, [[0, 0, 2], [0, 0, 1], [2, 1, 0]]);
+    }
+}

@@ -166,9 +166,9 @@ mod tests {
         );
         check(
             csl,
-            "[{\"author\":[{\"literal\":\"By A. B_c\"}],\"id\":\"bread\",\"issued\":{\"raw\":\"14 March 2019\"},\"language\":\"en\",\
-             \"publisher\":\"The Baker\",\"title\":\"Bread & <Salt>\",\"type\":\"document\",\"URL\":\"https://a.example/source/bread/\"},\n\
-             {\"id\":\"silent\",\"issued\":{\"raw\":\"[2020]\"},\"language\":\"en\",\"title\":\"[On bread]\",\"type\":\"document\",\"URL\":\"https://b.example/\"}]\n",
+            "[{\"URL\":\"https://a.example/source/bread/\",\"author\":[{\"literal\":\"By A. B_c\"}],\"id\":\"bread\",\"issued\":{\"raw\":\"14 March 2019\"},\"language\":\"en\",\
+             \"publisher\":\"The Baker\",\"title\":\"Bread & <Salt>\",\"type\":\"document\"},\n\
+             {\"URL\":\"https://b.example/\",\"id\":\"silent\",\"issued\":{\"raw\":\"[2020]\"},\"language\":\"en\",\"title\":\"[On bread]\",\"type\":\"document\"}]\n",
         );
     }
 }
