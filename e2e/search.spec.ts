@@ -173,6 +173,16 @@ test('nothing that axe knows is wrong with it', async ({ page }) => {
   }
 });
 
+test('a search without a word says so, and Escape leads out of the field @any-corpus', async ({ page }) => {
+  await open(page, `${real.url}search/?q=-`);
+  await expect(page.getByText('There is nothing to look for in “-”')).toBeVisible();
+  await field(page).focus();
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(field(page)).not.toBeFocused();
+});
+
 test.describe('without scripting', () => {
   test.use({ javaScriptEnabled: false, expected: /\.js csp$|was preloaded using link preload but not used/ });
   test('the form leads to a page that says what to do instead @any-corpus', async ({ page }) => {

@@ -35,6 +35,9 @@ pub(super) enum Pressed {
 /// Reads a key. `single` says whether single keys are switched on.
 pub(super) fn pressed(event: &Event, single: bool) -> Option<Pressed> {
     let event = event.dyn_ref::<KeyboardEvent>()?;
+    if event.key() == "Escape" {
+        leave_empty_field();
+    }
     let key = single_key(event).filter(|_| single);
     let shortcut =
         (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key() && event.key() == "k";
@@ -57,6 +60,16 @@ fn search() -> bool {
     let found = field.is_some();
     focus(field.map(Element::from));
     found
+}
+
+/// Leaves the search field if nothing is in it. Browsers take Escape in a field that is not empty to empty it.
+fn leave_empty_field() {
+    let field = super::field::field();
+    if let Some(field) = field.filter(|field| document().active_element().as_ref() == Some(field.as_ref()))
+        && field.value().is_empty()
+    {
+        let _ = field.blur();
+    }
 }
 
 impl Browser {

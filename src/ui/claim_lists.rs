@@ -2,7 +2,7 @@
 
 use corpus::{Claim, ClaimFilter, Relation};
 
-use super::{Edition, markup::Markup};
+use super::{Edition, markup::Markup, words};
 use crate::view::Place;
 
 /// What a source alone says, what it does not mention, of what no quote of it was found, and what it says as others do.
@@ -24,15 +24,37 @@ pub(super) fn of_source(m: &mut Markup, edition: &Edition, source: u16) {
 pub(super) fn of_all(m: &mut Markup, edition: &Edition, sources: &[u16], chosen: ClaimFilter) {
     let heading = if sources.len() == 2 { "Claims that both address" } else { "Claims that all address" };
     let address = |claim: &Claim| sources.iter().all(|&source| claim.cells_of(source).next().is_some());
-    list(m, edition, heading, &|claim| chosen.shows(claim) && address(claim));
+    let fits = |claim: &Claim| chosen.shows(claim) && address(claim);
+    listed(m, edition, heading, &fits, &|claim| {
+        // A relation is one of all its sources: where others speak too, it may be theirs.
+        let theirs = claim.cells.iter().all(|cell| sources.contains(&cell.passage.source));
+        theirs.then(|| words::relation_name(claim.relation))
+    });
 }
 
 /// The claims that fit.
 fn list(m: &mut Markup, edition: &Edition, heading: &str, fits: &dyn Fn(&Claim) -> bool) {
+    listed(m, edition, heading, fits, &|_| None);
+}
+
+/// The claims that fit, each with a word if there is one.
+fn listed(
+    m: &mut Markup,
+    edition: &Edition,
+    heading: &str,
+    fits: &dyn Fn(&Claim) -> bool,
+    word: &dyn Fn(&Claim) -> Option<&'static str>,
+) {
     let claims: Vec<(u16, &Claim)> = (0..).zip(&edition.corpus.claims).filter(|(_, claim)| fits(claim)).collect();
     folded(m, heading, claims.len(), |m| {
         for (index, claim) in claims {
-            m.el("div", |m| m.link("a", &edition.href(Place::Claim(index)), &claim.title));
+            m.el("div", |m| {
+                m.link("a", &edition.href(Place::Claim(index)), &claim.title);
+                if let Some(word) = word(claim) {
+                    m.text(" ");
+                    m.leaf("small", word);
+                }
+            });
         }
     });
 }

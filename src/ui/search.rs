@@ -21,7 +21,7 @@ pub(super) fn search(edition: &Edition, search: Search, undo: Option<View>) -> H
     let corpus = &edition.corpus;
     let found = corpus.find(search.words.as_str());
     if found.terms.is_empty() {
-        return written(|m| help(m, edition));
+        return written(|m| help(m, edition, search.words.as_str().trim()));
     }
     let place = Place::Search(search);
     let count = |place: Place| match place {
@@ -41,9 +41,12 @@ pub(super) fn search(edition: &Edition, search: Search, undo: Option<View>) -> H
     }
 }
 
-/// What can be asked, and what to do without scripting.
-fn help(m: &mut Markup, edition: &Edition) {
+/// What can be asked, and what to do without scripting. `asked` is what there is no word to look for in.
+fn help(m: &mut Markup, edition: &Edition, asked: &str) {
     m.el("div.prose", |m| {
+        if !asked.is_empty() {
+            m.leaf("p", &["There is nothing to look for in “", asked, "”: it takes at least one word without a minus."].concat());
+        }
         m.el("noscript", |m| {
             m.el("p", |m| {
                 m.text("Searching needs scripting, which is off or did not load. Without it, open ");

@@ -24,7 +24,7 @@ pub(crate) fn plot(
     let (from, to) = ends(scale, values);
     let at = |value: f64| percent(2.0 + 96.0 * (value - from) / (to - from));
     let same = match same_measure(values) {
-        true => "The same thing is measured.",
+        true => "All are values of the same thing.",
         false => "What is measured differs, or is not said.",
     };
     let label = ["On one scale, from ", &number(scale, from), " to ", &number(scale, to)].concat();
