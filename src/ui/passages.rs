@@ -18,6 +18,7 @@ use crate::view::{Place, View};
 /// The passages that a filter shows. A page leaves the others out; the app hides them, so that a choice redraws none.
 pub(super) fn passages(edition: &Edition, chosen: Filter, undo: Option<View>) -> Html {
     let place = Place::Passages(chosen);
+    let one = if chosen.sources.single().is_some() { " one" } else { "" };
     let introduction = chosen.choices().is_empty().then(|| {
         html! { <div key="intro" class="intro">{ words::paragraphs(&edition.corpus.site.introduction) }</div> }
     });
@@ -27,7 +28,7 @@ pub(super) fn passages(edition: &Edition, chosen: Filter, undo: Option<View>) ->
             { map::map(edition, chosen) }
             <div id="columns" class="columns">
                 { filter::filter(edition, place, chosen, &|place| place.count(&edition.corpus)) }
-                <div id="list" class={["list", &chosen_cues(&edition.corpus, chosen.themes)].concat()}>
+                <div id="list" class={["list", one, &chosen_cues(&edition.corpus, chosen.themes)].concat()}>
                     { chips::chips(edition, place, undo) }
                     { chips::nothing_left(edition, place) }
                     { for (0..edition.corpus.sources.len() as u16).map(|source| group(edition, chosen, source)) }
