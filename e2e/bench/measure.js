@@ -63,10 +63,11 @@ globalThis.bench = (() => {
     return {
       heading: heading(),
       summary: text('.sum'),
-      numbers: text('#filter .n, #choose .n'),
+      numbers: text('#filter .n'),
       passages: seen.map((element) => element.id),
-      words: seen.map((element) => element.textContent),
-      elements: seen.map((element) => element.querySelectorAll('*').length),
+      // Of several sources the ways to the next passage are in the app's markup, but never seen.
+      words: seen.map((element) => element.textContent.replace(/[‹›]/g, '')),
+      elements: seen.map((element) => element.querySelectorAll('*:not(.previous, .next)').length),
       marked: seen.map((element) => element.querySelectorAll('mark').length),
       faded: document.querySelectorAll('.map .off').length,
       current: [...document.querySelectorAll('#filter [aria-current], #choose [aria-current]')].map(({ id }) => id),

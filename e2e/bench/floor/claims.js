@@ -16,14 +16,14 @@ function filter() {
   const all = (selector) => [...document.querySelectorAll(selector)];
   const [heading, summary, chips] = ['h1', '.sum', '.chips'].map((one) => document.querySelector(one));
   const [everything, total, title] = [heading.textContent, summary.textContent, document.title];
-  const relations = all('#choose a[id^=r-]').map((link) => ({ link, id: link.id, name: link.children[0].textContent }));
+  const relations = all('#filter a[id^=r-]').map((link) => ({ link, id: link.id, name: link.children[0].textContent }));
   const themes = all('a[id^=t-]').map((link) => ({ id: link.classList[1] ?? 'none', number: link.querySelector('.n') }));
   const sources = all('a[id^=s-]').map((link, nth) => ({ id: nth, number: link.querySelector('.n') }));
   const claims = all('.claims tbody tr').map((row) => {
     const [head, ...cells] = row.cells;
     const signs = [...head.querySelectorAll('.sign')].map((sign) => sign.classList[1]);
     const spoken = cells.flatMap((cell, nth) => (cell.querySelector('a') ? [nth] : []));
-    return { row, relation: `r-${head.querySelector('b').className}`, holders: [...(signs.length ? signs : ['none']), ...spoken] };
+    return { row, relation: `r-${head.querySelector('.relation').classList[1]}`, holders: [...(signs.length ? signs : ['none']), ...spoken] };
   });
   const chosen = new Set();
 

@@ -57,7 +57,7 @@ export function read() {
   const said = (quote) => ({ ...link(quote), language: language(quote), value: text('b', quote), words: quote.lastChild.textContent });
   const claim = (row) => ({
     ...link(one('th a', row)),
-    relation: piece(one('th b', row)),
+    relation: { class: one('th .relation', row).classList[1], text: text('th .relation', row) },
     themes: all('.sign', row).map((sign) => ({ class: sign.className, label: sign.getAttribute('aria-label'), sign: sign.textContent })),
     differences: text('.in', row),
     voices: text('small:not(.in)', row),
@@ -72,7 +72,7 @@ export function read() {
     heading: text('h1'),
     summary: text('.sum'),
     intro: all('.intro p').map((paragraph) => paragraph.textContent),
-    groups: all('#filter ul, #choose ul').map((list, nth) => ({
+    groups: all('#filter ul').map((list, nth) => ({
       name: list.getAttribute('aria-label') ?? all('#filter h2')[nth].textContent,
       choices: all('a', list).map(choice),
     })),
