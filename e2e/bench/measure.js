@@ -70,7 +70,7 @@ globalThis.bench = (() => {
       elements: seen.map((element) => element.querySelectorAll('*:not(.previous, .next)').length),
       marked: seen.map((element) => element.querySelectorAll('mark').length),
       faded: document.querySelectorAll('.map .off').length,
-      current: [...document.querySelectorAll('#filter [aria-current], #choose [aria-current]')].map(({ id }) => id),
+      current: [...document.querySelectorAll('#filter [aria-current]')].map(({ id }) => id),
       cues: [...(document.getElementById('list')?.classList ?? [])],
     };
   }

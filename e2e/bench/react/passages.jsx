@@ -152,6 +152,7 @@ const Passage = memo(function Passage({ passage }) {
             {set}
           </details>
         ))}
+        <button className="do" value="quote">Quote</button>
       </div>
       {words}
       {passage.lists.map((list) => (
