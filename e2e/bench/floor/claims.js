@@ -19,11 +19,13 @@ function filter() {
   const relations = all('#filter a[id^=r-]').map((link) => ({ link, id: link.id, name: link.children[0].textContent }));
   const themes = all('a[id^=t-]').map((link) => ({ id: link.classList[1] ?? 'none', number: link.querySelector('.n') }));
   const sources = all('a[id^=s-]').map((link, nth) => ({ id: nth, number: link.querySelector('.n') }));
+  const differences = all('a[id^=d-]').map((link) => ({ id: link.id, number: link.querySelector('.n') }));
   const claims = all('.claims tbody tr').map((row) => {
     const [head, ...cells] = row.cells;
     const signs = [...head.querySelectorAll('.sign')].map((sign) => sign.classList[1]);
     const spoken = cells.flatMap((cell, nth) => (cell.querySelector('a') ? [nth] : []));
-    return { row, relation: `r-${head.querySelector('.relation').classList[1]}`, holders: [...(signs.length ? signs : ['none']), ...spoken] };
+    const differ = head.querySelector('.in')?.textContent.split(', ').map((difference) => `d-${difference}`) ?? [];
+    return { row, relation: `r-${head.querySelector('.relation').classList[1]}`, holders: [...(signs.length ? signs : ['none']), ...spoken, ...differ] };
   });
   const chosen = new Set();
 
@@ -33,7 +35,7 @@ function filter() {
     const shown = claims.filter(({ relation }) => !made.length || chosen.has(relation));
     const kept = new Set(shown);
     for (const claim of claims) claim.row.hidden = !kept.has(claim);
-    for (const { id, number } of [...themes, ...sources]) number.textContent = shown.filter(({ holders }) => holders.includes(id)).length;
+    for (const { id, number } of [...themes, ...sources, ...differences]) number.textContent = shown.filter(({ holders }) => holders.includes(id)).length;
     for (const { link } of relations) link.removeAttribute('aria-current');
     for (const { link } of made) link.setAttribute('aria-current', 'true');
     chips.innerHTML = made.map(({ id, name }) => `<li><a class="chip" id="x-${id}" href=".">${name} ×</a></li>`).join('');

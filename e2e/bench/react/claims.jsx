@@ -3,15 +3,17 @@
 import { memo, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import data from 'data';
-import { counts, fits, themes, useChoices } from './chosen.js';
+import { counted, counts, fits, themes, useChoices } from './chosen.js';
 import { Chips, Control, Foot, Head, Title } from './frame.jsx';
 
-const sources = data.groups[2].choices;
+const choicesOf = (sort) => data.groups.flatMap(({ choices }) => choices).filter(({ id }) => id.startsWith(sort));
+const sources = choicesOf('s-');
 const claims = data.table.claims.map((claim) => ({
   ...claim,
   choices: new Set([
     ...themes(data.groups, claim.themes.map((theme) => theme.class.split(' ')[1])),
-    `r-${claim.relation.class}`,
+    `r-${claim.relation.class.split(' ')[1]}`,
+    ...claim.differences.split(', ').map((difference) => `d-${difference}`),
     ...sources.filter((_, nth) => claim.cells[nth].quotes.length > 0).map(({ id }) => id),
   ]),
 }));
@@ -33,17 +35,23 @@ function App() {
           summary={whole ? data.summary : `${shown.length} of ${data.summary}`}
           title={whole ? data.title : `${heading} · ${data.title}`}
         />
-        <div id="choose" className="choose">
-          {data.groups.map((group) => (
-            <ul key={group.name} aria-label={group.name} className="controls">
-              {group.choices.map((choice) => (
-                <li key={choice.id}>
-                  <Control choice={choice} count={numbers[choice.id]} current={chosen.includes(choice.id)} onToggle={toggle} />
-                </li>
-              ))}
-            </ul>
-          ))}
-        </div>
+        <aside id="filter" className="wide" aria-label="Filter">
+          <button className="close"><span>Show {counted(shown.length, 'claim')}</span></button>
+          <div className="groups lines">
+            {data.groups.map((group) => (
+              <div key={group.name}>
+                <p aria-hidden="true">{group.name}</p>
+                <ul aria-label={group.name}>
+                  {group.choices.map((choice) => (
+                    <li key={choice.id}>
+                      <Control choice={choice} count={numbers[choice.id]} current={chosen.includes(choice.id)} onToggle={toggle} />
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </div>
+        </aside>
         <Chips choices={choices} onToggle={toggle} onClear={clear} />
         <table id="list" className="claims">
           <caption>{data.table.caption}</caption>
@@ -58,26 +66,38 @@ function App() {
 
 const Claim = memo(function Claim({ claim }) {
   return (
-    <tr>
-      <th scope="row">
+    <tr id={claim.id} role="row">
+      <th role="rowheader" scope="row">
         <a href={claim.href}>{claim.name}</a>
         <p>
-          <b className={claim.relation.class}>{claim.relation.text}</b>
+          <Relation {...claim.relation} />
           {claim.differences && <small className="in">{claim.differences}</small>}
           {claim.themes.map((theme) => <span key={theme.label} role="img" aria-label={theme.label} className={theme.class}>{theme.sign}</span>)}
           {claim.voices && <small>{claim.voices}</small>}
         </p>
+        <details className="speaking">
+          <summary>{claim.speaking}</summary>
+          {claim.silent.map((silent) => <span key={silent}>{silent}</span>)}
+        </details>
       </th>
       {claim.cells.map((cell) => (
-        <td key={cell.with} data-with={cell.with}>
+        <td key={cell.with} role="cell" data-with={cell.with}>
           {cell.quotes.length === 0 && <i>{cell.silence}</i>}
           {cell.quotes.map((quote, nth) => (
-            <a key={nth} href={quote.href} {...quote.language}>{quote.value && <><b>{quote.value}</b>{' '}</>}{quote.words.trimStart()}</a>
+            <a key={nth} href={quote.href} {...quote.language}>
+              {quote.value && <><b>{quote.value}</b>{' '}</>}
+              {quote.basis && <><small>{quote.basis}</small>{' '}</>}
+              {quote.words.trimStart()}
+            </a>
           ))}
         </td>
       ))}
     </tr>
   );
 });
+
+function Relation({ id, class: name, text, means }) {
+  return <button type="button" className={name} popoverTarget={id} aria-describedby={id} data-means={means}>{text}</button>;
+}
 
 createRoot(document.getElementById('root')).render(<App />);

@@ -25,6 +25,7 @@ export function read() {
   const counterparts = (details) => ({
     class: details.className,
     summary: text('summary', details),
+    related: one('.related', details) !== null,
     links: all('li', details).map((item) => ({ ...link(one('a', item)), after: item.textContent.slice(text('a', item).length) })),
   });
   const passage = (element) => ({
@@ -54,13 +55,28 @@ export function read() {
     })),
     numbers: all('td', row).slice(1).map((cell) => link(one('a', cell))),
   });
-  const said = (quote) => ({ ...link(quote), language: language(quote), value: text('b', quote), words: quote.lastChild.textContent });
+  const said = (quote) => ({
+    ...link(quote),
+    language: language(quote),
+    value: text('b', quote),
+    basis: text('small', quote),
+    words: quote.lastChild.textContent,
+  });
+  const relation = (button) => ({
+    class: button.className,
+    text: button.textContent,
+    id: button.getAttribute('popovertarget'),
+    means: button.dataset.means,
+  });
   const claim = (row) => ({
     ...link(one('th a', row)),
-    relation: { class: one('th .relation', row).classList[1], text: text('th .relation', row) },
+    id: row.id,
+    relation: relation(one('th .relation', row)),
     themes: all('.sign', row).map((sign) => ({ class: sign.className, label: sign.getAttribute('aria-label'), sign: sign.textContent })),
     differences: text('.in', row),
-    voices: text('small:not(.in)', row),
+    voices: text('th small:not(.in)', row),
+    speaking: text('.speaking summary', row),
+    silent: all('.speaking span', row).map(({ textContent }) => textContent),
     cells: all('td', row).map((cell) => ({ with: cell.dataset.with, silence: text('i', cell), quotes: all('a', cell).map(said) })),
   });
 

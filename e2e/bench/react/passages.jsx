@@ -149,18 +149,21 @@ const Passage = memo(function Passage({ passage }) {
         {passage.themes.map(({ colour, label, sign, set }) => (
           <details key={label} className={colour}>
             <summary><span className="sign" role="img" aria-label={label}>{sign}</span></summary>
-            {set}
+            <span>{set}</span>
           </details>
         ))}
         <button className="do" value="quote">Quote</button>
       </div>
       {words}
-      {passage.lists.map((list) => (
-        <details key={list.class} className={list.class}>
-          <summary>{list.summary}</summary>
-          <ul>{list.links.map(({ href, name, after }) => <li key={href + name}><a href={href}>{name}</a>{after}</li>)}</ul>
-        </details>
-      ))}
+      <div className="lists">
+        {passage.lists.map((list) => (
+          <details key={list.class} className={list.class}>
+            <summary>{list.summary}</summary>
+            <ul>{list.links.map(({ href, name, after }) => <li key={href + name}><a href={href}>{name}</a>{after}</li>)}</ul>
+            {list.related && <div className="related" />}
+          </details>
+        ))}
+      </div>
     </article>
   );
 });
