@@ -9,8 +9,8 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { choices, pick } from './choices.mjs';
 import { print } from './table.mjs';
-import { makeTwins } from './twins.mjs';
-import { visits } from './visits.mjs';
+import { makeSearch, makeTwins } from './twins.mjs';
+import { searches, visits } from './visits.mjs';
 
 // Medians of what is measured in turn bear other work on the machine, but not well.
 const [load] = loadavg();
@@ -24,10 +24,11 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
 await makeTwins(browser, DIST, TWINS);
+await makeSearch(DIST, join(TWINS, 'pagefind'));
 const folders = { ours: DIST, floor: join(TWINS, 'floor'), react: join(TWINS, 'react') };
 
 const chosen = await pick(browser, DIST);
-const rows = [...(await choices(browser, folders, chosen)), ...(await visits(browser, folders, chosen))];
+const rows = [...(await choices(browser, folders, chosen)), ...(await visits(browser, folders, chosen)), ...(await searches(browser, { ours: DIST, pagefind: join(TWINS, 'pagefind') }))];
 print(rows);
 if (values.json) writeFileSync(values.json, JSON.stringify(rows, null, 2));
 await browser.close();

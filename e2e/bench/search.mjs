@@ -44,6 +44,10 @@ const queries = read(values.queries ?? join(values.seeds, 'reference/queries.txt
 const corpus = JSON.parse(ingest([]));
 const passages = corpus.passages.filter(({ kind }) => kind !== 'furniture').map(({ id, text }) => ({ id, text }));
 
+for (const id of queries.flatMap(({ right }) => right)) {
+  if (!passages.some((passage) => passage.id === id)) throw new Error(`the queries name ${id}, and there is no such passage`);
+}
+
 /** How many right passages are in the first ten of each kind's queries. */
 function marked(find) {
   const right = new Map();

@@ -1,7 +1,7 @@
 // What was measured, as one plain table. A target is a limit on the ratio of ours to a twin.
 
 /** How the table names those who are compared. */
-const NAMES = { ours: 'ours', floor: 'floor', react: 'React' };
+const NAMES = { ours: 'ours', floor: 'floor', react: 'React', pagefind: 'Pagefind' };
 
 /** A line of the table; `limits` are by twin, such as { floor: 2, react: 0.5 }. */
 export function row(name, figures, limits = {}) {
@@ -11,9 +11,9 @@ export function row(name, figures, limits = {}) {
 
 export function print(rows) {
   const width = Math.max(...rows.map(({ name }) => name.length));
-  console.log(`${'ms'.padEnd(width)} ${Object.values(NAMES).map((name) => name.padStart(7)).join(' ')}`);
+  console.log(`${'ms'.padEnd(width)} ${Object.values(NAMES).map((name) => name.padStart(8)).join(' ')}`);
   for (const { name, figures, ratios } of rows) {
-    const numbers = Object.keys(NAMES).map((who) => (who in figures ? short(figures[who]) : '').padStart(7));
+    const numbers = Object.keys(NAMES).map((who) => (who in figures ? short(figures[who]) : '').padStart(8));
     console.log([name.padEnd(width), ...numbers, ' ', ratios.map((ratio) => told(ratio, figures)).join(', ')].join(' ').trimEnd());
   }
 }

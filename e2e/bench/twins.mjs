@@ -28,6 +28,34 @@ export async function makeTwins(browser, dist, folder) {
   }
 }
 
+/** Writes a page that searches the passages of a site by Pagefind and its own interface. */
+export async function makeSearch(dist, folder) {
+  const pagefind = await import('pagefind');
+  const { index } = await pagefind.createIndex();
+  const passages = JSON.parse(await readFile(join(dist, 'data/passages.json'), 'utf8'));
+  for (const { id, text } of passages) await index.addCustomRecord({ url: `/${id}`, content: text, language: 'en', meta: { title: id } });
+  await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  await pagefind.close();
+  const page = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Search</title>
+<link rel="stylesheet" href="../pagefind/pagefind-ui.css">
+<script src="../pagefind/pagefind-ui.js"></script>
+</head>
+<body>
+<div id="search"></div>
+<script>
+const ui = new PagefindUI({ element: '#search', showImages: false });
+ui.triggerSearch(new URLSearchParams(location.search).get('q'));
+</script>
+</body>
+</html>
+`;
+  await write(join(folder, 'search/index.html'), page);
+}
+
 /** A page as it was written, without what loads the app, and without the policy that allows no other script. */
 function withoutProgram(html) {
   return html

@@ -53,6 +53,30 @@ export async function visits(browser, folders, { passages: theme, claims: relati
   ];
 }
 
+/**
+ * The rows of a search beside Pagefind's own page: from navigation to the first result, as the address holds the query.
+ *
+ * Pagefind's page is the least that it can be, and the same passages are in its index.
+ */
+export async function searches(browser, folders) {
+  const times = {};
+  const results = { ours: 'article mark', pagefind: '.pagefind-ui__result mark' };
+  const sites = {};
+  for (const who of Object.keys(results)) {
+    const link = new Link(...LINK);
+    sites[who] = { link, server: await serve(folders[who], link) };
+  }
+  for (let turn = -1; turn < TIMES; turn += 1) {
+    for (const [who, result] of Object.entries(results)) {
+      const { found } = await visit(browser, sites[who], 'search/?q=pipeline', { result }, 'found');
+      if (turn >= 0) (times[who] ??= []).push(found);
+    }
+  }
+  for (const { server } of Object.values(sites)) server.close();
+  const medians = Object.fromEntries(Object.entries(times).map(([who, times]) => [who, middle(times)]));
+  return [row(`Search, slow link, CPU ×${SLOWER}: first result`, medians, { pagefind: 0.9 })];
+}
+
 /** Visits an address as somebody who was never there, until something was noted. */
 async function visit(browser, { link, server }, address, choice, until) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });

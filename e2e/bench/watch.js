@@ -27,6 +27,7 @@ globalThis.watch = (choice) => {
 
   const laidOut = (selector) => document.querySelector(selector)?.getBoundingClientRect().height > 0;
   const filtered = () => document.querySelector('h1')?.textContent === choice.name && laidOut('article:not([hidden])');
+  const found = () => choice.result && laidOut(choice.result);
   const awake = () => laidOut('.foot') && !document.querySelector('#page a[aria-disabled]:not([href])');
 
   // Once a frame; what a frame shows is there for the reader when the next task begins.
@@ -37,6 +38,7 @@ globalThis.watch = (choice) => {
       port1.postMessage(null);
     };
     if (filtered()) then(() => note('filtered'));
+    if (found()) then(() => note('found'));
     if (awake()) then(() => note('awake'));
     const control = document.getElementById(choice.id);
     if (choice.clicks && !kept.clicked && control?.hasAttribute('href') && laidOut(`[id="${choice.id}"]`)) {
