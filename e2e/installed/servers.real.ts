@@ -1,6 +1,6 @@
 // The lines for nginx and Caddy in docs/deploy.md, on this machine, with a published site behind them.
 
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { carried, control, expect, heading, origins, test, tiny } from '../site';
 import { folder, port, start, stopAll, version } from './programs';
@@ -29,7 +29,7 @@ const servers = {
     const [top, own] = [www(), folder('caddy')];
     mkdirSync(join(own, 'data'));
     const site = lines('caddy').replace('example.org', `http://127.0.0.1:${at}`).replace('/srv/www', top);
-    writeFileSync(join(own, 'Caddyfile'), `{\n\tadmin off\n\tpersist_config off\n}\n${site}`);
+    writeFileSync(join(own, 'Caddyfile'), `{\n\tadmin off\n}\n${site}`);
     const env = { ...process.env, HOME: own, XDG_DATA_HOME: join(own, 'data'), XDG_CONFIG_HOME: own };
     await start('caddy', ['run', '--adapter', 'caddyfile', '--config', join(own, 'Caddyfile')], at, { env });
   },
@@ -61,7 +61,9 @@ for (const [name, run] of Object.entries(servers)) {
         const answer = await ask(file, 'gzip');
         expect(answer.status(), file).toBe(200);
         expect(answer.headers()['cache-control'], file).toContain('immutable');
-        expect(answer.headers()['content-encoding'], file).toBe('gzip');
+        // What fits into one packet anyway is not compressed.
+        const compressed = existsSync(join(tiny.dist, `${file.split('?')[0]}.gz`));
+        expect(answer.headers()['content-encoding'], file).toBe(compressed ? 'gzip' : undefined);
         if (file.endsWith('.wasm')) expect(answer.headers()['content-type']).toBe('application/wasm');
       }
       if (name === 'caddy') expect((await ask('', 'br, gzip')).headers()['content-encoding']).toBe('br');

@@ -12,7 +12,7 @@ use flate2::{Compression, GzBuilder};
 /// What compression makes smaller: pictures are compressed already.
 const TEXTS: [&str; 11] = ["html", "js", "wasm", "json", "xml", "txt", "css", "csv", "md", "bib", "ris"];
 /// Less than this fits into one packet anyway, in bytes.
-const LEAST: usize = 1024;
+const LEAST: u64 = 1024;
 
 /// Writes what is compressed beside each text of a site. Gives for how many.
 ///
@@ -20,13 +20,11 @@ const LEAST: usize = 1024;
 /// If a file cannot be read or written.
 pub(crate) fn write(site: &Path) -> Result<usize> {
     let mut texts = super::folder::files(site)?;
-    texts.retain(|file| is_text(file));
+    texts.retain(|file| is_text(file) && fs::metadata(site.join(file)).is_ok_and(|it| it.len() >= LEAST));
     super::folder::each(site, &texts, |file| {
         let bytes = fs::read(file)?;
-        if bytes.len() >= LEAST {
-            fs::write(with(file, ".br"), brotli(&bytes)?)?;
-            fs::write(with(file, ".gz"), gzip(&bytes)?)?;
-        }
+        fs::write(with(file, ".br"), brotli(&bytes)?)?;
+        fs::write(with(file, ".gz"), gzip(&bytes)?)?;
         Ok(())
     })?;
     Ok(texts.len())
