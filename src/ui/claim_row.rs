@@ -5,7 +5,8 @@ use yew::prelude::*;
 
 use super::{
     Edition,
-    markup::{Attr, Markup},
+    markup::{Attr, Markup, written},
+    passage,
     words::{self, Language},
 };
 use crate::view::Place;
@@ -14,33 +15,27 @@ use crate::view::Place;
 const LENGTH: usize = 84;
 
 /// The cells of a row: the claim, and what each source says; `columns` says which sources have a column.
-pub(super) fn cells(m: &mut Markup, edition: &Edition, index: u16, columns: &[bool]) {
-    let Some(claim) = edition.corpus.claims.get(usize::from(index)) else { return };
-    m.el("th", |m| {
-        m.set(Attr::Role, "rowheader");
-        m.set(Attr::Scope, "row");
+pub(super) fn cells(edition: &Edition, index: u16, columns: &[bool]) -> Html {
+    let Some(claim) = edition.corpus.claims.get(usize::from(index)) else { return Html::default() };
+    let said = edition.sources().zip(columns).map(|((source, name), &shown)| {
+        let said = match claim.cells_of(source).next() {
+            Some(_) => written(|m| claim.cells_of(source).for_each(|cell| self::cell(m, edition, cell))),
+            None => html! { <i>{ words::silence(claim, source) }</i> },
+        };
+        html! { <td role="cell" data-with={words::short_name(name)} hidden={!shown}>{ said }</td> }
+    });
+    let head = written(|m| {
         m.link("a", &edition.href(Place::Claim(index)), &claim.title);
         m.el("p", |m| standing(m, edition, claim));
         speaking(m, edition, claim, columns);
     });
-    for ((source, name), &shown) in edition.sources().zip(columns) {
-        m.el("td", |m| {
-            m.set(Attr::Role, "cell");
-            m.set(Attr::DataWith, &words::short_name(name));
-            m.show(shown);
-            let mut cells = claim.cells_of(source).peekable();
-            if cells.peek().is_none() {
-                m.leaf("i", words::silence(claim, source));
-            }
-            cells.for_each(|cell| self::cell(m, edition, cell));
-        });
-    }
+    html! { <><th role="rowheader" scope="row">{ head }</th>{ for said }</> }
 }
 
 /// The relation of a claim and in what its sources differ, the signs of its themes, and how many voices it rests on if they are fewer than its sources.
 fn standing(m: &mut Markup, edition: &Edition, claim: &Claim) {
-    m.html(relation(&edition.corpus, claim));
-    claim.themes.iter().for_each(|&theme| m.html(edition.named_sign(theme)));
+    relation(m, &edition.corpus, claim);
+    claim.themes.iter().for_each(|&theme| passage::named_sign(m, edition, theme));
     if usize::from(claim.voices) < claim.sources() {
         m.leaf("small", &words::voices_counted(claim));
     }
@@ -72,19 +67,23 @@ fn speaking(m: &mut Markup, edition: &Edition, claim: &Claim, columns: &[bool]) 
 
 /// How the sources of a claim stand and in what they differ, as it is set. Under the pointer, with the focus and by a tap
 /// the word says what it means, the last by one of [`meanings`].
-pub fn relation(corpus: &Corpus, claim: &Claim) -> Html {
-    let differences = words::differences(claim);
-    let differences = (!differences.is_empty()).then(|| html! { <small class="in">{ differences }</small> });
+pub fn stand(corpus: &Corpus, claim: &Claim) -> Html {
+    written(|m| relation(m, corpus, claim))
+}
+
+fn relation(m: &mut Markup, corpus: &Corpus, claim: &Claim) {
     let id = meaning_id(claim.relation);
-    let class = ["relation ", claim.relation.id()].concat();
-    let means = words::relation_meaning(claim.relation);
-    html! {
-        <>
-            <button type="button" {class} popovertarget={id.clone()} aria-describedby={id} data-means={means}>
-                { words::standing(corpus, claim) }
-            </button>
-            { differences }
-        </>
+    m.el("button", |m| {
+        m.set(Attr::Class, &["relation ", claim.relation.id()].concat());
+        m.set(Attr::Type, "button");
+        m.set(Attr::PopoverTarget, &id);
+        m.set(Attr::AriaDescribedby, &id);
+        m.set(Attr::DataMeans, words::relation_meaning(claim.relation));
+        m.text(&words::standing(corpus, claim));
+    });
+    let differences = words::differences(claim);
+    if !differences.is_empty() {
+        m.leaf("small.in", &differences);
     }
 }
 

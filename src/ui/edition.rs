@@ -5,7 +5,7 @@ use std::rc::Rc;
 use corpus::{Choice, Corpus, Filter, PassageId, Source, SourceSet, Theme, ThemeSet};
 use yew::prelude::*;
 
-use super::words;
+use super::{markup::written, passage};
 use crate::view::{Links, Place, View};
 
 /// A corpus as it is shown: on a page, in the one file, or by the app. None of it depends on what the reader chose.
@@ -87,9 +87,7 @@ impl Edition {
 
     /// The sign of a theme if its name does not stand beside it.
     pub fn named_sign(&self, theme: u8) -> Html {
-        let mark = self.theme(theme).map_or("○", |theme| &theme.mark).to_string();
-        let name = words::choice_name(&self.corpus, Choice::Theme(theme));
-        html! { <span class={["sign ", &self.colour(theme)].concat()} role="img" aria-label={name}>{ mark }</span> }
+        written(|m| passage::named_sign(m, self, theme))
     }
 }
 

@@ -1,24 +1,21 @@
-//! Markup in the order of HTML, for what stands once for each passage or claim.
+//! Markup as a string of HTML, for what stands once for each passage or claim and never changes once it is drawn.
 //!
-//! Markup is written with `html!`, everywhere but in passages, their cells on the map, the rows of a comparison and of
-//! the table of claims, and in what a search finds: these are drawn hundreds of times, and `html!` costs four times the code and a set of class names
-//! for each element.
+//! Markup is written with `html!`, everywhere but in passages, their cells on the map, the rows of a comparison, the cells of
+//! the table of claims, and in what a search finds: these are drawn hundreds of times, and a browser makes elements of a string
+//! in a tenth of the time that Yew takes to make them one by one. Yew replaces such a string as a whole.
 //!
 //! ```text
 //! m.el("p.over", |m| {
-//!     m.set(Lang, "tr");
+//!     m.set(Attr::Lang, "tr");
 //!     m.text("Liman");
 //! });
 //! ```
 
-use yew::{
-    AttrValue, Html,
-    virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag, VText},
-};
+use yew::Html;
 
 use super::words::Language;
 
-/// The attributes that are ever set. One list of names for all elements, so that Yew diffs attributes by index.
+/// The attributes that are ever set.
 #[derive(Clone, Copy)]
 pub(super) enum Attr {
     Class,
@@ -27,110 +24,109 @@ pub(super) enum Attr {
     Lang,
     Dir,
     Role,
-    Scope,
     X,
     Y,
     Width,
     Height,
     AriaLabel,
-    DataWith,
     DataStep,
-    Hidden,
     Value,
+    Type,
+    PopoverTarget,
+    AriaDescribedby,
+    DataMeans,
+    AriaCurrent,
 }
 
-/// The names of [`Attr`], in its order.
-static NAMES: [&str; 16] = [
-    "class",
-    "id",
-    "href",
-    "lang",
-    "dir",
-    "role",
-    "scope",
-    "x",
-    "y",
-    "width",
-    "height",
-    "aria-label",
-    "data-with",
-    "data-step",
-    "hidden",
-    "value",
-];
-
-struct Element {
-    tag: &'static str,
-    values: [Option<AttributeOrProperty>; NAMES.len()],
-    children: Vec<VNode>,
+impl Attr {
+    fn name(self) -> &'static str {
+        match self {
+            Attr::Class => "class",
+            Attr::Id => "id",
+            Attr::Href => "href",
+            Attr::Lang => "lang",
+            Attr::Dir => "dir",
+            Attr::Role => "role",
+            Attr::X => "x",
+            Attr::Y => "y",
+            Attr::Width => "width",
+            Attr::Height => "height",
+            Attr::AriaLabel => "aria-label",
+            Attr::DataStep => "data-step",
+            Attr::Value => "value",
+            Attr::Type => "type",
+            Attr::PopoverTarget => "popovertarget",
+            Attr::AriaDescribedby => "aria-describedby",
+            Attr::DataMeans => "data-means",
+            Attr::AriaCurrent => "aria-current",
+        }
+    }
 }
 
-/// Elements being written.
+/// HTML being written.
 #[derive(Default)]
 pub(super) struct Markup {
-    open: Vec<Element>,
-    done: Vec<VNode>,
+    html: String,
+    /// Whether the start tag at the end still takes attributes.
+    in_tag: bool,
 }
 
 /// What `inside` writes.
 pub(super) fn written(inside: impl FnOnce(&mut Markup)) -> Html {
     let mut markup = Markup::default();
     inside(&mut markup);
-    markup.done.into_iter().collect()
+    Html::from_html_unchecked(markup.html.into())
 }
 
 impl Markup {
-    /// An element, with all that `inside` writes. The selector is a tag with its classes: `p.over.small`.
+    /// An element, with all that `inside` writes: its attributes first. The selector is a tag with its classes:
+    /// `p.over.small`. A table's own elements cannot stand outermost: a browser leaves them out there.
     pub(super) fn el(&mut self, selector: &'static str, inside: impl FnOnce(&mut Markup)) {
-        self.begin(selector);
+        let tag = self.begin(selector);
         inside(self);
-        self.end();
+        self.end(tag);
     }
 
     /// An element with nothing but text in it.
     pub(super) fn leaf(&mut self, selector: &'static str, text: &str) {
-        self.begin(selector);
+        let tag = self.begin(selector);
         self.text(text);
-        self.end();
+        self.end(tag);
     }
 
     /// A link with nothing but text in it.
     pub(super) fn link(&mut self, selector: &'static str, href: &str, text: &str) {
-        self.begin(selector);
+        let tag = self.begin(selector);
         self.set(Attr::Href, href);
         self.text(text);
-        self.end();
+        self.end(tag);
     }
 
     /// A button that does what its value says, see [`crate::action`]; it sleeps until the app runs.
     pub(super) fn button(&mut self, value: &str, text: &str) {
-        self.begin("button.do");
+        let tag = self.begin("button.do");
         self.set(Attr::Value, value);
         self.text(text);
-        self.end();
+        self.end(tag);
     }
 
     /// Text, in the element that is open.
     pub(super) fn text(&mut self, text: &str) {
-        self.html(VNode::VText(VText::new(AttrValue::from(text.to_string()))));
+        self.close_tag();
+        self.escaped(text);
     }
 
-    /// What was written with `html!`.
-    pub(super) fn html(&mut self, html: Html) {
-        match self.open.last_mut() {
-            Some(element) => element.children.push(html),
-            None => self.done.push(html),
-        }
-    }
-
-    /// Sets an attribute of the element that is open.
+    /// Sets an attribute of the element that was just opened.
     pub(super) fn set(&mut self, attr: Attr, value: &str) {
-        if let Some(element) = self.open.last_mut() {
-            element.values[attr as usize] = Some(AttributeOrProperty::Attribute(value.to_string().into()));
-        }
+        debug_assert!(self.in_tag, "attributes stand before what is inside");
+        self.html.push(' ');
+        self.html.push_str(attr.name());
+        self.html.push_str("=\"");
+        self.escaped(value);
+        self.html.push('"');
     }
 
-    /// Sets the language and direction of the element that is open.
+    /// Sets the language and direction of the element that was just opened.
     pub(super) fn language(&mut self, language: Language) {
         if let Some(lang) = language.lang {
             self.set(Attr::Lang, &lang);
@@ -140,27 +136,83 @@ impl Markup {
         }
     }
 
-    /// Hides the element that is open, unless it is `shown`.
-    pub(super) fn show(&mut self, shown: bool) {
-        if !shown {
-            self.set(Attr::Hidden, "");
-        }
-    }
-
-    fn begin(&mut self, selector: &'static str) {
+    fn begin(&mut self, selector: &'static str) -> &'static str {
+        self.close_tag();
         let (tag, classes) = selector.split_once('.').unwrap_or((selector, ""));
-        self.open.push(Element { tag, values: [const { None }; NAMES.len()], children: Vec::new() });
+        self.html.push('<');
+        self.html.push_str(tag);
+        self.in_tag = true;
         if !classes.is_empty() {
             self.set(Attr::Class, &classes.replace('.', " "));
         }
+        tag
     }
 
-    fn end(&mut self) {
-        if let Some(Element { tag, values, children }) = self.open.pop() {
-            let mut element = VTag::new(tag);
-            element.set_attributes(Attributes::Dynamic { keys: &NAMES, values: Box::new(values) });
-            element.add_children(children);
-            self.html(element.into());
+    fn end(&mut self, tag: &str) {
+        self.close_tag();
+        self.html.push_str("</");
+        self.html.push_str(tag);
+        self.html.push('>');
+    }
+
+    fn close_tag(&mut self) {
+        if std::mem::take(&mut self.in_tag) {
+            self.html.push('>');
         }
+    }
+
+    /// Text or an attribute's value, so that a parser reads it back as it is: a bare carriage return would be a line feed.
+    fn escaped(&mut self, text: &str) {
+        for c in text.chars() {
+            match c {
+                '&' => self.html.push_str("&amp;"),
+                '<' => self.html.push_str("&lt;"),
+                '>' => self.html.push_str("&gt;"),
+                '"' => self.html.push_str("&quot;"),
+                '\r' => self.html.push_str("&#13;"),
+                c => self.html.push(c),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use yew::virtual_dom::VNode;
+
+    use super::*;
+
+    fn html(inside: impl FnOnce(&mut Markup)) -> String {
+        match written(inside) {
+            VNode::VRaw(raw) => raw.html.to_string(),
+            other => panic!("not a string of HTML: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn elements_stand_in_order_with_their_classes_and_attributes() {
+        let written = html(|m| {
+            m.el("p.over.small", |m| {
+                m.set(Attr::Lang, "tr");
+                m.text("Liman ");
+                m.leaf("b", "1");
+            });
+            m.link("a", "?q=x", "y");
+        });
+        assert_eq!(written, "<p class=\"over small\" lang=\"tr\">Liman <b>1</b></p><a href=\"?q=x\">y</a>");
+    }
+
+    #[test]
+    fn what_a_parser_would_take_for_markup_is_read_back_as_text() {
+        let written = html(|m| {
+            m.el("p", |m| {
+                m.set(Attr::AriaLabel, "\"><script>");
+                m.text("</p> &lt; a\rb \"c\"");
+            });
+        });
+        assert_eq!(
+            written,
+            "<p aria-label=\"&quot;&gt;&lt;script&gt;\">&lt;/p&gt; &amp;lt; a&#13;b &quot;c&quot;</p>"
+        );
     }
 }

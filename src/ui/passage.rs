@@ -1,6 +1,6 @@
 //! One passage: its address and themes in the margin, its words with their cues, the ways to related passages.
 
-use corpus::{Corpus, Kind, Mark, Pair, PassageId, SetBy, Span, segments};
+use corpus::{Choice, Corpus, Kind, Mark, Pair, PassageId, SetBy, Span, segments};
 use yew::prelude::*;
 
 use super::{
@@ -29,7 +29,16 @@ pub(super) fn compared(m: &mut Markup, edition: &Edition, id: PassageId, pairs: 
     around(m, edition, id, |m| inside(m, edition, id, marked, alike, false));
 }
 
-/// The element that holds a passage; furniture is folded.
+/// The element that holds a passage of a list; furniture is folded.
+pub(super) fn element(edition: &Edition, id: PassageId, kind: Kind, hidden: bool, inside: Html) -> Html {
+    let id = edition.corpus.address(id);
+    if kind == Kind::Furniture {
+        return html! { <details {id} class="furniture" {hidden}>{ inside }</details> };
+    }
+    html! { <article {id} class={["passage ", kind.id()].concat()} {hidden}>{ inside }</article> }
+}
+
+/// The same as text.
 pub(super) fn around(m: &mut Markup, edition: &Edition, id: PassageId, inside: impl FnOnce(&mut Markup)) {
     let Some(passage) = edition.corpus.passage(id) else { return };
     let furniture = passage.kind == Kind::Furniture;
@@ -70,6 +79,16 @@ fn inside(m: &mut Markup, edition: &Edition, id: PassageId, marked: Marked, alik
         the_rest(m, alike);
         counterparts(m, edition, id);
         carried::of_passage(m, edition, id);
+    });
+}
+
+/// The sign of a theme if its name does not stand beside it.
+pub(super) fn named_sign(m: &mut Markup, edition: &Edition, theme: u8) {
+    m.el("span", |m| {
+        m.set(Attr::Class, &["sign ", &edition.colour(theme)].concat());
+        m.set(Attr::Role, "img");
+        m.set(Attr::AriaLabel, &words::choice_name(&edition.corpus, Choice::Theme(theme)));
+        m.text(edition.theme(theme).map_or("○", |theme| &theme.mark));
     });
 }
 

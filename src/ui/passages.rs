@@ -59,18 +59,15 @@ fn group(edition: &Edition, filter: Filter, index: u16) -> Html {
     // A page that lists several sources is long enough: what comes next stands right below.
     let reads_on = alone || edition.live;
     let mut any = false;
-    let passages = written(|m| {
-        for (id, passage) in source.numbered(index) {
+    let passages: Html = source
+        .numbered(index)
+        .filter_map(|(id, passage)| {
             let shown = filter.shows(id, passage) || (whole && passage.kind == Kind::Furniture);
             any |= shown;
-            if shown || edition.live {
-                passage::around(m, edition, id, |m| {
-                    m.show(shown);
-                    m.html(html! { <Unchanged edition={edition.clone()} part={Part::Passage(id, reads_on)} /> });
-                });
-            }
-        }
-    });
+            let inside = html! { <Unchanged edition={edition.clone()} part={Part::Passage(id, reads_on)} /> };
+            (shown || edition.live).then(|| passage::element(edition, id, passage.kind, !shown, inside))
+        })
+        .collect();
     if !any && !edition.live {
         return Html::default();
     }

@@ -5,7 +5,6 @@ use yew::prelude::*;
 
 use super::{
     Edition, chips,
-    control::Control,
     filter,
     markup::{Attr, Markup, written},
     passage,
@@ -185,13 +184,16 @@ impl Results<'_> {
             m.el("ul.controls", |m| {
                 m.set(Attr::AriaLabel, "Show");
                 for (id, listing, name) in ways.into_iter().take(offered) {
-                    let control = Control {
-                        id: id.into(),
-                        class: "pill".into(),
-                        chosen: self.search.listing == listing,
-                        href: Some(self.edition.href(Place::Search(Search { listing, ..self.search }))),
-                    };
-                    m.el("li", |m| m.html(control.html(html! { { name } })));
+                    m.el("li", |m| {
+                        m.el("a.pill", |m| {
+                            m.set(Attr::Id, id);
+                            m.set(Attr::Href, &self.edition.href(Place::Search(Search { listing, ..self.search })));
+                            if self.search.listing == listing {
+                                m.set(Attr::AriaCurrent, "true");
+                            }
+                            m.text(name);
+                        });
+                    });
                 }
             });
             m.el("p.steps", |m| {
@@ -282,7 +284,7 @@ impl Results<'_> {
         passage::around(m, edition, id, |m| {
             m.el("div.margin", |m| {
                 m.link("a.id", &edition.passage_href(id), &corpus.address(id));
-                it.marks.iter().for_each(|mark| m.html(edition.named_sign(mark.theme)));
+                it.marks.iter().for_each(|mark| passage::named_sign(m, edition, mark.theme));
             });
             m.el("p.text", |m| {
                 m.language(Language::of(corpus.lang(id)));

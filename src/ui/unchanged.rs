@@ -28,10 +28,10 @@ pub(super) struct Props {
 /// A part that is drawn once: Yew draws a component anew only if its properties differ.
 #[component]
 pub(super) fn Unchanged(Props { edition, part }: &Props) -> Html {
-    written(|m| match part {
-        Part::Passage(id, reads_on) => passage::listed(m, edition, *id, *reads_on),
-        Part::Facing(columns, row) => row::facing(m, edition, *columns, row),
-        Part::Alone(columns, id) => row::alone(m, edition, *columns, *id),
-        Part::Claim(claim, columns) => claim_row::cells(m, edition, *claim, columns),
-    })
+    match part {
+        Part::Passage(id, reads_on) => written(|m| passage::listed(m, edition, *id, *reads_on)),
+        Part::Facing(columns, row) => written(|m| row::facing(m, edition, *columns, row)),
+        Part::Alone(columns, id) => written(|m| row::alone(m, edition, *columns, *id)),
+        Part::Claim(claim, columns) => claim_row::cells(edition, *claim, columns),
+    }
 }

@@ -4,7 +4,7 @@ use corpus::Cell;
 use crossread::{
     Embed,
     ui::{
-        claim_row::{meanings, relation},
+        claim_row::{meanings, stand},
         words::{self, Language},
     },
 };
@@ -32,7 +32,7 @@ pub(super) fn claim(guest: &Guest, index: u16) -> Html {
         <>
             <h1>{ claim.title.clone() }</h1>
             { guest.summary() }
-            <p class="stand">{ relation(corpus, claim) }{ [" ", &claim.note].concat() }</p>
+            <p class="stand">{ stand(corpus, claim) }{ [" ", &claim.note].concat() }</p>
             { meanings() }
             <ol>{ for in_turn(claim).into_iter().map(|cell| quote(guest, cell)) }</ol>
             { for plots }

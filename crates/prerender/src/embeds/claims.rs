@@ -4,7 +4,7 @@ use corpus::{Cell, Claim, ClaimFilter};
 use crossread::{
     Embed,
     ui::{
-        claim_row::{meanings, relation},
+        claim_row::{meanings, stand},
         claims::column,
         words::{self, Language},
     },
@@ -75,7 +75,7 @@ fn row(guest: &Guest, index: u16, claim: &Claim) -> Html {
             <th scope="row">
                 { guest.link(Embed::Claim(index), claim.title.clone()) }
                 { " " }
-                { relation(corpus, claim) }
+                { stand(corpus, claim) }
             </th>
             { for cells }
         </tr>

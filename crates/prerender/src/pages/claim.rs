@@ -4,7 +4,7 @@ use corpus::{Cell, Choice, Claim, Filter, ThemeSet};
 use crossread::{
     ui::{
         Edition,
-        claim_row::{meanings, relation},
+        claim_row::{meanings, stand},
         control::{address_link, link, quote_button},
         words::{self, Language},
     },
@@ -24,7 +24,7 @@ pub(super) fn claim(edition: &Edition, index: u16) -> Html {
     });
     html! {
         <>
-            <p class="stand">{ relation(corpus, claim) }{ [" ", &claim.note].concat() }</p>
+            <p class="stand">{ stand(corpus, claim) }{ [" ", &claim.note].concat() }</p>
             { meanings() }
             { themes(edition, claim) }
             <ol class="quotes">{ for in_turn(claim).into_iter().map(|cell| quote(edition, cell)) }</ol>

@@ -7,7 +7,7 @@ use crossread::{
     ui::{
         Edition,
         carried::figure_id,
-        claim_row::{meanings, relation},
+        claim_row::{meanings, stand},
         control::{address_link, link, quote_button},
         words::{self, Language},
     },
@@ -87,7 +87,7 @@ fn groups(edition: &Edition, index: u16, claim: &Claim) -> Vec<Html> {
             <div class="group">
                 <div>
                     <h3>{ link(edition.href(Place::Claim(index)), claim.title.clone()) }</h3>
-                    <p class="note">{ relation(&edition.corpus, claim) }{ [" ", &claim.note].concat() }</p>
+                    <p class="note">{ stand(&edition.corpus, claim) }{ [" ", &claim.note].concat() }</p>
                     { plot::plot(edition, &scale, &values, &|passage| edition.passage_href(passage)) }
                 </div>
                 { plot::table(edition, &values) }
