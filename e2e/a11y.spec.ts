@@ -104,7 +104,7 @@ test('a name of one long word, or an address, makes no page wider', async ({ pag
   for (const [kind, path] of kinds(real)) {
     await page.goto(real.url + path);
     await page.locator('#page').evaluate((it, word) => {
-      const named = it.querySelectorAll('h1, h2, h3, main a:not(svg a, .pill), th, dd, blockquote, .imprint, .stand, .note, .text, .over span, .sum, .foot p:first-child, td[data-with]:not(:has(a))');
+      const named = it.querySelectorAll('h1, h2, h3, main a:not(svg a, .pill, .id), th, dd, blockquote, .imprint, .stand, .note, .text, .over span, .sum, .foot p:first-child, td[data-with]:not(:has(a))');
       for (const name of named) if (!name.querySelector('a, svg')) name.textContent = word;
     }, word);
     for (const width of [320, 1280]) {
@@ -149,6 +149,37 @@ test('what can be clicked is at least 24 px high, or has room around it', async 
   await page.getByRole('button', { name: 'Filter' }).click();
   const heights = await filter(page).locator('a, button').evaluateAll((all) => all.map((control) => control.getBoundingClientRect().height));
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+  for (const path of ['', `source/${left.id}/`, 'compare/', `compare/${left.id}/${right.id}/`, 'claims/', real.claims[0], 'figures/', `search/?q=${left.id}`]) {
+    await open(page, real.url + path);
+    expect.soft(await faults(page, ['target-size']), path).toEqual([]);
+  }
+  await open(page, `${real.url}claims/`);
+  await page.locator('body').evaluate((body) => body.classList.add('whole'));
+  const titles = await rows(page).getByRole('rowheader').getByRole('link').evaluateAll((all) => all.map((title) => title.getBoundingClientRect().height));
+  expect(Math.min(...titles), 'titles of claims').toBeGreaterThanOrEqual(24);
+});
+
+test('an address or a number is not broken over lines, and a relation has room before what differs', async ({ page }) => {
+  for (const width of [390, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of ['', 'compare/', 'claims/', 'figures/']) {
+      await open(page, real.url + path);
+      await page.locator('main details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
+      const broken = await page.locator('.id, .n, td > a').filter({ hasText: /^\S+$/, visible: true }).evaluateAll((all) => {
+        const lines = (it: Element) => {
+          const range = document.createRange();
+          range.selectNodeContents(it);
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+        };
+        return all.filter((it) => lines(it) > 1).map((it) => it.textContent);
+      });
+      expect.soft(broken, `${path} at ${width} px`).toEqual([]);
+      const gaps = await page.locator('.relation:has(+ .in)').evaluateAll((all) =>
+        all.map((word) => [word, word.nextElementSibling!].map((it) => it.getBoundingClientRect())).filter(([word, next]) => next.top < word.bottom).map(([word, next]) => next.left - word.right),
+      );
+      expect.soft(Math.min(...gaps), `${path} at ${width} px`).toBeGreaterThanOrEqual(4);
+    }
+  }
 });
 
 test('on paper stand the passages, not the controls', async ({ page }) => {

@@ -11,7 +11,7 @@ const layout = (page: Page, name: 'Side by side' | 'One below the other') => cho
 /** The rows in which passages face each other, the folds, and the lines that say how many pairs there are. */
 const facing = (page: Page) => shown(page, '#list > .row:not(.heads)');
 const folds = (page: Page) => shown(page, '.fold');
-const told = (page: Page) => page.locator('.sum').filter({ hasText: /^\d+ related pairs?; \d+ passages? alone$/ });
+const told = (page: Page) => page.locator('.sum').filter({ hasText: /^\d+ related pairs?; \d+ passages? without one$/ });
 
 /** Where the reasons and the passages of the first pair stand. */
 async function places(page: Page) {
@@ -75,7 +75,7 @@ test('what stands alone is folded into one line, which opens in place, and every
   await page.goto(`${real.url}compare/${pair}/`);
   const first = folds(page).first();
   const line = first.locator('summary').first();
-  const count = Number(/^(\d+) passages? alone/.exec(await line.innerText())![1]);
+  const count = Number(/^(\d+) passages?: /.exec(await line.innerText())![1]);
   const alone = first.locator('article');
   await expect(alone).toHaveCount(count);
   await expect(alone.filter({ visible: true })).toHaveCount(0);
@@ -119,6 +119,7 @@ test('beside a passage without a related one stands in which source none was fou
     none += Number(!paired.has(id));
   }
   expect(none).toBeGreaterThan(0);
+  await expect(told(page)).toContainText(`; ${none} passage`);
 });
 
 test('the reasons of a pair are one line, and are marked in both passages', async ({ page }) => {
@@ -172,7 +173,7 @@ test('a theme leaves what carries it', async ({ page }) => {
   await expect(shown(page, '.fold article').filter({ hasNot: marked })).toHaveCount(0);
   const some = (await screen(page)).passages.length;
   expect(some).toBeLessThan(all);
-  const counts = [(await pairs(page)).length, await shown(page, '.fold article').count()];
+  const counts = [(await pairs(page)).length, await shown(page, '.fold .only').filter({ hasText: 'No related passage found' }).count()];
   expect((await told(page).innerText()).match(/\d+/g)!.map(Number)).toEqual(counts);
   await choice(page, two.name).click();
   await expect(page).toHaveURL(`${real.url}compare/${pair}/?theme=${one.id},${two.id}`);

@@ -96,6 +96,16 @@ test('a pasted link to a passage shows it, where a page stands and where the app
   }
 });
 
+test('a link to a passage that is not there says so, pasted or written over another @any-corpus', async ({ page }) => {
+  const said = page.getByText(`There is no passage “${left.id}.999” here.`);
+  await open(page, `${real.url}source/${left.id}/#${left.id}.999`);
+  await expect(said).toBeInViewport();
+  await page.goto(`${real.url}source/${left.id}/#${passagesOf(real, left)[0]}`);
+  await expect(said).toBeHidden();
+  await page.evaluate((hash) => void (location.hash = hash), `${left.id}.999`);
+  await expect(said).toBeInViewport();
+});
+
 test('counterparts stand beside the passage in the comparison, as many as were said', async ({ page }) => {
   await open(page, `${real.url}source/${left.id}/`);
   const last = page.getByRole('article').filter({ has: counterparts(page, right) }).last();

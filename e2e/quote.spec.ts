@@ -87,6 +87,22 @@ for (const site of sites) {
       await expect.poll(() => marked(page)).toBe(words);
     });
 
+    test('the button of a passage quotes what is selected of it, and of no other', async ({ page }) => {
+      const [id, words] = await some(page, site);
+      const ids = passagesOf(site, site.sources[0]);
+      const other = ids[ids.indexOf(id) - 1];
+      const quote = (id: string) => passage(page, id).getByRole('button', { name: 'Quote' });
+      await select(page, id, words);
+      await quote(id).click();
+      await expect(text(page)).toHaveValue(new RegExp(`^“${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}” \\(.*\\), ${id}, http`));
+      await page.keyboard.press('Escape');
+      await expect(quote(id)).toBeFocused();
+      await select(page, id, words);
+      await quote(other).click();
+      await expect(text(page)).toHaveValue(new RegExp(`, ${other}, http`));
+      expect((await text(page).inputValue()).includes((await wordsOf(page, other)).trim())).toBe(true);
+    });
+
     test('what is copied by hand across passages has nothing of the interface', async ({ page }) => {
       const [id] = await some(page, site);
       const ids = passagesOf(site, site.sources[0]);
@@ -108,6 +124,7 @@ for (const site of sites) {
       await expect(notices(page)).toContainText('They stand here.');
       await expect(page).toHaveURL(new RegExp(`#${id}$`));
       await expect(passage(page, id)).toBeInViewport();
+      await expect(notices(page), 'said where the reader is').toBeInViewport({ ratio: 1 });
       // From a view that does not show it.
       const elsewhere = site.sources[1].id;
       await open(page, `${site.url}source/${elsewhere}/?quote=${quote}#${elsewhere}.1`);
@@ -131,16 +148,34 @@ for (const site of sites) {
       expect(records.map(({ id }: { id: string }) => id)).toEqual(listed);
       expect(records.every(({ themes }: any) => themes.split('; ').includes(theme.id))).toBe(true);
       await button(page, 'CSV').click();
-      await expect(text(page)).toHaveValue(/^id,source,line,kind,themes,text\n/);
+      await expect(text(page)).toHaveValue(/^id,source,line,kind,start,end,text,lang,themes\n/);
       const download = page.waitForEvent('download');
       await sheet(page).getByRole('link', { name: /^Save \d+ records? as a file$/ }).click();
       expect((await download).suggestedFilename()).toBe('passages.csv');
-      expect(readFileSync(await (await download).path(), 'utf8').split('\r\n')[0]).toBe('id,source,line,kind,themes,text');
+      const saved = readFileSync(await (await download).path(), 'utf8').split('\r\n');
+      // The lines of the file of all, its beginning too: a byte order mark.
+      const all = readFileSync(join(site.dist, 'data/passages.csv'), 'utf8').split('\r\n');
+      expect(saved[0]).toMatch(/^\ufeffid,source,/);
+      expect(saved[0]).toBe(all[0]);
+      expect(saved.filter((line) => !all.includes(line))).toEqual([]);
       await expect(sheet(page).getByRole('link', { name: 'CSV', exact: true })).toHaveAttribute('href', `${site.url}data/passages.csv`);
       await button(page, 'Markdown').click();
       await expect(text(page)).toHaveValue(/^\| id \| source /);
       await button(page, 'Close').click();
       await expect(sheet(page)).toBeHidden();
+    });
+
+    test('what a view lists of pairs and claims has the columns of the files of all', async ({ page }) => {
+      for (const [path, name] of [['compare/', 'pairs'], ['claims/', 'claims'], [site.claims[0], 'claims']]) {
+        await open(page, site.url + path);
+        await button(page, 'Data').click();
+        await button(page, 'CSV').click();
+        const lines = (await text(page).inputValue()).split('\n');
+        const all = readFileSync(join(site.dist, `data/${name}.csv`), 'utf8').replace('\ufeff', '').split('\r\n');
+        expect(lines.length, path).toBeGreaterThan(2);
+        if (path !== site.claims[0]) expect(lines, path).toEqual(all);
+        expect(lines.filter((line) => !all.includes(line)), path).toEqual([]);
+      }
     });
 
     test('the whole corpus lies in data/', async ({ page }) => {
@@ -149,7 +184,7 @@ for (const site of sites) {
       expect(site.passages.every((id) => passages.some((passage: any) => passage.id === id))).toBe(true);
       expect(JSON.parse(file('claims.json')).length).toBe(site.claims.length);
       for (const list of ['sources', 'passages', 'pairs', 'claims', 'figures']) {
-        expect(file(`${list}.csv`).endsWith('\r\n')).toBe(true);
+        expect(file(`${list}.csv`)).toMatch(/^\ufeff[^]*\r\n$/);
         expect(file(`${list}.md`).startsWith('| ') || file(`${list}.json`) === '[]\n').toBe(true);
       }
       expect(file('sources.bib').match(/@misc\{/g)?.length).toBe(site.sources.length);
@@ -268,6 +303,22 @@ test('where the system cannot share, nothing offers it', async ({ page }) => {
   await expect(button(page, 'Share…')).toBeHidden();
 });
 
+test('a sheet gives the focus back on a page that the app has drawn', async ({ page }) => {
+  const [one, two] = carried(real);
+  for (const path of [`?theme=${one.id},${two.id}`, `search/?q=${one.id}`, `compare/?src=${real.sources.map(({ id }) => id).join(',')}`]) {
+    await open(page, real.url + path);
+    const link = page.getByRole('main').getByRole('link').last();
+    await link.focus();
+    for (let time = 0; time < 2; time += 1) {
+      await page.keyboard.press('?');
+      await expect(sheet(page)).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(sheet(page)).toBeHidden();
+      await expect(link, path).toBeFocused();
+    }
+  }
+});
+
 test('keys go from passage to passage, open their list, and can be switched off', async ({ page }) => {
   const [source] = real.sources;
   const ids = passagesOf(real, source);
@@ -300,6 +351,23 @@ test('keys go from passage to passage, open their list, and can be switched off'
   await page.keyboard.press('j');
   await page.keyboard.press('?');
   await expect(sheet(page)).toBeHidden();
+});
+
+test('keys go from claim to claim, and the list of keys has those of the page', async ({ page }) => {
+  await open(page, `${real.url}claims/`);
+  const links = page.getByRole('main').getByRole('row').getByRole('rowheader').getByRole('link');
+  for (const [key, nth] of [['j', 0], ['j', 1], ['k', 0]] as const) {
+    await page.keyboard.press(key);
+    await expect(links.nth(nth)).toBeFocused();
+    await expect(links.nth(nth)).toBeInViewport({ ratio: 1 });
+  }
+  const keys = () => sheet(page).getByRole('term').allInnerTexts();
+  const always = ['c', '/ or Ctrl K or ⌘K', '?', 'Esc'];
+  for (const [path, own] of [['claims/', ['j', 'k']], ['', ['j', 'k']], ['search/?q=a', ['j', 'k', 'n', 'p']], ['method/', []], [real.claims[0], []]] as const) {
+    await open(page, real.url + path);
+    await page.keyboard.press('?');
+    expect(await keys(), path).toEqual([...own, ...always]);
+  }
 });
 
 test('single keys leave fields, compositions and held keys alone', async ({ page }) => {

@@ -66,11 +66,25 @@ test('a slip is named and forgiven, and so is a word that nothing has', async ({
   await expect(page.locator('.taken')).toBeEmpty();
 
   await open(page, `${tiny.url}search/?q=city+xyzzyq`);
-  await expect(page.locator('.taken')).toContainText('No text has “xyzzyq”, nor anything like it.');
+  await expect(page.locator('.taken')).toContainText('No text has “xyzzyq”.');
   await page.getByRole('link', { name: 'Leave it out' }).click();
   await expect(heading(page)).toHaveText(/^Search: city/);
   await open(page, `${tiny.url}search/?q=xyzzyq`);
   await expect(page.locator('.sum')).toHaveText('Nothing found');
+});
+
+test('what only looks like a word finds no words that begin so', async ({ page }) => {
+  await open(page, `${tiny.url}search/?q=${encodeURIComponent('<b>x</b>')}`);
+  await expect(page.locator('.sum')).toHaveText('Nothing found');
+  await expect(page.locator('.taken')).toHaveText('No text has “<b>x</b>”.');
+});
+
+test('a passage that is found is quoted by its own button', async ({ page }) => {
+  await open(page, `${tiny.url}search/?q=${word()}`);
+  const first = page.getByRole('main').getByRole('article').first();
+  const words = (await first.locator('.text').innerText()).trim();
+  await first.getByRole('button', { name: 'Quote' }).click();
+  await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue(new RegExp(`^“${words.slice(0, 20)}`));
 });
 
 test('choices stand beside what is found, each with the number that it gives', async ({ page }) => {
@@ -103,6 +117,14 @@ test('matches are walked one by one, around the end', async ({ page }) => {
   await expect(status(page)).toHaveText(`Match 1 of ${total}`);
   await page.getByRole('button', { name: 'Previous match' }).click();
   await expect(status(page)).toHaveText(`Match ${total} of ${total}`);
+  await expect(page.getByRole('button', { name: 'Previous match' }), 'to be pressed again').toBeFocused();
+  // By key the focus goes along, and Tab from there.
+  await page.keyboard.press('n');
+  await expect(status(page)).toHaveText(`Match 1 of ${total}`);
+  await expect(page.locator('.now')).toBeFocused();
+  await page.keyboard.press('p');
+  await expect(status(page)).toHaveText(`Match ${total} of ${total}`);
+  await expect(page.locator('.now')).toBeFocused();
 });
 
 test('lines stand one below the other at their matches, ordered by what is beside them', async ({ page }) => {

@@ -3,13 +3,13 @@
 //!
 //! | value | action |
 //! |---|---|
-//! | `quote` | quote the passage that the button stands in |
-//! | `quote <passage> <start> <end>` | quote these bytes of a passage |
+//! | `quote` | quote the passage that the button stands in, or what is selected of it |
+//! | `quote <passage> <start> <end>` | quote these bytes of a passage, or what is selected of it |
 //! | `selection` | quote the words that are selected |
 //! | `link`, `share` | copy the link to what is shown, hand it to the system |
 //! | `data` | take along what is listed |
 //! | `keys`, `switch-keys` | show the keys, switch single keys on or off |
-//! | `next`, `previous` | go to the next or the previous passage |
+//! | `next`, `previous` | go to the next or the previous passage or claim |
 //! | `as <n>`, `copy`, `close` | on a sheet: the nth form, copy, close |
 
 use corpus::{Corpus, PassageId, Span};
@@ -17,7 +17,7 @@ use corpus::{Corpus, PassageId, Span};
 /// What a button does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Quotes words of a passage; all of it if the span is empty.
+    /// Quotes what is selected of a passage, or else these words of it; all of it if the span is empty.
     Quote(PassageId, Span),
     /// Quotes what is selected.
     QuoteSelection,
@@ -31,7 +31,7 @@ pub enum Action {
     Keys,
     /// Switches single keys on or off.
     SwitchKeys,
-    /// Goes to the next passage, or to the previous one.
+    /// Goes to the next passage or claim, or to the previous one.
     Step {
         /// Whether to the next.
         forward: bool,

@@ -190,10 +190,13 @@ impl Component for App {
             }
             Msg::Return => {
                 let (view, notices) = View::read(self.corpus(), &browser.location());
-                if (view.place, view.words) != (self.view.place, self.view.words) {
+                if (view.place, view.words) != (self.view.place, self.view.words) || !notices.is_empty() {
                     self.undo = None;
-                    self.notices = notices;
                     self.moved = Some(Moved::Back);
+                }
+                // Moving to the passage of a view, as is done on arrival, is no other view.
+                if view != self.view || !notices.is_empty() {
+                    self.notices = notices;
                 }
                 self.view = view;
                 self.close(browser);
@@ -211,7 +214,8 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let browser = &ctx.props().browser;
         let sheet = self.sheet.as_ref().zip(browser.sheets());
-        let sheet = sheet.map(|(sheet, host)| create_portal(ui::sheet(sheet, browser.single_keys()), host));
+        let sheet =
+            sheet.map(|(sheet, host)| create_portal(ui::sheet(sheet, &self.view.place, browser.single_keys()), host));
         if self.leaves_the_page() {
             return html! { <>{ sheet }</> };
         }
@@ -223,7 +227,8 @@ impl Component for App {
             <>
                 { ui::screen(&self.edition, &self.view, &self.notices, self.undo) }
                 <>{ for related }</>
-                { sheet }
+                // Yew compares such lists from their end: the sheet has its place there also while there is none.
+                <>{ sheet }</>
             </>
         }
     }

@@ -39,7 +39,7 @@ struct Read {
 impl Read {
     /// What is on the screen now.
     fn now() -> Option<Read> {
-        let read = first_read().or_else(|| element("main"))?;
+        let read = keys::first_read().or_else(|| element("main"))?;
         Some(Read { id: read.id(), top: read.get_bounding_client_rect().top() })
     }
 }
@@ -350,10 +350,17 @@ impl Browser {
         EventListener::new_with_options(&window(), "click", options, click).forget();
         EventListener::new_with_options(&window(), "keydown", options, keydown).forget();
         EventListener::new(&document(), "selectionchange", selects).forget();
-        if let Some(bar) = element("selected") {
-            // What is selected stays so while the button beside it is pressed.
-            EventListener::new_with_options(&bar, "mousedown", options, |event| event.prevent_default()).forget();
-        }
+        // What is selected stays so while a button that quotes it is pressed.
+        EventListener::new_with_options(&window(), "mousedown", options, |event| {
+            if let Some(button) = closest(event, "#selected button, .do").filter(|_| taking::is_selected()) {
+                event.prevent_default();
+                // The sheet gives the focus back to what had it, and the bar may be gone by then.
+                if button.class_name() == "do" {
+                    focus(Some(button));
+                }
+            }
+        })
+        .forget();
         if let Some(body) = document().body() {
             let _ = body.class_list().add_1("live");
             if self.shares() {
@@ -372,9 +379,14 @@ impl Browser {
     }
 }
 
+/// What an event is about, if it is within an element of this kind.
+fn closest(event: &web_sys::Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
 /// The value of a button that was pressed, and the id of the passage that it stands in.
 fn button_pressed(event: &web_sys::Event) -> Option<(String, String)> {
-    let button = event.target()?.dyn_into::<Element>().ok()?.closest("button[value]").ok()??;
+    let button = closest(event, "button[value]")?;
     let within = button.closest("article[id], details[id]").ok()?.map(|within| within.id()).unwrap_or_default();
     Some((button.get_attribute("value")?, within))
 }
@@ -386,8 +398,7 @@ fn link_followed(event: &web_sys::Event, root: &str) -> Option<(String, String)>
     if event.default_prevented() || event.button() != 0 || modified {
         return None;
     }
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    let link = target.closest("a[href]:not([target]):not([download])").ok()??;
+    let link = closest(event, "a[href]:not([target]):not([download])")?;
     let here = href();
     let url = Url::new_with_base(&link.get_attribute("href")?, &here).ok()?;
     // Another place of the present page is left to the browser.
@@ -400,8 +411,7 @@ fn link_followed(event: &web_sys::Event, root: &str) -> Option<(String, String)>
 
 /// Whether the button was clicked that leads from the sheet of choices to what they show.
 fn shows_what_was_chosen(event: &web_sys::Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.closest(".close").is_ok_and(|button| button.is_some()))
+    closest(event, ".close").is_some()
 }
 
 /// The id of the passage whose related passages were just opened, and where their words are to stand.
@@ -414,9 +424,7 @@ fn related_opened(event: &web_sys::Event) -> Option<(String, Element)> {
 /// Writes what a mark of a drawing tells, which is under the pointer or has the focus, beside the drawing; the mark is then
 /// called so, too.
 fn tell(event: &web_sys::Event, told: impl Fn(&str) -> Option<String>) {
-    let mark =
-        event.target().and_then(|target| target.dyn_into::<Element>().ok()?.closest("svg a[aria-label]").ok()?);
-    if let Some(mark) = mark
+    if let Some(mark) = closest(event, "svg a[aria-label]")
         && let Some(name) = mark.get_attribute("aria-label")
         && let Ok(Some(around)) = mark.closest("table, figure, section, main")
         && let Ok(Some(line)) = around.query_selector(".told")
@@ -437,13 +445,6 @@ fn entry(history: &History) -> (usize, Option<Read>) {
         }
         None => (state.as_f64().unwrap_or_default() as usize, None),
     }
-}
-
-/// The first passage or claim that is on the screen or below it.
-fn first_read() -> Option<Element> {
-    let all = document().query_selector_all("article:not(details:not([open]) *), .claims tr[id]").ok()?;
-    let mut all = (0..all.length()).filter_map(|nth| all.get(nth)?.dyn_into::<Element>().ok());
-    all.find(|one| one.get_bounding_client_rect().bottom() > 0.0)
 }
 
 fn element(id: &str) -> Option<Element> {

@@ -142,7 +142,9 @@ impl About {
                     Some((SheetForm::Data(format).name(), file))
                 };
                 let links = DataFormat::ALL.into_iter().filter_map(link).collect();
-                files.push(Files { name: ["All ", name, " of the site"].concat(), links });
+                // Only that file has what is outside every count.
+                let more = if name == "passages" { ", and what is not part of the texts" } else { "" };
+                files.push(Files { name: ["All ", name, " of the site", more].concat(), links });
             }
             About::Link(_) | About::Keys => {}
         }

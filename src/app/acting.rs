@@ -17,7 +17,10 @@ impl App {
     pub(super) fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let browser = &ctx.props().browser;
         match action {
-            Action::Quote(passage, words) => self.open(browser, About::Words(vec![(passage, words)])),
+            Action::Quote(passage, words) => {
+                let selected = self.selected(browser).into_iter().find(|(of, _)| *of == passage);
+                self.open(browser, About::Words(vec![selected.unwrap_or((passage, words))]));
+            }
             Action::QuoteSelection => {
                 let words = self.selected(browser);
                 if words.is_empty() {
@@ -43,9 +46,7 @@ impl App {
                 if !self.leaves_the_page() {
                     browser.replace(&self.url(self.view.place));
                 }
-                if let Some(passage) = browser.to_next_passage(forward) {
-                    browser.announce(&passage);
-                }
+                browser.to_next(forward);
             }
             Action::As(form) => {
                 if let Some(sheet) = self.sheet.take() {

@@ -7,7 +7,7 @@ use gloo::{
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
-use super::{Browser, element};
+use super::{Browser, closest, element};
 
 /// What a reader does in the search field.
 pub enum Typed {
@@ -35,9 +35,7 @@ impl Browser {
         };
         let browser = self.clone();
         let click = move |event: &web_sys::Event| {
-            let button =
-                event.target().and_then(|target| target.dyn_into::<Element>().ok()?.closest("[data-step]").ok()?);
-            if let Some(step) = button.and_then(|button| button.get_attribute("data-step")) {
+            if let Some(step) = closest(event, "[data-step]").and_then(|button| button.get_attribute("data-step")) {
                 browser.step(step.starts_with('-'));
             }
         };
@@ -78,6 +76,8 @@ impl Browser {
             let _ = mark.class_list().toggle_with_force("now", nth == next);
         }
         let Some(mark) = marks.get(next) else { return };
+        // A key moves the focus there, too.
+        let _ = mark.set_attribute("tabindex", "-1");
         mark.scroll_into_view();
         let place = [&(next + 1).to_string(), " of "].concat();
         if let Some(nth) = element("nth") {
@@ -119,8 +119,7 @@ pub(super) fn field() -> Option<HtmlInputElement> {
 
 /// The search field, where an event is about it or its form.
 fn of_field(event: &web_sys::Event) -> Option<HtmlInputElement> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    target.closest(".find").ok()??.query_selector("[name=q]").ok()??.dyn_into().ok()
+    closest(event, ".find")?.query_selector("[name=q]").ok()??.dyn_into().ok()
 }
 
 /// Whether an element is laid out: what stands in a closed list is not.

@@ -1,16 +1,37 @@
-//! Keys, and moving from passage to passage.
+//! Keys, and moving from passage to passage or from claim to claim.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, KeyboardEvent};
 
-use super::{Browser, first_read, focus, html};
+use super::{Browser, closest, focus, html};
 
-/// Where keys are letters: in fields, and where a page takes what is written.
-const WRITING: &str = "input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox]";
+/// Where keys are letters, in fields and where a page takes what is written; and a sheet has its own ways.
+const ELSEWHERE: &str =
+    "input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox], dialog";
 
-/// What a passage that is not shown stands in.
+/// What is read one after another: passages, or claims.
+const READ: &str = "article[id], .claims tr[id]";
+
+/// What is not shown stands in this.
 const FOLDED: &str = "[hidden], details:not([open])";
+
+/// What can be read here, in order.
+fn all_read() -> Vec<Element> {
+    let Ok(all) = document().query_selector_all(READ) else { return Vec::new() };
+    let all = (0..all.length()).filter_map(|nth| all.get(nth)?.dyn_into::<Element>().ok());
+    all.filter(|one| matches!(one.closest(FOLDED), Ok(None))).collect()
+}
+
+/// Whether an element is on the screen or below it.
+fn on_screen(one: &Element) -> bool {
+    one.get_bounding_client_rect().bottom() > 0.0
+}
+
+/// The first passage or claim that is on the screen or below it.
+pub(super) fn first_read() -> Option<Element> {
+    all_read().into_iter().find(on_screen)
+}
 
 /// The key of an event that is none of a field, a composition or the system; `None` for any other.
 fn single_key(event: &KeyboardEvent) -> Option<String> {
@@ -18,10 +39,7 @@ fn single_key(event: &KeyboardEvent) -> Option<String> {
     if event.default_prevented() || event.is_composing() || held {
         return None;
     }
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    // A sheet has its own ways.
-    let elsewhere = [WRITING, "dialog"].into_iter().any(|there| target.closest(there).is_ok_and(|it| it.is_some()));
-    (!elsewhere).then(|| event.key())
+    closest(event, ELSEWHERE).is_none().then(|| event.key())
 }
 
 /// What a key asks for.
@@ -49,8 +67,9 @@ pub(super) fn pressed(event: &Event, single: bool) -> Option<Pressed> {
         "p" => "[data-step='-1']",
         _ => return key.map(Pressed::Single),
     };
-    let control = document().query_selector(control).ok().flatten().and_then(html)?;
-    control.click();
+    let first = |selector| document().query_selector(selector).ok().flatten();
+    first(control).and_then(html)?.click();
+    focus(first(".hit.now"));
     None
 }
 
@@ -73,27 +92,25 @@ fn leave_empty_field() {
 }
 
 impl Browser {
-    /// Moves to the passage after the one that is read, or before it, and focuses its address. Returns its id.
-    pub(crate) fn to_next_passage(&self, forward: bool) -> Option<String> {
-        let passages = document().query_selector_all("article[id]").ok()?;
-        let all = (0..passages.length()).filter_map(|nth| passages.get(nth)?.dyn_into::<Element>().ok());
-        let all: Vec<Element> = all.filter(|passage| matches!(passage.closest(FOLDED), Ok(None))).collect();
-        let active = document().active_element().and_then(|active| active.closest("article[id]").ok()?);
-        let here = |passage: &Element| all.iter().position(|other| other == passage);
+    /// Moves to the passage or claim after the one that is read, or before it, and focuses its link.
+    pub(crate) fn to_next(&self, forward: bool) {
+        let _ = self.next(forward);
+    }
+
+    fn next(&self, forward: bool) -> Option<()> {
+        let all = all_read();
+        let active = document().active_element().and_then(|active| active.closest(READ).ok()?);
+        let here = |one: &Element| all.iter().position(|other| other == one);
         let next = match (active.as_ref().and_then(here), forward) {
             (Some(here), true) => here + 1,
             (Some(here), false) => here.checked_sub(1)?,
-            // The passage whose beginning comes first on the screen.
-            (None, true) => all.iter().position(|passage| passage.get_bounding_client_rect().top() >= -1.0)?,
-            (None, false) => here(&first_read()?)?.checked_sub(1)?,
+            // That whose beginning comes first on the screen.
+            (None, true) => all.iter().position(|one| one.get_bounding_client_rect().top() >= -1.0)?,
+            (None, false) => all.iter().position(on_screen)?.checked_sub(1)?,
         };
-        let passage = all.get(next)?;
-        self.point(&passage.id());
-        if let Some(address) =
-            passage.query_selector("a.id").ok().flatten().and_then(|it| it.dyn_into::<HtmlElement>().ok())
-        {
-            let _ = address.focus();
-        }
-        Some(passage.id())
+        let next = all.get(next)?;
+        self.point(&next.id());
+        focus(next.query_selector("a").ok()?);
+        Some(())
     }
 }

@@ -47,7 +47,7 @@ pub(super) fn claims(edition: &Edition, filter: ClaimFilter, undo: Option<View>)
             { chips::chips(edition, place, undo) }
             { chips::nothing_left(edition, place) }
             <table id="list" role="table" class="claims" hidden={place.count(corpus) == 0}>
-                <caption>{ "What each source says to a claim, in its own words, cut short: choose one to read it in its passage, or a claim to read every quote in full. Claims on which sources differ stand first, then those that cannot be compared. “Not mentioned” means that nothing in the source looks like the claim; “no quote found”, only that none was found." }</caption>
+                <caption>{ "What each source says to a claim, in its own words, cut short: choose one to read it in its passage, or a claim to read every quote in full. Claims on which sources differ stand first, then those that cannot be compared. " }{ words::SILENCE }</caption>
                 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{ "Claim" }</th>{ for heads }</tr></thead>
                 <tbody role="rowgroup">{ for rows }</tbody>
             </table>

@@ -71,39 +71,30 @@ pub(super) fn comparison(edition: &Edition, comparison: &Comparison) -> Html {
 
 /// The pairs that a comparison shows, best first.
 pub fn pairs_shown<'a>(corpus: &'a Corpus, comparison: &Comparison) -> Vec<&'a Pair> {
-    row::pairs(corpus, comparison.columns, &passages_shown(corpus, comparison).0).collect()
+    row::pairs(corpus, comparison.columns, &passages_shown(corpus, comparison)).collect()
 }
 
-/// How much a comparison shows, in words.
+/// How much a comparison shows, in words. A passage that stands alone may be related to one in another row.
 pub(super) fn summary(corpus: &Corpus, comparison: &Comparison) -> String {
-    let [pairs, alone] = counted(corpus, comparison);
-    [&words::counted(pairs, "related pair"), "; ", &words::counted(alone, "passage"), " alone"].concat()
+    let pairs = pairs_shown(corpus, comparison);
+    let related = |id| pairs.iter().any(|pair| pair.across(id).is_some());
+    let shown = passages_shown(corpus, comparison);
+    let without = shown.into_iter().filter(|&id| counts(corpus, id) && !related(id)).count();
+    [&words::counted(pairs.len(), "related pair"), "; ", &words::counted(without, "passage"), " without one"].concat()
 }
 
-/// How many pairs a comparison shows, and how many passages beside which none stands.
-fn counted(corpus: &Corpus, comparison: &Comparison) -> [usize; 2] {
-    let (shown, alone) = passages_shown(corpus, comparison);
-    [row::pairs(corpus, comparison.columns, &shown).count(), alone]
-}
-
-/// The passages that a comparison shows, and beside how many of them none stands.
-fn passages_shown(corpus: &Corpus, comparison: &Comparison) -> (Vec<PassageId>, usize) {
+/// The passages that a comparison shows.
+fn passages_shown(corpus: &Corpus, comparison: &Comparison) -> Vec<PassageId> {
     let columns = comparison.columns.sources();
     let mut shown = Vec::new();
-    let mut alone = 0;
     for band in bands(align(corpus, columns), columns) {
-        let passages = passages_of(&band);
         match band {
-            Band::Facing(_) if passages.iter().any(|&id| shows(corpus, comparison, id)) => shown.extend(passages),
+            Band::Facing(row) if row.iter().any(|&id| shows(corpus, comparison, id)) => shown.extend(row),
             Band::Facing(_) => {}
-            Band::Alone(_) => {
-                let passages: Vec<_> = passages.iter().filter(|&&id| shows(corpus, comparison, id)).collect();
-                shown.extend(passages.iter().copied());
-                alone += passages.into_iter().filter(|&&id| counts(corpus, id)).count();
-            }
+            Band::Alone(alone) => shown.extend(alone.into_iter().filter(|&id| shows(corpus, comparison, id))),
         }
     }
-    (shown, alone)
+    shown
 }
 
 /// The passages of a band.
@@ -151,7 +142,7 @@ fn fold(edition: &Edition, comparison: &Comparison, alone: &[PassageId], open: b
     }
     let line = match total {
         0 => "Not part of the text".to_string(),
-        _ => [&words::counted(total, "passage"), " alone: ", &counts.join(", ")].concat(),
+        _ => [&words::counted(total, "passage"), ": ", &counts.join(", ")].concat(),
     };
     let side = |&column: &u16| {
         let passages = alone.iter().filter(|id| id.source == column).map(|&id| {
@@ -177,7 +168,7 @@ fn chosen(corpus: &Corpus, comparison: &Comparison) -> String {
     let themes: Vec<String> =
         comparison.themes.iter().map(|theme| words::choice_name(corpus, Choice::Theme(theme))).collect();
     let themes = if themes.is_empty() { String::new() } else { [" on ", &words::joined(&themes, "or")].concat() };
-    let [pairs, _] = counted(corpus, comparison);
+    let pairs = pairs_shown(corpus, comparison).len();
     [rows, &themes, " · ", &words::counted(pairs, "pair")].concat()
 }
 

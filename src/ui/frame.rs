@@ -33,8 +33,8 @@ pub fn frame(edition: &Edition, view: &View, title: &Title, notices: &[Notice], 
             { head(edition, Some(&view.place)) }
             <main key={key(&view.place)} id="main">
                 { title.html(&edition.corpus.site.subject, up) }
-                { self::notices(notices, &view.place) }
                 { inside }
+                { self::notices(notices, &view.place) }
             </main>
             <footer class="foot">
                 <p>{ [&edition.corpus.site.title, ". The texts belong to their authors; their words are shown as they stand."].concat() }</p>
@@ -121,17 +121,21 @@ fn found(by: Option<FoundBy>) -> &'static str {
     }
 }
 
-/// What the address asked for in vain.
+/// What the address asked for in vain. It stays in view at the foot of the window, wherever the address leads.
 fn notices(notices: &[Notice], place: &Place) -> Html {
     if notices.is_empty() {
         return Html::default();
     }
     let lists = matches!(place, Place::Passages(_) | Place::Claims(_));
-    let rest =
-        if lists && place.choices().is_empty() { ", so this link shows everything." } else { "; it was left out." };
+    let everything = lists && place.choices().is_empty();
     let lines = notices.iter().map(|notice| {
         let (before, value, after) = match notice {
             Notice::LeftOut { what, value } => {
+                let rest = match *what {
+                    Notice::PASSAGE => ".",
+                    _ if everything => ", so this link shows everything.",
+                    _ => "; it was left out.",
+                };
                 (["There is no ", what, " “"].concat(), value, ["” here", rest].concat())
             }
             Notice::Quote { by, value } => ("The quoted words “".into(), value, found(*by).into()),

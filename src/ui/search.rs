@@ -145,7 +145,7 @@ impl Results<'_> {
                     m.text("? Shown is what has the first of these.");
                 }),
                 Taken::Nothing => m.el("p", |m| {
-                    m.text(&[&no_text, ", nor anything like it. "].concat());
+                    m.text(&[&no_text, ". "].concat());
                     if terms.len() > 1 {
                         m.link("a", &self.instead(&found.term, ""), "Leave it out");
                     }
@@ -285,6 +285,7 @@ impl Results<'_> {
             m.el("div.margin", |m| {
                 m.link("a.id", &edition.passage_href(id), &corpus.address(id));
                 it.marks.iter().for_each(|mark| passage::named_sign(m, edition, mark.theme));
+                m.button("quote", "Quote");
             });
             m.el("p.text", |m| {
                 m.language(Language::of(corpus.lang(id)));

@@ -6,18 +6,18 @@ use super::words;
 use crate::{
     listed::list_name,
     sheet::{About, Files, Sheet, SheetForm},
-    view::component,
+    view::{Place, component},
 };
 
-/// A sheet. `single_keys` says whether single keys are switched on.
-pub fn sheet(sheet: &Sheet, single_keys: bool) -> Html {
+/// A sheet over a place. `single_keys` says whether single keys are switched on.
+pub fn sheet(sheet: &Sheet, place: &Place, single_keys: bool) -> Html {
     let title = match &sheet.about {
         About::Words(_) => "Quote".into(),
         About::Data(place) => ["Data: ", list_name(place)].concat(),
         About::Link(_) => "Link".into(),
         About::Keys => "Keyboard".into(),
     };
-    let inside = if sheet.about == About::Keys { keys(single_keys) } else { copied(sheet) };
+    let inside = if sheet.about == About::Keys { keys(place, single_keys) } else { copied(sheet) };
     html! {
         <dialog id="sheet" aria-labelledby="sheet-title" closedby="any">
             <h2 id="sheet-title">{ title }</h2>
@@ -60,7 +60,7 @@ fn copied(sheet: &Sheet) -> Html {
 fn save(sheet: &Sheet, form: SheetForm) -> Html {
     let (About::Data(place), SheetForm::Data(format)) = (&sheet.about, form) else { return Html::default() };
     let name = [list_name(place), ".", format.ending()].concat();
-    let href = ["data:text/plain;charset=utf-8,", &component(&sheet.text)].concat();
+    let href = ["data:text/plain;charset=utf-8,", &component(format.beginning()), &component(&sheet.text)].concat();
     let saves = ["Save ", &words::counted(sheet.count, "record"), " as a file"].concat();
     html! { <a {href} download={name}>{ saves }</a> }
 }
@@ -81,19 +81,31 @@ fn close() -> Html {
     html! { <p class="leave">{ button("close", "Close", None) }</p> }
 }
 
-/// What keys there are; what each does can be done with a button, too.
-fn keys(single: bool) -> Html {
-    let keys = [
-        ("j", button("next", "Next passage", None)),
-        ("k", button("previous", "Previous passage", None)),
-        ("c", "Quote the selected words".into()),
-        ("/ or Ctrl K or ⌘K", "Search".into()),
-        ("n", "Next match of a search".into()),
-        ("p", "Previous match".into()),
-        ("?", "This list".into()),
-        ("Esc", "Close what is open".into()),
-    ];
-    let keys = keys.map(|(key, does)| html! { <div><dt><kbd>{ key }</kbd></dt><dd>{ does }</dd></div> });
+/// A key, the value of the button that does the same or nothing, and what it does.
+type Key = (&'static str, &'static str, &'static str);
+
+const PASSAGES: [Key; 2] = [("j", "next", "Next passage"), ("k", "previous", "Previous passage")];
+const CLAIMS: [Key; 2] = [("j", "next", "Next claim"), ("k", "previous", "Previous claim")];
+const MATCHES: [Key; 2] = [("n", "", "Next match"), ("p", "", "Previous match")];
+const EVERYWHERE: [Key; 4] = [
+    ("c", "", "Quote the selected words"),
+    ("/ or Ctrl K or ⌘K", "", "Search"),
+    ("?", "", "This list"),
+    ("Esc", "", "Close what is open"),
+];
+
+/// What keys there are at a place; what each does can be done with a button, too.
+fn keys(place: &Place, single: bool) -> Html {
+    let own: &[&[Key]] = match place {
+        Place::Passages(_) | Place::Comparison(_) => &[&PASSAGES],
+        Place::Search(_) => &[&PASSAGES, &MATCHES],
+        Place::Claims(_) => &[&CLAIMS],
+        Place::Comparisons | Place::Claim(_) | Place::Figures | Place::Method => &[],
+    };
+    let keys = own.iter().copied().flatten().chain(&EVERYWHERE).map(|&(key, value, does)| {
+        let does = if value.is_empty() { does.into() } else { button(value, does, None) };
+        html! { <div><dt><kbd>{ key }</kbd></dt><dd>{ does }</dd></div> }
+    });
     let switch = if single { "Single keys are on" } else { "Single keys are off" };
     html! {
         <>

@@ -1,6 +1,6 @@
 //! The words that stand in more than one place on screen.
 
-use corpus::{Basis, Choice, Claim, Corpus, Kind, Relation, Source, Span};
+use corpus::{Basis, Cell, Choice, Claim, Corpus, Kind, Relation, Source, Span, VoiceKind};
 use yew::prelude::*;
 
 /// What a source is called: its title, or in brackets our label.
@@ -175,6 +175,14 @@ pub fn differences(claim: &Claim) -> String {
 /// What is said of a source without a quote.
 pub fn silence(claim: &Claim, source: u16) -> &'static str {
     if claim.silent.contains(&source) { "not mentioned" } else { "no quote found" }
+}
+
+/// What is meant by [`silence`].
+pub const SILENCE: &str = "“Not mentioned” means that an editor says so, or that nothing in the source looks like the claim; “no quote found”, only that none was found.";
+
+/// Who speaks in a cell: a text, however many wrote it, or somebody whom it quotes.
+pub fn speaker(cell: &Cell) -> &str {
+    if cell.voice.kind == VoiceKind::Source { "the text itself" } else { &cell.voice.name }
 }
 
 /// On what basis somebody speaks.

@@ -19,7 +19,7 @@
 //!
 //! An id that a source or a claim had before is read as the one that it has.
 //!
-//! Behind the `#` stands a passage, or nothing that is ours. `quote=` in any query gives words of that passage; they are
+//! Behind the `#` stands a passage (what is written like one, and is none, is said), or nothing that is ours. `quote=` in any query gives words of that passage; they are
 //! found again where they stand now.
 //!
 //! The edition in one file has no paths: there the path is a key of the query as well, [`Form::Query`].
@@ -162,6 +162,11 @@ pub enum Notice {
         /// The words of the URL.
         value: String,
     },
+}
+
+impl Notice {
+    /// What a fragment asks for.
+    pub(crate) const PASSAGE: &str = "passage";
 }
 
 impl Default for Place {

@@ -18,9 +18,13 @@ impl View {
         let mut reader = Reader { corpus, asked: Asked::default(), notices: Vec::new() };
         reader.path(path);
         reader.query(query);
-        let Reader { mut asked, mut notices, .. } = reader;
-        let quote = std::mem::take(&mut asked.quote);
-        let view = View { place: asked.place(), passage: corpus.find_passage(fragment), words: None };
+        let quote = std::mem::take(&mut reader.asked.quote);
+        let passage = corpus.find_passage(fragment);
+        if passage.is_none() && quote.is_empty() && is_address(fragment) {
+            reader.notice(Notice::PASSAGE, fragment);
+        }
+        let Reader { asked, mut notices, .. } = reader;
+        let view = View { place: asked.place(), passage, words: None };
         (if quote.is_empty() { view } else { view.quoting(corpus, fragment, &quote, &mut notices) }, notices)
     }
 
@@ -234,6 +238,13 @@ impl Reader<'_> {
     fn notice(&mut self, what: &'static str, value: &str) {
         self.notices.push(Notice::LeftOut { what, value: cut(value) });
     }
+}
+
+/// Whether a fragment is written like the address of a passage: an id, a dot and a number.
+fn is_address(fragment: &str) -> bool {
+    let (source, number) = fragment.rsplit_once('.').unwrap_or_default();
+    let id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    ![source, number].contains(&"") && source.bytes().all(id) && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// As many of these words as a notice shows.

@@ -180,6 +180,10 @@ fn what_is_unknown_is_left_out_and_said() {
     check("?page=nowhere/at/all", "", "address=nowhere/at/all");
     check("claims/none/", "", "address=claims/none/");
     check("claims/theme/oil/?relation=x&difference=y", "claims/", "theme=oil relation=x difference=y");
+    check("source/a/#a.999", "source/a/", "passage=a.999");
+    check("#nobody.3", "", "passage=nobody.3");
+    check("?theme=oil#a.01", "", "theme=oil passage=a.01");
+    check("source/a/?quote=turned#a.9", "source/a/?quote=turned#a.3", "Some(NearestWords)=turned");
     check(&format!("?theme={}", "x".repeat(200)), "", &format!("theme={}", "x".repeat(80)));
 }
 
@@ -199,9 +203,10 @@ fn quoted_words_are_found_where_they_stand_now() {
 #[test]
 fn what_is_not_ours_is_left_out_in_silence() {
     check("?utm_source=x&q=oil&color=dark#?secret=abc", "", "");
-    check("?&&=&theme&theme=#a.9", "", "");
+    check("?&&=&theme&theme=#?v=1.2", "", "");
     check("source/a/#b", "source/a/", "");
-    check("#a.01", "", "");
+    check("figures/#a.1-2", "figures/", "");
+    check("#a.", "", "");
 }
 
 #[test]

@@ -27,7 +27,7 @@ mod claims;
 mod data;
 mod figures;
 mod filter;
-
+mod item_mark;
 mod model;
 mod quote;
 mod search;
@@ -42,7 +42,7 @@ pub use claims::{Basis, Cell, Claim, Difference, Relation, Voice, VoiceKind, Voi
 pub use data::{Data, DataFormat, Table};
 pub use figures::{Figure, FigureKind, FigureValue};
 pub use filter::{Choice, Filter, KindSet, Match, SourceSet, ThemeSet};
-
+pub use item_mark::item_mark;
 pub use model::{
     Corpus, Edit, Given, Kind, Mark, Mention, Name, NameKind, Pair, Passage, PassageId, Reason, ReasonKind, SetBy,
     Site, Source, Span, Theme,

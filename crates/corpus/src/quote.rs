@@ -3,7 +3,7 @@
 //! Only letters and digits are compared, so that blanks, line ends, soft hyphens, and the kind of quotation marks and
 //! dashes do not matter. Of a long quotation a link has the beginning and the end, joined by `…`.
 
-use crate::{Corpus, PassageId, Span};
+use crate::{Corpus, Kind, PassageId, Span, item_mark};
 
 /// From how many characters on a quotation is cut short in a link.
 const LONG: usize = 80;
@@ -121,11 +121,15 @@ fn counts(letter: char) -> bool {
 }
 
 impl Corpus {
-    /// The words of a whole passage, without the blanks around them.
+    /// The words of a whole passage, without the blanks around them; those of a list item also without its number.
     pub fn whole(&self, passage: PassageId) -> Span {
         let text = self.text(passage);
-        let start = text.len() - text.trim_start().len();
-        Span { start: start as u32, end: (start + text.trim().len()) as u32 }
+        let words = text.trim();
+        let item = self.passage(passage).is_some_and(|passage| passage.kind == Kind::ListItem);
+        let mark = item_mark(words).filter(|_| item).unwrap_or_default();
+        let words = words.get(mark.len()..).unwrap_or_default().trim_start();
+        let end = text.trim_end().len();
+        Span { start: (end - words.len()) as u32, end: end as u32 }
     }
 
     /// The sentence of a passage that a span stands in, without blanks around it.
@@ -207,7 +211,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::{Kind, Passage, Source};
+    use crate::{Passage, Source};
 
     /// A corpus of sources given by their lines.
     fn corpus(sources: &[(&str, &[&str])]) -> Corpus {
@@ -254,6 +258,17 @@ mod tests {
         let unbroken = "水".repeat(70) + &"山".repeat(30);
         assert_eq!(shortened(&unbroken), ["水".repeat(20), "山".repeat(20)].join("…"));
         assert_eq!(shortened("so … it was"), "so   it was");
+    }
+
+    #[test]
+    fn the_number_of_a_list_item_is_none_of_its_words() {
+        let mut corpus = corpus(&[("a", &["  2. The mains are old. ", " 2. The mains", "  "])]);
+        corpus.sources[0].passages[0].kind = Kind::ListItem;
+        let whole = |n| {
+            let id = PassageId { source: 0, n };
+            corpus.whole(id).of(corpus.text(id)).to_string()
+        };
+        assert_eq!([1, 2, 3, 9].map(whole), ["The mains are old.", "2. The mains", "", ""]);
     }
 
     #[test]

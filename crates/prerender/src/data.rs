@@ -20,7 +20,8 @@ pub(crate) fn files(corpus: &Corpus) -> Vec<(String, String)> {
     let mut files = Vec::new();
     for list in &lists {
         for format in DataFormat::ALL {
-            files.push((["data/", list.name, ".", format.ending()].concat(), list.written(format)));
+            let path = ["data/", list.name, ".", format.ending()].concat();
+            files.push((path, [format.beginning(), &list.written(format)].concat()));
         }
     }
     for format in &FORMATS {

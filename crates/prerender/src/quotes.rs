@@ -1,6 +1,6 @@
 //! What the page and the embed of a claim have in common: its quotes, in which order, and which sources have none.
 
-use corpus::{Cell, Claim, Corpus, VoiceKind};
+use corpus::{Cell, Claim, Corpus};
 use crossread::ui::words::{self, Language};
 use yew::prelude::*;
 
@@ -18,10 +18,6 @@ pub(crate) fn in_turn(claim: &Claim) -> Vec<&Cell> {
 /// The words of a cell in full, what they measure, who speaks, and on what basis.
 pub(crate) fn quoted(corpus: &Corpus, cell: &Cell) -> Html {
     let Language { lang, dir } = Language::of(corpus.lang(cell.passage));
-    let voice = match cell.voice.kind {
-        VoiceKind::Source => "the author",
-        VoiceKind::Person | VoiceKind::Outlet => &cell.voice.name,
-    };
     let (value, unit) = (cell.value.as_deref(), cell.unit.as_deref());
     let unit = unit.filter(|unit| value.is_none_or(|value| !value.contains(unit)));
     let facts = [
@@ -29,7 +25,7 @@ pub(crate) fn quoted(corpus: &Corpus, cell: &Cell) -> Html {
         ("Unit", unit),
         ("Measured", cell.measure.as_deref()),
         ("As of", cell.as_of.as_deref()),
-        ("Speaker", Some(voice)),
+        ("Speaker", Some(words::speaker(cell))),
         ("Basis", cell.voice.basis.map(words::basis_name)),
     ];
     let facts = facts.into_iter().filter_map(|(name, words)| {

@@ -1,34 +1,21 @@
-//! Claims as records, and each of their cells as a row.
+//! Claims as records.
 
 use super::{Data, Json};
-use crate::{Basis, Cell, Claim, Corpus, VoiceKind};
+use crate::{Basis, Cell, Claim, Corpus};
 
 impl Corpus {
-    /// Every claim. In a table each cell is a row.
+    /// Every claim. In the table each cell has a row.
     pub fn data_of_claims(&self) -> Data<'_> {
-        let claims = &self.claims;
         Data {
             name: "claims",
-            records: claims.iter().map(|claim| self.claim_record(claim)).collect(),
-            rows: claims.iter().flat_map(|claim| claim.cells.iter().map(|cell| self.cell_row(claim, cell))).collect(),
+            records: self.claims.iter().map(|claim| self.claim_record(claim)).collect(),
+            table: self.table_of_claims(&(0..self.claims.len() as u16).collect::<Vec<_>>()),
         }
     }
 
     fn claim_record<'a>(&'a self, claim: &'a Claim) -> Json<'a> {
-        let mut record = self.claim_fields(claim);
-        record.push(("cells", claim.cells.iter().map(|cell| Json::Record(self.cell_fields(cell))).collect()));
-        Json::Record(record)
-    }
-
-    fn cell_row<'a>(&'a self, claim: &'a Claim, cell: &'a Cell) -> Json<'a> {
-        let mut row = self.claim_fields(claim);
-        row.extend(self.cell_fields(cell));
-        Json::Record(row)
-    }
-
-    fn claim_fields<'a>(&'a self, claim: &'a Claim) -> Vec<(&'static str, Json<'a>)> {
         let silent = claim.silent.iter().filter_map(|&source| self.sources.get(usize::from(source)));
-        vec![
+        Json::Record(vec![
             ("id", claim.id.as_str().into()),
             ("title", claim.title.as_str().into()),
             ("themes", claim.themes.iter().map(|&theme| self.theme_id(theme)).collect()),
@@ -37,18 +24,15 @@ impl Corpus {
             ("silent", silent.map(|source| source.id.as_str()).collect()),
             ("formerly", claim.formerly.iter().map(String::as_str).collect()),
             ("note", Some(claim.note.as_str()).filter(|note| !note.is_empty()).into()),
-        ]
+            ("cells", claim.cells.iter().map(|cell| self.cell_record(cell)).collect()),
+        ])
     }
 
-    fn cell_fields<'a>(&'a self, cell: &'a Cell) -> Vec<(&'static str, Json<'a>)> {
+    fn cell_record<'a>(&'a self, cell: &'a Cell) -> Json<'a> {
         let source = self.source(cell.passage);
-        let name = match cell.voice.kind {
-            VoiceKind::Source => source.map_or("", |source| source.name()),
-            VoiceKind::Person | VoiceKind::Outlet => &cell.voice.name,
-        };
         let voice = vec![
             ("kind", cell.voice.kind.id().into()),
-            ("name", name.into()),
+            ("name", self.voice_name(cell).into()),
             ("id", cell.voice.id.as_deref().into()),
             ("basis", cell.voice.basis.map(Basis::id).into()),
         ];
@@ -65,6 +49,6 @@ impl Corpus {
             ("as_of", cell.as_of.as_deref().into()),
             ("voice", Json::Record(voice)),
         ]);
-        fields
+        Json::Record(fields)
     }
 }

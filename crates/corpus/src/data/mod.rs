@@ -1,12 +1,13 @@
 //! A corpus as data: its records, under the names that `docs/corpus.md` fixes, as JSON, and as a [`Table`] in CSV or
 //! Markdown. Every span is a byte offset into the source file.
 //!
-//! The app takes nothing of it but the table.
+//! The app takes nothing of it but the tables.
 
 mod claims;
 mod json;
 mod records;
 mod table;
+mod tables;
 
 pub use table::Table;
 pub(crate) use table::escaped;
@@ -21,8 +22,8 @@ pub struct Data<'a> {
     pub name: &'static str,
     /// As `inspect` prints them.
     records: Vec<Json<'a>>,
-    /// As they are set in a table, where words stand beside what points to them.
-    rows: Vec<Json<'a>>,
+    /// The same as a table, in which words stand beside what points to them.
+    table: Table,
 }
 
 /// How data is written.
@@ -48,13 +49,18 @@ impl DataFormat {
             DataFormat::Markdown => "md",
         }
     }
+
+    /// What a file of it begins with: a spreadsheet takes CSV for UTF-8 only behind a byte order mark.
+    pub fn beginning(self) -> &'static str {
+        if self == DataFormat::Csv { "\u{feff}" } else { "" }
+    }
 }
 
 impl Data<'_> {
     /// The list, written.
     pub fn written(&self, format: DataFormat) -> String {
         match format {
-            DataFormat::Csv | DataFormat::Markdown => Table::of(&self.rows).written(format),
+            DataFormat::Csv | DataFormat::Markdown => self.table.written(format),
             DataFormat::Json => {
                 let records: Vec<String> = self.records.iter().map(Json::written).collect();
                 ["[", &records.join(",\n"), "]\n"].concat()

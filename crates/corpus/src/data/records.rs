@@ -1,19 +1,23 @@
 //! Sources, passages, pairs, figures and names as records.
 
-use super::{Data, Json};
+use super::{Data, Json, Table};
 use crate::{Corpus, Figure, FigureValue, Given, Name, Pair, Passage, PassageId, ReasonKind, SetBy, Source, Span};
 
 impl Corpus {
     /// Every source.
     pub fn data_of_sources(&self) -> Data<'_> {
         let records: Vec<Json<'_>> = self.sources.iter().map(source).collect();
-        Data { name: "sources", rows: records.clone(), records }
+        Data { name: "sources", table: Table::of(&records), records }
     }
 
     /// Every passage, in reading order.
     pub fn data_of_passages(&self) -> Data<'_> {
-        let records: Vec<Json<'_>> = self.passages().map(|(id, passage)| self.passage_record(id, passage)).collect();
-        Data { name: "passages", rows: records.clone(), records }
+        let passages: Vec<PassageId> = self.passages().map(|(id, _)| id).collect();
+        Data {
+            name: "passages",
+            records: self.passages().map(|(id, passage)| self.passage_record(id, passage)).collect(),
+            table: self.table_of_passages(&passages),
+        }
     }
 
     /// Every pair, best first.
@@ -21,26 +25,26 @@ impl Corpus {
         Data {
             name: "pairs",
             records: self.pairs.iter().map(|pair| self.pair_record(pair)).collect(),
-            rows: self.pairs.iter().map(|pair| self.pair_row(pair)).collect(),
+            table: self.table_of_pairs(&self.pairs.iter().collect::<Vec<_>>()),
         }
     }
 
     /// Every figure, in reading order.
     pub fn data_of_figures(&self) -> Data<'_> {
         let records: Vec<Json<'_>> = self.figures.iter().map(|figure| self.figure_record(figure)).collect();
-        Data { name: "figures", rows: records.clone(), records }
+        Data { name: "figures", table: Table::of(&records), records }
     }
 
     /// Who and what is named.
     pub(super) fn data_of_names(&self) -> Data<'_> {
         let records: Vec<Json<'_>> = self.names.iter().map(|name| self.name_record(name)).collect();
-        Data { name: "names", rows: records.clone(), records }
+        Data { name: "names", table: Table::of(&records), records }
     }
 
     /// Where a span of a passage begins and ends in its file.
     pub(super) fn span_record(&self, passage: PassageId, span: Span) -> [(&'static str, Json<'_>); 2] {
-        let start = self.passage(passage).map_or(0, |passage| passage.span.start);
-        [("start", (start + span.start).into()), ("end", (start + span.end).into())]
+        let Span { start, end } = self.span_in_file(passage, span);
+        [("start", start.into()), ("end", end.into())]
     }
 
     fn passage_record<'a>(&'a self, id: PassageId, passage: &'a Passage) -> Json<'a> {
@@ -78,22 +82,13 @@ impl Corpus {
                 ("b", Json::Record(self.span_record(pair.b, reason.b).into())),
             ])
         });
-        let mut record = self.pair_ends(pair);
-        record.push(("reasons", reasons.collect()));
-        Json::Record(record)
-    }
-
-    fn pair_row(&self, pair: &Pair) -> Json<'_> {
-        let (a, b) = (self.text(pair.a), self.text(pair.b));
-        let reasons = pair.reasons.iter().map(|reason| [reason.a.of(a), " / ", reason.b.of(b)].concat());
-        let mut row = self.pair_ends(pair);
-        row.extend([("reasons", reasons.collect()), ("a_text", a.into()), ("b_text", b.into())]);
-        Json::Record(row)
-    }
-
-    fn pair_ends(&self, pair: &Pair) -> Vec<(&'static str, Json<'_>)> {
         let score = Json::Number(f64::from(pair.score) / 1000.0);
-        vec![("a", self.address(pair.a).into()), ("b", self.address(pair.b).into()), ("score", score)]
+        Json::Record(vec![
+            ("a", self.address(pair.a).into()),
+            ("b", self.address(pair.b).into()),
+            ("score", score),
+            ("reasons", reasons.collect()),
+        ])
     }
 
     fn figure_record<'a>(&'a self, figure: &'a Figure) -> Json<'a> {
@@ -126,10 +121,6 @@ impl Corpus {
             ("note", name.note.as_deref().into()),
             ("mentions", mentions.collect()),
         ])
-    }
-
-    pub(super) fn theme_id(&self, theme: u8) -> &str {
-        self.themes.get(usize::from(theme)).map_or("", |theme| &theme.id)
     }
 }
 

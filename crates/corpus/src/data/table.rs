@@ -12,10 +12,40 @@ pub struct Table {
     rows: Vec<Vec<String>>,
 }
 
+/// What stands between several values in a cell.
+pub(super) const PARTED: &str = "; ";
+
 impl Table {
-    /// A table of these columns and rows.
-    pub fn new(columns: &[&str], rows: Vec<Vec<String>>) -> Table {
-        Table { columns: columns.iter().map(|&column| column.into()).collect(), rows }
+    /// A table without rows, given the names of its columns, parted by blanks.
+    pub(super) fn new(columns: &str) -> Table {
+        Table { columns: columns.split_ascii_whitespace().map(String::from).collect(), rows: Vec::new() }
+    }
+
+    /// Begins a row.
+    pub(super) fn row(&mut self) {
+        self.rows.push(Vec::new());
+    }
+
+    /// Adds a cell to the row.
+    pub(super) fn cell(&mut self, text: &str) {
+        if let Some(row) = self.rows.last_mut() {
+            row.push(text.into());
+        }
+    }
+
+    /// Adds a cell that is empty if nothing is said.
+    pub(super) fn said(&mut self, text: &Option<String>) {
+        self.cell(text.as_deref().unwrap_or_default());
+    }
+
+    /// Adds a cell with a number.
+    pub(super) fn number(&mut self, number: u32) {
+        self.cell(&number.to_string());
+    }
+
+    /// Adds a cell with several values.
+    pub(super) fn list(&mut self, values: &mut dyn Iterator<Item = &str>) {
+        self.cell(&values.collect::<Vec<_>>().join(PARTED));
     }
 
     /// How many rows there are.
@@ -136,7 +166,7 @@ fn cell(value: &Json<'_>) -> String {
         Json::Null => String::new(),
         Json::Text(text) => text.clone().into_owned(),
         Json::Number(value) => value.to_string(),
-        Json::List(values) => values.iter().map(cell).collect::<Vec<_>>().join("; "),
+        Json::List(values) => values.iter().map(cell).collect::<Vec<_>>().join(PARTED),
         Json::Record(fields) => fields.first().map(|(_, value)| cell(value)).unwrap_or_default(),
     }
 }
@@ -206,8 +236,11 @@ mod tests {
 
     #[test]
     fn a_table_is_json() {
-        let table =
-            Table::new(&["id", "text"], vec![vec!["a.1".into(), "\"oil\"".into()], vec!["a.2".into(), "".into()]]);
+        let mut table = Table::new("id text");
+        for row in [["a.1", "\"oil\""], ["a.2", ""]] {
+            table.row();
+            row.into_iter().for_each(|text| table.cell(text));
+        }
         let json = "[{\"id\":\"a.1\",\"text\":\"\\\"oil\\\"\"},\n{\"id\":\"a.2\",\"text\":\"\"}]\n";
         assert_eq!(table.written(DataFormat::Json), json);
         assert_eq!(Table::default().written(DataFormat::Json), "[]\n");

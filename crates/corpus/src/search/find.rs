@@ -175,6 +175,10 @@ impl Index {
             let taken = if places.is_empty() { Taken::Nothing } else { Taken::Itself };
             return found(places, taken);
         }
+        // One or two letters begin too many words to be near to any.
+        if word.chars().nth(2).is_none() {
+            return found(Vec::new(), Taken::Nothing);
+        }
         let places = self.beginning(word);
         if !places.is_empty() {
             return found(places, Taken::Beginning);

@@ -110,6 +110,15 @@ fn a_word_that_no_text_has_is_a_beginning_or_a_slip() {
     check_taken("gas minis piplines xyzzy", &[Taken::Itself, Taken::Beginning, slip(&["pipelines"]), Taken::Nothing]);
     check_taken("\"xyzzy\" Erdogen", &[Taken::Nothing, slip(&["Erdoğan"])]);
     check_taken("-piplines", &[]);
+    check_taken("pip pi", &[Taken::Beginning, Taken::Nothing]);
+    check("pi*", &["en.1: pipelines", "en.2: pipeline"]);
+}
+
+#[test]
+fn one_or_two_letters_are_no_beginning_that_was_not_asked_for() {
+    check("<s>p</s>", &[]);
+    check("<s>gas</s>", &["+claim: gas, gas", "+en.1: gas", "+en.2: gas"]);
+    check("m in", &["+en.3: in", "+en.2: in"]);
 }
 
 #[test]

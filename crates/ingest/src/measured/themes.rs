@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use corpus::{Corpus, Mark};
+use corpus::{Corpus, Kind, Mark};
 
 use super::reference::OTHER_TEXTS;
 use crate::language::words::words;
@@ -86,11 +86,11 @@ pub(super) fn measured(text: &str, corpus: &Corpus, ledger: &mut Ledger) -> Meas
             }
         }
         let Some(id) = &labelled.id else { continue };
-        match corpus.find_passage(&id.value) {
-            Some(passage) => {
-                let marks = corpus.passage(passage).map_or(&[][..], |passage| &passage.marks);
-                tally.count(&labelled, &id.value, corpus.text(passage), marks);
-            }
+        let found = corpus.find_passage(&id.value).and_then(|id| Some((id, corpus.passage(id)?)));
+        match found {
+            // Furniture is outside every count, and carries no theme.
+            Some((_, passage)) if passage.kind == Kind::Furniture => {}
+            Some((at, passage)) => tally.count(&labelled, &id.value, corpus.text(at), &passage.marks),
             None => {
                 let what = format!("there is no passage `{}`", id.value);
                 ledger.at(REFERENCE, id.line, what, OTHER_TEXTS);

@@ -1,6 +1,6 @@
 //! What each passage is in its source, by rules that hold for any text.
 
-use corpus::Kind;
+use corpus::{Kind, item_mark};
 
 use crate::language::fold::fold;
 
@@ -51,7 +51,7 @@ fn kind_alone(line: &str) -> Kind {
     let line = line.trim();
     if is_note(line) {
         Kind::Note
-    } else if is_list_item(line) {
+    } else if item_mark(line).is_some() {
         Kind::ListItem
     } else if is_caption(line) {
         Kind::Caption
@@ -72,23 +72,6 @@ fn is_note(line: &str) -> bool {
     let named = ["note:", "editor's note:", "editors' note:", "correction:", "footnote:", "disclaimer:"];
     let folded = fold(line.get(..line.len().min(60)).unwrap_or(line));
     numbered || raised || named.iter().any(|name| folded.starts_with(name))
-}
-
-/// `1. …`, `2) …`, `(3) …`, `b) …`, `- …`, `• …`.
-fn is_list_item(line: &str) -> bool {
-    let Some((opener, rest)) = line.split_once(char::is_whitespace) else { return false };
-    if rest.trim().is_empty() {
-        return false;
-    }
-    let bullets = ["-", "–", "*", "•", "‣", "◦", "▪", "●", "○", "■", "·", "➢", "✓"];
-    let counter = |text: &str, most: usize| {
-        let numeral = text.chars().all(char::is_numeric) && text.chars().count() <= most;
-        let letter = text.chars().all(|sign| sign.is_ascii_lowercase()) && text.len() == 1;
-        !text.is_empty() && (numeral || letter)
-    };
-    let dotted = opener.strip_suffix('.').is_some_and(|number| counter(number, 3));
-    let bracketed = opener.strip_suffix(')').is_some_and(|number| counter(number.trim_start_matches('('), 3));
-    bullets.contains(&opener) || dotted || bracketed
 }
 
 /// `Photo: …`, `(Photo by …`, `Image credit: …`.

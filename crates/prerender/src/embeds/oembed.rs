@@ -51,7 +51,7 @@ fn fallback(corpus: &Corpus, embed: Embed, site: &str) -> String {
 /// An embed in words: those of a passage, what each source says first to a claim, or how much there is.
 pub(crate) fn words(corpus: &Corpus, embed: Embed) -> String {
     match embed {
-        Embed::Passage(passage) => corpus.text(passage).to_owned(),
+        Embed::Passage(passage) => corpus.whole(passage).of(corpus.text(passage)).to_owned(),
         Embed::Claim(claim) => {
             let claim = corpus.claims.get(usize::from(claim));
             let sources = corpus.sources.iter().zip(0..);

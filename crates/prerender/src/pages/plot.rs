@@ -131,7 +131,6 @@ fn row(edition: &Edition, Value { cell, .. }: &Value<'_>, dated: bool) -> Html {
     let corpus = &edition.corpus;
     let name = edition.source(cell.passage.source).map(words::short_name).unwrap_or_default();
     let said = |words: &Option<String>| words.clone().unwrap_or_else(|| "not said".into());
-    let voice = if cell.voice.name.is_empty() { "the author" } else { &cell.voice.name };
     let Language { lang, dir } = Language::of(corpus.lang(cell.passage));
     html! {
         <tr>
@@ -139,7 +138,7 @@ fn row(edition: &Edition, Value { cell, .. }: &Value<'_>, dated: bool) -> Html {
             <td data-with="Value" {lang} {dir}>{ cell.value.clone() }</td>
             <td data-with="Measured">{ said(&cell.measure) }</td>
             { dated.then(|| html! { <td data-with="As of">{ said(&cell.as_of) }</td> }) }
-            <td data-with="Speaker">{ voice.to_string() }</td>
+            <td data-with="Speaker">{ words::speaker(cell).to_string() }</td>
             <td data-with="Passage">
                 { address_link(edition.passage_href(cell.passage), corpus.address(cell.passage)) }
             </td>

@@ -89,8 +89,8 @@ pub(crate) fn body(body: &Body<'_>) -> String {
     };
     format!(
         r##"<a class="skip" href="#main">Skip to the content</a>
-{embed}
 <div id="page" data-root="{root}" data-page="{url}" data-keys="{keys}">{page}</div>
+{embed}
 <p id="said" class="hidden" role="status"></p>
 <p id="printed">{address}</p>
 <div id="selected" hidden><button value="selection">Quote the selected words</button></div>
