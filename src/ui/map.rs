@@ -127,7 +127,8 @@ fn bars(m: &mut Markup, edition: &Edition, passage: &Passage, x: usize) {
 /// How many passages of a source carry a theme, as a link to them.
 fn number(edition: &Edition, source: u16, theme: u8) -> Html {
     let filter = Filter { themes: ThemeSet::one(theme), ..only(source) };
-    match edition.corpus.shown(filter).len() {
+    let passages = edition.source(source).into_iter().flat_map(|it| it.numbered(source));
+    match passages.filter(|&(id, passage)| filter.shows(id, passage)).count() {
         0 => html! { <td>{ "–" }</td> },
         count => html! { <td>{ link(edition.href(filter), count.to_string()) }</td> },
     }

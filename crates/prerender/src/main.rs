@@ -46,7 +46,7 @@ fn main() -> Result<()> {
     arguments.drain(..usize::from(publish));
     let seeds = env::var("CROSSREAD_SEEDS").unwrap_or_else(|_| "seeds".into());
     let seeds = Path::new(&seeds);
-    let Ingested { corpus, warnings } = ingest::ingest(seeds).and_then(ingest::shown)?;
+    let Ingested { corpus, warnings } = ingest::ingest(seeds)?;
     let corpus = Rc::new(corpus);
     let measures = ingest::measures(seeds, &corpus)?;
     match &arguments[..] {
