@@ -33,9 +33,8 @@ const TOLD: usize = 8;
 
 /// `cargo xtask bench --grow`.
 pub(crate) fn command(project: &Project) -> Result<()> {
-    let programs = [("ingest", "ingest"), ("prerender", "prerender")];
-    for (package, program) in programs {
-        run(project.cargo().args(["build", "--quiet", "--package", package, "--bin", program]))?;
+    for program in ["ingest", "prerender"] {
+        run(project.cargo().args(["build", "--quiet", "--package", program, "--bin", program]))?;
     }
     test::packages_of_npm(project)?;
     let program = |name: &str| project.target.join("debug").join([name, env::consts::EXE_SUFFIX].concat());
