@@ -26,7 +26,12 @@ export function save(site, root, shown) {
   const charset = written.createElement("meta");
   charset.setAttribute("charset", "utf-8");
   head.prepend(charset, meta("viewport", "width=device-width, initial-scale=1"));
+  // A page has its style within, or in a file of the site.
   head.append(...[...document.querySelectorAll("head > style")].map((style) => written.importNode(style, true)));
+  for (const { ownerNode, cssRules } of document.styleSheets) {
+    if (!ownerNode.matches("head > link")) continue;
+    head.append(Object.assign(written.createElement("style"), { textContent: [...cssRules].map(({ cssText }) => cssText).join("\n") }));
+  }
   body.append(written.importNode(page, true));
 
   const name = shown.replace(/[^a-z0-9]+/gi, "-").replace(/^-|-$/g, "").slice(0, 80) || "passages";

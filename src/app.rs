@@ -133,7 +133,7 @@ impl Component for App {
         browser.listen(follow, hear, move |name: &str| ui::map::told(&named, name));
         let app = ctx.link().clone();
         browser.listen_to_field(move |typed| app.send_message(Msg::Type(typed)));
-        let edition = Edition { corpus: Rc::clone(corpus), links, live: true };
+        let edition = Edition { corpus: Rc::clone(corpus), links, live: true, folds: usize::MAX };
         App {
             edition,
             view,
@@ -244,7 +244,7 @@ impl Component for App {
         let Some(moved) = self.moved.take() else { return };
         let (corpus, view) = (self.corpus(), &self.view);
         // The dialog offers the passage that the address names beside the embed of the view.
-        browser.set_embed(&View::from(view.place).embed().url(corpus));
+        browser.set_embed(&View::from(view.place).embed(corpus).url(corpus));
         if self.leaves_the_page() {
             // Its fragments are not all passages.
             let location = browser.location();
@@ -260,7 +260,7 @@ impl Component for App {
                 // The page stands for as long as it shows what the app would show.
                 // A page of the search is nothing but its field, which must be the app's.
                 let field = matches!(view.place, Place::Search(_));
-                if self.notices.is_empty() && !field && browser.shows(&self.url(view.place)) {
+                if self.notices.is_empty() && !field && browser.shows(&self.url(view.place), &passage) {
                     browser.wake();
                     if !named {
                         browser.point(&passage);

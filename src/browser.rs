@@ -143,9 +143,10 @@ impl Browser {
         &self.page
     }
 
-    /// Whether the page stands as it was prerendered for the view of this URL: no app before this one has changed it.
-    pub(crate) fn shows(&self, url: &str) -> bool {
-        self.run.is_none() && self.page == url
+    /// Whether the page stands as it was prerendered for the view of this URL (no app before this one has changed it), and
+    /// has this passage, if one is named.
+    pub(crate) fn shows(&self, url: &str, passage: &str) -> bool {
+        self.run.is_none() && self.page == url && (passage.is_empty() || element(passage).is_some())
     }
 
     /// Whether this app is the one that runs: one that broke still hears events, and must leave them alone.

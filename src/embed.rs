@@ -5,7 +5,7 @@
 //! | `embed/theme/<t>/`, `embed/source/<s>/`, `embed/source/<s>/<t>/` | the passages of one theme, one source, one theme of one source |
 //! | `embed/passages/` | the passages of every source; with the query of a view, those that it shows |
 //! | `embed/passage/<id>/` | one passage and those related to it |
-//! | `embed/compare/<a>/<b>/` | what two sources share, side by side |
+//! | `embed/compare/<a>/<b>/` | the pairs that two sources have, side by side |
 //! | `embed/claims/`, `embed/claims/theme/<t>/`, `embed/claims/relation/<r>/` | claims: how the sources stand, where each speaks, and which have no quote |
 //! | `embed/claims/<claim>/` | one claim with every quote in full |
 //! | `embed/map/` | every passage of every source at a glance |
@@ -26,7 +26,7 @@ pub enum Embed {
     Passages(Filter),
     /// One passage.
     Passage(PassageId),
-    /// Two sources side by side, as far as they have related passages.
+    /// Two sources side by side that have pairs, as far as they do.
     Comparison {
         /// The source that sets the rows, by index.
         left: u16,
@@ -81,20 +81,18 @@ impl Embed {
 
     /// Every embed that has a page, in a stable order.
     pub fn pages(corpus: &Corpus) -> Vec<Embed> {
-        let sources = || 0..corpus.sources.len() as u16;
         let mut pages = vec![Embed::Map];
         // What has a page of its own has an embed of its own.
         pages.extend(View::pages(corpus).iter().filter_map(|view| match view.place {
             Place::Passages(filter) => Some(Embed::Passages(filter)),
             Place::Claims(filter) => Some(Embed::Claims(filter)),
             Place::Claim(claim) => Some(Embed::Claim(claim)),
+            Place::Comparison(comparison) => {
+                comparison.couple(corpus).map(|[left, right]| Embed::Comparison { left, right })
+            }
             _ => None,
         }));
         pages.extend(corpus.passages().map(|(id, _)| Embed::Passage(id)));
-        for left in sources() {
-            let others = sources().filter(|&right| right != left);
-            pages.extend(others.map(|right| Embed::Comparison { left, right }));
-        }
         pages
     }
 
@@ -113,14 +111,13 @@ impl Embed {
 
 impl View {
     /// The embed that comes nearest to this view.
-    pub fn embed(&self) -> Embed {
+    pub fn embed(&self, corpus: &Corpus) -> Embed {
         match (self.passage, self.place) {
             (Some(passage), _) => Embed::Passage(passage),
-            (None, Place::Comparison(comparison)) => match comparison.columns.sources() {
-                &[left, right] => Embed::Comparison { left, right },
-                [] | [_] => Embed::Map,
-                sources => {
-                    let sources = sources.iter().copied().collect();
+            (None, Place::Comparison(comparison)) => match comparison.couple(corpus) {
+                Some([left, right]) => Embed::Comparison { left, right },
+                None => {
+                    let sources = comparison.columns.sources().iter().copied().collect();
                     Embed::Passages(Filter { sources, themes: comparison.themes, ..Filter::default() })
                 }
             },
@@ -140,7 +137,7 @@ impl View {
 mod tests {
     use std::collections::BTreeSet;
 
-    use corpus::{Claim, Kind, Passage, Relation, Source, Span, Theme};
+    use corpus::{Claim, Kind, Pair, Passage, Relation, Source, Span, Theme};
     use proptest::prelude::*;
 
     use super::*;
@@ -153,6 +150,7 @@ mod tests {
                 .map(|id| Source { id: id.into(), passages: vec![passage.clone(); 2], ..Source::default() })
                 .into(),
             claims: vec![Claim { id: "border".into(), ..Claim::default() }],
+            pairs: vec![Pair { a: PassageId { source: 0, n: 1 }, b: PassageId { source: 1, n: 2 }, ..Pair::default() }],
             ..Corpus::default()
         }
     }
@@ -160,7 +158,7 @@ mod tests {
     /// The embed nearest to the view of a URL.
     fn check(url: &str, nearest: &str) {
         let corpus = corpus();
-        let embed = View::read(&corpus, url).0.embed();
+        let embed = View::read(&corpus, url).0.embed(&corpus);
         assert_eq!(embed.url(&corpus), nearest, "{url}");
     }
 
@@ -177,6 +175,7 @@ mod tests {
         check("compare/b/a/?theme=energy", "embed/compare/b/a/");
         check("compare/b/a/#b.1", "embed/passage/b.1/");
         check("compare/?src=b,c,a", "embed/passages/?src=a,b,c");
+        check("compare/?src=c,a", "embed/passages/?src=a,c");
         check("compare/", "embed/map/");
         check("claims/theme/energy/", "embed/claims/theme/energy/");
         check("claims/relation/agree/", "embed/claims/relation/agree/");
@@ -190,16 +189,16 @@ mod tests {
     fn every_embed_has_a_page_of_its_own_and_a_view_that_leads_back_to_it() {
         let corpus = corpus();
         let pages = Embed::pages(&corpus);
-        // The map; passages of all or one of 3 sources, of all or one of 2 themes and none; 6 passages; 6 comparisons;
+        // The map; passages of all or one of 3 sources, of all or one of 2 themes and none; 6 passages; the one couple in both orders;
         // claims, those of each theme and relation, and the one.
-        assert_eq!(pages.len(), 1 + 4 * 4 + 6 + 6 + (1 + 3 + Relation::ALL.len() + 1));
+        assert_eq!(pages.len(), 1 + 4 * 4 + 6 + 2 + (1 + 3 + Relation::ALL.len() + 1));
         assert_eq!(pages.iter().map(|embed| embed.url(&corpus)).collect::<BTreeSet<_>>().len(), pages.len());
         for embed in pages {
             let url = embed.view().url(&corpus);
             assert_eq!(View::read(&corpus, &url), (embed.view(), vec![]), "{url}");
             // Of everything, the map comes nearest.
             let nearest = if embed == Embed::Passages(Filter::default()) { Embed::Map } else { embed };
-            assert_eq!(embed.view().embed(), nearest, "{url}");
+            assert_eq!(embed.view().embed(&corpus), nearest, "{url}");
         }
     }
 
@@ -215,7 +214,7 @@ mod tests {
         #[test]
         fn any_url_has_an_embed_with_a_page(url in "[a-z/?=,#.&0-9]{0,40}|.*") {
             let corpus = corpus();
-            let embed = View::read(&corpus, &url).0.embed().url(&corpus);
+            let embed = View::read(&corpus, &url).0.embed(&corpus).url(&corpus);
             let page = embed.split('?').next().unwrap();
             prop_assert!(Embed::pages(&corpus).iter().any(|embed| embed.url(&corpus) == page), "{embed}");
         }

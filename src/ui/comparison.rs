@@ -39,6 +39,7 @@ pub(super) fn comparison(edition: &Edition, comparison: &Comparison) -> Html {
         Html::default()
     };
     let open = none || comparison.rows == Rows::All;
+    let mut room = edition.folds;
     let rows = bands.into_iter().map(|band| match band {
         Band::Facing(row) => {
             let hidden = !row.iter().any(|&id| shows(corpus, comparison, id));
@@ -48,7 +49,11 @@ pub(super) fn comparison(edition: &Edition, comparison: &Comparison) -> Html {
                 </div>
             }
         }
-        Band::Alone(alone) => fold(edition, comparison, &alone, open),
+        Band::Alone(alone) => {
+            let left = room.checked_sub(alone.len());
+            room = left.unwrap_or(room);
+            fold(edition, comparison, &alone, open, left.is_some())
+        }
     });
     let all = if comparison.rows == Rows::All { " all" } else { "" };
     let class = ["rows", &laid_out(comparison), all, &chosen_cues(corpus, comparison.themes)].concat();
@@ -125,8 +130,9 @@ fn laid_out(comparison: &Comparison) -> String {
     [" of-", &comparison.columns.sources().len().to_string(), layout].concat()
 }
 
-/// Passages that stand alone, folded into one line that opens in place.
-fn fold(edition: &Edition, comparison: &Comparison, alone: &[PassageId], open: bool) -> Html {
+/// Passages that stand alone, folded into one line that opens in place; if there is no room for them, on the ways to where
+/// they stand in their texts.
+fn fold(edition: &Edition, comparison: &Comparison, alone: &[PassageId], open: bool, room: bool) -> Html {
     let corpus = &edition.corpus;
     let columns = comparison.columns.sources();
     let shown = |id: &PassageId| shows(corpus, comparison, *id);
@@ -145,7 +151,11 @@ fn fold(edition: &Edition, comparison: &Comparison, alone: &[PassageId], open: b
         _ => [&words::counted(total, "passage"), ": ", &counts.join(", ")].concat(),
     };
     let side = |&column: &u16| {
-        let passages = alone.iter().filter(|id| id.source == column).map(|&id| {
+        let of_column = alone.iter().filter(|id| id.source == column);
+        let passages = of_column.take(if room { alone.len() } else { 1 }).map(|&id| {
+            if !room {
+                return link(edition.passage_href(id), "Read them in the whole text");
+            }
             html! {
                 <div hidden={!shown(&id)}>
                     <Unchanged edition={edition.clone()} part={Part::Alone(comparison.columns, id)} />
@@ -196,7 +206,9 @@ fn sources(edition: &Edition, comparison: &Comparison) -> Vec<Html> {
     for (index, source) in edition.sources() {
         let there = columns.contains(&index);
         // Two are the least, and there is an end to what can be read.
-        if columns.len() == if there { 2 } else { Columns::MOST } {
+        let full = columns.len() == if there { 2 } else { Columns::MOST };
+        // Of many, only the app offers them.
+        if full || (!there && !edition.live && edition.many()) {
             continue;
         }
         let (before, behind) = if there { ("", " ×") } else { ("+ ", "") };

@@ -2,7 +2,6 @@
 
 use std::cmp::Reverse;
 
-use corpus::Corpus;
 use yew::prelude::*;
 
 use super::{
@@ -11,26 +10,23 @@ use super::{
 };
 use crate::view::{Comparison, Place};
 
-/// How many sources a table of all against all has room for.
-const TABLE: usize = 8;
-
 /// All sources against all, each number a link to the pairs it counts; of many, each with those it has pairs with.
 pub(super) fn comparisons(edition: &Edition) -> Html {
-    let counts = Counts::of(&edition.corpus);
-    if edition.corpus.sources.len() > TABLE { list(edition, &counts) } else { table(edition, &counts) }
+    if edition.many() { list(edition) } else { table(edition) }
 }
 
-fn table(edition: &Edition, counts: &Counts) -> Html {
+fn table(edition: &Edition) -> Html {
     let head = |scope: &'static str, source| {
         let Language { lang, dir } = Language::of_name(source);
         html! { <th {scope} {lang} {dir}>{ words::source_name(source) }</th> }
     };
     let cell = |left, right| {
         let Some((source, other)) = edition.source(left).zip(edition.source(right)) else { return Html::default() };
-        if left == right {
-            return html! { <td class="same">{ "·" }</td> };
+        let pairs = edition.corpus.pairs_of(left, right).count();
+        // Where there is nothing to be seen side by side, there is no page.
+        if pairs == 0 {
+            return html! { <td class="same">{ if left == right { "·" } else { "0" } }</td> };
         }
-        let pairs = counts.pairs(left, right);
         let names = [&words::short_name(source), " and ", &words::short_name(other)].concat();
         let label = [&words::counted(pairs, "pair"), ", ", &names].concat();
         html! {
@@ -52,13 +48,20 @@ fn table(edition: &Edition, counts: &Counts) -> Html {
 }
 
 /// Each source opens those that it has pairs with, the most first.
-fn list(edition: &Edition, counts: &Counts) -> Html {
+fn list(edition: &Edition) -> Html {
     let sources = edition.sources().map(|(left, source)| {
-        let mut others: Vec<_> = edition
-            .sources()
-            .map(|(right, other)| (counts.pairs(left, right), right, other))
-            .filter(|&(pairs, ..)| pairs > 0)
-            .collect();
+        let mut counts = vec![0; edition.corpus.sources.len()];
+        for pair in &edition.corpus.pairs {
+            for (one, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
+                if one.source == left
+                    && let Some(count) = counts.get_mut(usize::from(other.source))
+                {
+                    *count += 1;
+                }
+            }
+        }
+        let others = edition.sources().zip(counts).map(|((right, other), pairs)| (pairs, right, other));
+        let mut others: Vec<_> = others.filter(|&(pairs, ..)| pairs > 0).collect();
         others.sort_by_key(|&(pairs, ..)| Reverse(pairs));
         let all = others.iter().map(|(pairs, ..)| pairs).sum();
         let with = [&words::counted(all, "pair"), " with ", &words::counted(others.len(), "source")].concat();
@@ -89,51 +92,4 @@ fn list(edition: &Edition, counts: &Counts) -> Html {
 
 fn href(edition: &Edition, left: u16, right: u16) -> String {
     edition.href(Place::Comparison(Comparison::of(&[left, right])))
-}
-
-/// How many pairs any two sources have.
-struct Counts {
-    sources: usize,
-    pairs: Vec<usize>,
-}
-
-impl Counts {
-    fn of(corpus: &Corpus) -> Counts {
-        let sources = corpus.sources.len();
-        let mut pairs = vec![0; sources * sources];
-        for pair in &corpus.pairs {
-            let (a, b) = (usize::from(pair.a.source), usize::from(pair.b.source));
-            for cell in [a * sources + b, b * sources + a] {
-                if let Some(count) = pairs.get_mut(cell) {
-                    *count += 1;
-                }
-            }
-        }
-        Counts { sources, pairs }
-    }
-
-    fn pairs(&self, left: u16, right: u16) -> usize {
-        self.pairs.get(usize::from(left) * self.sources + usize::from(right)).copied().unwrap_or_default()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use corpus::{Pair, PassageId, Source};
-
-    use super::*;
-
-    #[test]
-    fn a_pair_counts_for_both_of_its_sources_in_either_order() {
-        let id = |source, n| PassageId { source, n };
-        let pair = |a, b| Pair { a, b, ..Pair::default() };
-        let corpus = Corpus {
-            sources: vec![Source::default(); 3],
-            pairs: vec![pair(id(0, 1), id(2, 1)), pair(id(2, 2), id(0, 1)), pair(id(1, 1), id(2, 1))],
-            ..Corpus::default()
-        };
-        let counts = Counts::of(&corpus);
-        let table: Vec<Vec<usize>> = (0..3).map(|a| (0..3).map(|b| counts.pairs(a, b)).collect()).collect();
-        assert_eq!(table, [[0, 0, 2], [0, 0, 1], [2, 1, 0]]);
-    }
 }

@@ -8,6 +8,9 @@ use yew::prelude::*;
 use super::{markup::written, passage};
 use crate::view::{Links, Place, View};
 
+/// The most sources that every screen can list.
+pub const FEW: usize = 8;
+
 /// A corpus as it is shown: on a page, in the one file, or by the app. None of it depends on what the reader chose.
 #[derive(Clone)]
 pub struct Edition {
@@ -17,6 +20,8 @@ pub struct Edition {
     pub links: Links,
     /// Whether the app runs; a page does without it what links can do.
     pub live: bool,
+    /// How many passages a comparison folds at most: for what is more it leads to the texts.
+    pub folds: usize,
 }
 
 impl PartialEq for Edition {
@@ -52,6 +57,11 @@ impl Edition {
         // The choices of a comparison have no number.
         let adds = self.live || matches!(place, Place::Comparison(_));
         self.control_href(if adds { place.toggled(choice) } else { place.counted(choice) })
+    }
+
+    /// Whether there are more sources than a screen has room for, where it lists each with each.
+    pub fn many(&self) -> bool {
+        self.corpus.sources.len() > FEW
     }
 
     /// The source of an index.

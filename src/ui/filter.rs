@@ -15,6 +15,11 @@ pub(super) fn filter(edition: &Edition, place: Place, filter: Filter, count: &dy
     let corpus = &edition.corpus;
     let shown = words::counted(count(place), "passage");
     let has = |kind: &Kind| Place::default().counted(Choice::Kind(*kind)).count(corpus) > 0;
+    // Of many sources, one that is read alone stands alone here, as it does on the map.
+    let sources = match filter.sources.single().filter(|_| edition.many()) {
+        Some(alone) => alone..alone + 1,
+        None => 0..corpus.sources.len() as u16,
+    };
     html! {
         <>
             { bar::bar(corpus, place, &shown) }
@@ -29,7 +34,7 @@ pub(super) fn filter(edition: &Edition, place: Place, filter: Filter, count: &dy
                     { matching(edition, place, filter, Match::All, "all") }
                 </p>
                 <h2>{ "Sources" }</h2>
-                { toggles(edition, place, count, (0..corpus.sources.len() as u16).map(Choice::Source)) }
+                { toggles(edition, place, count, sources.map(Choice::Source)) }
                 <h2>{ "Kinds" }</h2>
                 { toggles(edition, place, count, Kind::CHOICES.into_iter().filter(has).map(Choice::Kind)) }
             </aside>

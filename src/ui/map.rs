@@ -20,8 +20,9 @@ const UNIT: usize = 16;
 /// What every passage is widened by, in units, so that the shortest can still be seen.
 const LEAST: usize = 4;
 
-/// The whole corpus at a glance. What `filter` does not show is faded.
-pub(super) fn map(edition: &Edition, filter: Filter) -> Html {
+/// The whole corpus at a glance. What `filter` does not show is faded; `here` says whether all that it shows is on this
+/// screen.
+pub(super) fn map(edition: &Edition, filter: Filter, here: bool) -> Html {
     let themes = || edition.themes().filter(|&theme| theme != ThemeSet::NONE);
     let heads = edition.corpus.themes.iter().zip(themes()).map(|(theme, index)| {
         let href = edition.href(Filter { themes: ThemeSet::one(index), ..Filter::default() });
@@ -33,9 +34,13 @@ pub(super) fn map(edition: &Edition, filter: Filter) -> Html {
         edition.sources().filter(|&(index, _)| alone.is_none_or(|alone| alone == index)).map(|(index, source)| {
             let Language { lang, dir } = Language::of_name(source);
             // A cell leads to its passage on this screen if that is shown, else in its source.
-            let cell = |id: PassageId, passage: &Passage| match filter.shows(id, passage) {
-                true => (["#", &edition.corpus.address(id)].concat(), ""),
-                false => (edition.passage_href(id), "off"),
+            let cell = |id: PassageId, passage: &Passage| {
+                let shown = filter.shows(id, passage);
+                let href = match shown && here {
+                    true => ["#", &edition.corpus.address(id)].concat(),
+                    false => edition.passage_href(id),
+                };
+                (href, if shown { "" } else { "off" })
             };
             html! {
                 <tr key={index}>

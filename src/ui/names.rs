@@ -4,7 +4,7 @@ use corpus::{Name, NameKind, PassageId};
 
 use super::{Edition, claim_lists::folded, markup::Markup};
 
-/// Every name of a source with its mentions, those of this source first.
+/// Every name of a source with its mentions, those of this source first; of many sources, these alone.
 pub(super) fn names(m: &mut Markup, edition: &Edition, source: u16) {
     m.leaf("h2", "Named here");
     for kind in NameKind::ALL {
@@ -29,7 +29,8 @@ fn entry(m: &mut Markup, edition: &Edition, source: u16, name: &Name) {
             let mut passages: Vec<PassageId> = name.mentions.iter().map(|mention| mention.passage).collect();
             passages.dedup();
             let (here, elsewhere): (Vec<_>, Vec<_>) = passages.into_iter().partition(|it| it.source == source);
-            for passage in here.into_iter().chain(elsewhere) {
+            // Many texts name a country hundreds of times: the search finds it there.
+            for passage in here.into_iter().chain(elsewhere.into_iter().filter(|_| !edition.many())) {
                 m.link("a.id", &edition.passage_href(passage), &corpus.address(passage));
                 m.text(" ");
             }

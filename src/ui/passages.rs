@@ -13,25 +13,56 @@ use super::{
     unchanged::{Part, Unchanged},
     words::{self, Language},
 };
-use crate::view::{Place, View};
+use crate::view::{Form, Place, View};
 
-/// The passages that a filter shows. A page leaves the others out; the app hides them, so that a choice redraws none.
+/// The most passages that are listed whole if they are of several sources.
+const MOST: usize = 300;
+
+/// How many passages of each source are listed where there are more.
+const FIRST: usize = 2;
+
+/// What of a source is listed.
+#[derive(Clone, Copy, PartialEq)]
+enum Listed {
+    /// Every passage, those hidden that a filter does not show: a choice redraws none. In the app alone.
+    Whole,
+    /// The passages that a filter shows.
+    Shown,
+    /// The first of them, and the way to all.
+    First,
+}
+
+/// The passages that a filter shows; of very many, the first of each source.
 pub(super) fn passages(edition: &Edition, chosen: Filter, undo: Option<View>) -> Html {
     let place = Place::Passages(chosen);
-    let one = if chosen.sources.single().is_some() { " one" } else { "" };
+    let count = |filter| Place::Passages(filter).count(&edition.corpus);
+    // In one file a page has no others that it could lead to.
+    let leads = edition.live || edition.links.form() == Form::Path;
+    let alone = chosen.sources.single();
+    let first = leads && alone.is_none() && count(chosen) > MOST;
+    let large = count(Filter::default()) > MOST;
+    let group = |source| {
+        let listed = match first {
+            true => Listed::First,
+            false if edition.live && (!large || alone == Some(source)) => Listed::Whole,
+            false => Listed::Shown,
+        };
+        group(edition, chosen, source, listed)
+    };
+    let one = if alone.is_some() { " one" } else { "" };
     let introduction = chosen.choices().is_empty().then(|| {
         html! { <div key="intro" class="intro">{ words::paragraphs(&edition.corpus.site.introduction) }</div> }
     });
     html! {
         <>
             { introduction }
-            { map::map(edition, chosen) }
+            { map::map(edition, chosen, !first) }
             <div id="columns" class="columns">
                 { filter::filter(edition, place, chosen, &|place| place.count(&edition.corpus)) }
                 <div id="list" class={["list", one, &chosen_cues(&edition.corpus, chosen.themes)].concat()}>
                     { chips::chips(edition, place, undo) }
                     { chips::nothing_left(edition, place) }
-                    { for (0..edition.corpus.sources.len() as u16).map(|source| group(edition, chosen, source)) }
+                    { for (0..edition.corpus.sources.len() as u16).map(group) }
                 </div>
             </div>
         </>
@@ -51,26 +82,33 @@ pub fn chosen_cues(corpus: &Corpus, themes: ThemeSet) -> String {
 }
 
 /// The passages of one source, under its name. Furniture stands where it is if nothing of the source is left out.
-fn group(edition: &Edition, filter: Filter, index: u16) -> Html {
+fn group(edition: &Edition, filter: Filter, index: u16, listed: Listed) -> Html {
     let Some(source) = edition.source(index) else { return Html::default() };
     let asked = filter.sources.is_empty() || filter.sources.contains(index);
     let whole = asked && filter.themes.is_empty() && filter.kinds.is_empty();
     let alone = filter.sources.single() == Some(index);
     // A page that lists several sources is long enough: what comes next stands right below.
     let reads_on = alone || edition.live;
-    let mut any = false;
+    let (mut any, mut count) = (false, 0);
     let passages: Html = source
         .numbered(index)
         .filter_map(|(id, passage)| {
-            let shown = filter.shows(id, passage) || (whole && passage.kind == Kind::Furniture);
+            let counts = filter.shows(id, passage);
+            count += usize::from(counts);
+            let asked = counts || (whole && passage.kind == Kind::Furniture);
+            let shown = asked && (listed != Listed::First || count <= FIRST);
             any |= shown;
             let inside = html! { <Unchanged edition={edition.clone()} part={Part::Passage(id, reads_on)} /> };
-            (shown || edition.live).then(|| passage::element(edition, id, passage.kind, !shown, inside))
+            (shown || listed == Listed::Whole).then(|| passage::element(edition, id, passage.kind, !shown, inside))
         })
         .collect();
-    if !any && !edition.live {
+    if !any && listed != Listed::Whole {
         return Html::default();
     }
+    let rest = (listed == Listed::First && count > FIRST).then(|| {
+        let of_source = Filter { sources: only(index).sources, ..filter };
+        html! { <p key="rest">{ link(edition.href(of_source), ["All ", &words::counted(count, "passage")].concat()) }</p> }
+    });
     // The name stays in view while the passages are read. Of a source that is read alone it is the heading already.
     let Language { lang, dir } = Language::of_name(source);
     let head = if alone {
@@ -99,6 +137,7 @@ fn group(edition: &Edition, filter: Filter, index: u16) -> Html {
         <section class="source" hidden={!any}>
             { head }
             <div>{ passages }</div>
+            { rest }
             { lists }
         </section>
     }

@@ -8,8 +8,8 @@
 //! | `` | every passage |
 //! | `theme/<t>/`, `source/<s>/`, `source/<s>/<t>/` | one theme, one source, one theme of one source |
 //! | `?theme=<t>,<t>&match=all&src=<s>,<s>&kind=<k>` | what a path cannot say |
-//! | `compare/`, `compare/<a>/<b>/?theme=<t>&rows=all&layout=side` | which two; two side by side |
-//! | `compare/?src=<a>,<b>,<c>` | three to five side by side, in that order |
+//! | `compare/`, `compare/<a>/<b>/?theme=<t>&rows=all&layout=side` | which two; two side by side that have pairs |
+//! | `compare/?src=<a>,<b>,<c>` | three to five side by side, in that order; two without pairs |
 //! | `claims/`, `claims/theme/<t>/`, `claims/relation/<r>/` | what sources say of the same thing, by theme, by relation |
 //! | `claims/?theme=<t>,<t>&relation=<r>&difference=<d>&src=<s>,<s>` | what a path cannot say |
 //! | `claims/<claim>/` | one claim |
@@ -33,6 +33,8 @@ mod write;
 
 #[cfg(test)]
 mod tests;
+
+use std::collections::BTreeSet;
 
 use corpus::{Choice, ClaimFilter, Corpus, Filter, FoundBy, PassageId, Relation, Span, ThemeSet};
 
@@ -309,11 +311,9 @@ impl View {
             pages.extend(themes.map(|theme| View::from(filter(source, theme))));
         }
         pages.push(Place::Comparisons.into());
-        for left in sources() {
-            for right in sources().filter(|&right| right != left) {
-                pages.push(Place::Comparison(Comparison::of(&[left, right])).into());
-            }
-        }
+        let ends = corpus.pairs.iter().map(|pair| [pair.a.source, pair.b.source]);
+        let couples: BTreeSet<[u16; 2]> = ends.flat_map(|[a, b]| [[a, b], [b, a]]).collect();
+        pages.extend(couples.iter().map(|couple| View::from(Place::Comparison(Comparison::of(couple)))));
         pages.push(Place::Claims(ClaimFilter::default()).into());
         let chosen = themes.iter().map(Choice::Theme).chain(Relation::ALL.map(Choice::Relation));
         pages.extend(chosen.map(|choice| View::from(Place::Claims(ClaimFilter::default().toggled(choice)))));
@@ -339,6 +339,12 @@ impl Comparison {
     /// All that these sources say, each in a column.
     pub fn of(sources: &[u16]) -> Comparison {
         Comparison { columns: Columns::new(sources), ..Comparison::default() }
+    }
+
+    /// The two sources that it compares, if they have pairs: then it has a page. `None` for any others.
+    pub(crate) fn couple(self, corpus: &Corpus) -> Option<[u16; 2]> {
+        let couple: [u16; 2] = self.columns.sources().try_into().ok()?;
+        corpus.has_pairs(couple[0], couple[1]).then_some(couple)
     }
 
     /// Whether a choice is made: a theme, or a source that has a column.

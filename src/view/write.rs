@@ -51,7 +51,7 @@ impl View {
             Place::Comparisons => step("compare"),
             Place::Comparison(comparison) => {
                 step("compare");
-                if let &[left, right] = comparison.columns.sources() {
+                if let Some([left, right]) = comparison.couple(corpus) {
                     step(source_id(corpus, left));
                     step(source_id(corpus, right));
                 }
@@ -120,8 +120,9 @@ impl View {
                 }
             }
             Place::Comparison(comparison) => {
-                if let columns @ [_, _, _, ..] = comparison.columns.sources() {
-                    add(url, "src", &mut columns.iter().map(|&source| source_id(corpus, source)));
+                if comparison.couple(corpus).is_none() {
+                    let columns = comparison.columns.sources().iter();
+                    add(url, "src", &mut columns.map(|&source| source_id(corpus, source)));
                 }
                 add(url, "theme", &mut comparison.themes.iter().map(|theme| theme_id(corpus, theme)));
                 if comparison.rows == Rows::All {

@@ -186,27 +186,30 @@ impl FromIterator<u8> for ThemeSet {
 
 /// A set of sources, by their index in the corpus.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct SourceSet(u64);
+pub struct SourceSet([u64; MAX_SOURCES / 64]);
 
 impl SourceSet {
     /// The set of one source; anything beyond [`MAX_SOURCES`] is no source and gives the empty set.
     pub fn one(source: u16) -> SourceSet {
-        SourceSet(1u64.checked_shl(source.into()).unwrap_or_default())
+        SourceSet::default().toggled(source)
     }
 
     /// Whether a source is in the set.
     pub fn contains(self, source: u16) -> bool {
-        self.0 & SourceSet::one(source).0 != 0
+        self.0.get(usize::from(source / 64)).is_some_and(|bits| bits >> (source % 64) & 1 == 1)
     }
 
     /// The set with a source added, or taken out where it was in.
-    pub fn toggled(self, source: u16) -> SourceSet {
-        SourceSet(self.0 ^ SourceSet::one(source).0)
+    pub fn toggled(mut self, source: u16) -> SourceSet {
+        if let Some(bits) = self.0.get_mut(usize::from(source / 64)) {
+            *bits ^= 1 << (source % 64);
+        }
+        self
     }
 
     /// Whether no source is in the set.
     pub fn is_empty(self) -> bool {
-        self.0 == 0
+        self == SourceSet::default()
     }
 
     /// The members in corpus order.
@@ -216,13 +219,15 @@ impl SourceSet {
 
     /// The one member, where there is exactly one.
     pub fn single(self) -> Option<u16> {
-        (self.0.count_ones() == 1).then(|| self.0.trailing_zeros() as u16)
+        let first = self.iter().next()?;
+        (self == SourceSet::one(first)).then_some(first)
     }
 }
 
 impl FromIterator<u16> for SourceSet {
     fn from_iter<I: IntoIterator<Item = u16>>(sources: I) -> Self {
-        SourceSet(sources.into_iter().fold(0, |set, source| set | SourceSet::one(source).0))
+        let add = |set: SourceSet, source| if set.contains(source) { set } else { set.toggled(source) };
+        sources.into_iter().fold(SourceSet::default(), add)
     }
 }
 
@@ -310,6 +315,15 @@ mod tests {
         check(Filter { sources: SourceSet::one(1), ..Filter::default() }, "1.1 1.2 1.3 1.4");
         check(Filter { kinds: KindSet::one(Kind::Heading), ..Filter::default() }, "1.1");
         check(Filter { kinds: KindSet::one(Kind::Furniture), ..Filter::default() }, "");
+    }
+
+    #[test]
+    fn a_set_holds_any_source_that_can_be_shown() {
+        let last = MAX_SOURCES as u16 - 1;
+        let set: SourceSet = [last, 3, 70, 3].into_iter().collect();
+        assert_eq!(set.iter().collect::<Vec<_>>(), [3, 70, last]);
+        assert_eq!((set.single(), set.toggled(3).toggled(last).single()), (None, Some(70)));
+        assert!(SourceSet::one(last + 1).is_empty() && !set.contains(last + 1));
     }
 
     #[test]

@@ -54,5 +54,5 @@ pub use segments::{Segment, segments};
 /// The most themes that a corpus may have: each needs a colour of its own that can be told from the others.
 pub const MAX_THEMES: usize = 8;
 
-/// The most sources that can be shown: "a handful" is the subject of this program, and a view is a small value.
-pub const MAX_SOURCES: usize = 64;
+/// The most sources that can be shown, in whole words of 64 bits: a view is a small value.
+pub const MAX_SOURCES: usize = 512;

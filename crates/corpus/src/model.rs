@@ -424,6 +424,11 @@ impl Corpus {
         self.pairs.iter().filter(move |pair| (pair.a.source, pair.b.source) == ends)
     }
 
+    /// Whether there are pairs between two sources.
+    pub fn has_pairs(&self, one: u16, other: u16) -> bool {
+        self.pairs_of(one, other).next().is_some()
+    }
+
     /// The pairs in which a passage stands, best first, each with the passage across.
     pub fn counterparts(&self, id: PassageId) -> impl Iterator<Item = (&Pair, PassageId)> {
         self.pairs.iter().filter_map(move |pair| Some((pair, pair.across(id)?)))

@@ -60,31 +60,36 @@ pub struct Ingested {
     pub warnings: Vec<Problem>,
 }
 
-/// What was ingested, if a site can show it: a corpus may have any number of sources, a site has room for
-/// [`MAX_SOURCES`].
-///
-/// # Errors
-/// If there are more sources.
-pub fn shown(ingested: Ingested) -> Result<Ingested, Problems> {
-    let mut ledger = Ledger::default();
-    let count = ingested.corpus.sources.len();
-    if count > MAX_SOURCES {
-        let what = format!("there are {count} sources, and a site shows {MAX_SOURCES} at most");
-        ledger.of(CORPUS_TOML, what, "take some out, or make two folders and two sites of them");
-    }
-    ledger.settle(ingested)
-}
+/// The most bytes that all texts of a folder may have together: the app brings them all along.
+const MOST_TEXT: usize = 5_000_000;
 
 /// Makes a corpus of a folder of seeds.
 ///
 /// # Errors
-/// Everything that is wrong with the folder.
+/// Everything that is wrong with the folder; of one that holds more than a site can show, only that.
 pub fn ingest(folder: &Path) -> Result<Ingested, Problems> {
     let mut ledger = Ledger::default();
     let folder = folder::read(folder, &mut ledger);
-    let corpus = made(&folder, &mut ledger);
+    let corpus = if has_room(&folder, &mut ledger) { made(&folder, &mut ledger) } else { Corpus::default() };
     let warnings = ledger.take_warnings();
     ledger.settle(Ingested { corpus, warnings })
+}
+
+/// Whether a site has room for what is in a folder; if not, that is noted.
+fn has_room(folder: &Folder, ledger: &mut Ledger) -> bool {
+    let what_to_do = "take some out, or make two folders and two sites of them";
+    let count = folder.texts.len();
+    if count > MAX_SOURCES {
+        ledger.of(CORPUS_TOML, format!("there are {count} texts, and a site shows {MAX_SOURCES} at most"), what_to_do);
+    }
+    let bytes: usize = folder.texts.values().flatten().map(String::len).sum();
+    if bytes > MOST_TEXT {
+        let mb = |bytes: usize| bytes as f64 / 1e6;
+        let (have, most) = (mb(bytes), mb(MOST_TEXT));
+        let what = format!("the texts have {have:.1} MB together, and a site shows {most:.1} MB at most");
+        ledger.of(CORPUS_TOML, what, what_to_do);
+    }
+    count <= MAX_SOURCES && bytes <= MOST_TEXT
 }
 
 /// The corpus that the files of a folder make; what is wrong is noted.

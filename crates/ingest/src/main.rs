@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use corpus::{Corpus, Hit, Target};
-use ingest::{Problems, Reading, agreement, draft, ingest, measures, readings, review, shown, summary, versions};
+use ingest::{Problems, Reading, agreement, draft, ingest, measures, readings, review, summary, versions};
 
 const USAGE: &str = "usage: ingest [--seeds DIR]
        ingest summary [--seeds DIR]
@@ -129,7 +129,7 @@ fn is_number(text: &str) -> bool {
 
 /// Says what is wrong with a folder, if anything is.
 fn check(folder: &Path) -> ExitCode {
-    match ingest(folder).and_then(shown) {
+    match ingest(folder) {
         Ok(_) => ExitCode::SUCCESS,
         Err(problems) => {
             eprintln!("{problems}");
@@ -150,7 +150,7 @@ fn proposals(folder: &Path, most: usize) -> Result<String, String> {
 
 /// The corpus of a folder; warnings are printed.
 fn read(folder: &Path) -> Result<Corpus, String> {
-    let ingested = ingest(folder).and_then(shown).map_err(told)?;
+    let ingested = ingest(folder).map_err(told)?;
     ingested.warnings.iter().for_each(|warning| eprintln!("warning: {warning}"));
     Ok(ingested.corpus)
 }

@@ -71,7 +71,7 @@ fn a_text_must_not_be_empty() {
 fn a_text_must_not_be_endless() {
     check(
         &[("a.txt", "x\n".repeat(70_000).as_bytes())],
-        &["a.txt: the text is longer than a source can be; part it: at most 65,000 passages and 4 GB"],
+        &["a.txt: the text is longer than a source can be; part it: at most 65,000 passages"],
     );
 }
 
@@ -597,13 +597,19 @@ fn what_an_editor_gives_is_checked() {
 }
 
 #[test]
-fn more_sources_than_a_site_shows_are_told() {
-    let names: Vec<String> = (0..65).map(|number| format!("{number}.txt")).collect();
+fn more_than_a_site_shows_is_told() {
+    let names: Vec<String> = (0..513).map(|number| format!("{number}.txt")).collect();
     let files: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b"Oil is sold."[..])).collect();
-    let folder = folder(&files);
-    let told = ingest(folder.path()).and_then(ingest::shown).unwrap_err().to_string();
-    assert_eq!(
-        told,
-        "corpus.toml: there are 65 sources, and a site shows 64 at most; take some out, or make two folders and two sites of them"
+    check(
+        &files,
+        &[
+            "corpus.toml: there are 513 texts, and a site shows 512 at most; take some out, or make two folders and two sites of them",
+        ],
+    );
+    check(
+        &[("a.txt", "Oil is sold. ".repeat(400_000).as_bytes())],
+        &[
+            "corpus.toml: the texts have 5.2 MB together, and a site shows 5.0 MB at most; take some out, or make two folders and two sites of them",
+        ],
     );
 }

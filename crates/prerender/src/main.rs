@@ -11,6 +11,8 @@
 mod counts;
 mod data;
 mod embeds;
+#[cfg(test)]
+mod growth;
 mod pages;
 mod pictures;
 mod quotes;
@@ -26,7 +28,7 @@ use std::{
 
 use anyhow::{Result, bail};
 use corpus::Corpus;
-use crossread::{Embed, View, view::ONE_FILE};
+use crossread::{Embed, View, ui::FEW, view::ONE_FILE};
 use ingest::{Ingested, Measures};
 
 use crate::pictures::Pictures;
@@ -46,7 +48,7 @@ fn main() -> Result<()> {
     arguments.drain(..usize::from(publish));
     let seeds = env::var("CROSSREAD_SEEDS").unwrap_or_else(|_| "seeds".into());
     let seeds = Path::new(&seeds);
-    let Ingested { corpus, warnings } = ingest::ingest(seeds).and_then(ingest::shown)?;
+    let Ingested { corpus, warnings } = ingest::ingest(seeds)?;
     let corpus = Rc::new(corpus);
     let measures = ingest::measures(seeds, &corpus)?;
     match &arguments[..] {
@@ -97,8 +99,8 @@ fn files(
     program: Option<Program>,
     mut pictures: Option<&mut Pictures>,
 ) -> Result<Files> {
-    let site = Site::new(program.as_ref());
-    let embed = embeds::document::Document::new(&scripts::guest());
+    let site = Site::new(program.as_ref(), corpus);
+    let embed = embeds::document::Document::new(corpus, &scripts::guest());
     let mut files = Files::new();
     let mut stand = |url: &str, name: &str, text: String| {
         for former in former(corpus, url) {
@@ -124,7 +126,12 @@ fn files(
     }
     files.extend(site::crawlers::files(corpus));
     files.insert("404.html".into(), pages::lost::not_found(corpus).into());
-    files.insert(style::SCREENS.into(), style::screens().into());
+    let many = corpus.sources.len() > FEW;
+    let screens = if many { style::Style::everything().css } else { style::screens() };
+    files.insert(style::SCREENS.into(), screens.into());
+    if many {
+        files.insert(style::GUEST.into(), embeds::document::style().css.into());
+    }
     files.extend(data::files(corpus).into_iter().map(|(path, file)| (path, file.into())));
     for (name, script) in scripts::all() {
         files.insert(name.into(), script.into());

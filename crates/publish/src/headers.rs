@@ -13,6 +13,8 @@ const HEADERS: &str = "\
   Cache-Control: public, max-age=31536000, immutable
 /pictures/*
   Cache-Control: public, max-age=31536000, immutable
+/guest.css
+  Cache-Control: public, max-age=31536000, immutable
 /screens.css
   Cache-Control: public, max-age=31536000, immutable
 /boot.js

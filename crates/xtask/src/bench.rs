@@ -1,21 +1,25 @@
-//! How quick things are: making a corpus, and the app in a browser beside two pages that show the same.
+//! How quick things are: making a corpus, the site of ever more texts, and the app in a browser beside two pages that show the same.
 
 use std::path::{self, PathBuf};
 
 use anyhow::Result;
 
 use crate::project::{Project, run};
-use crate::{browser, dist, test};
+use crate::{browser, dist, grow, test};
 
-/// What can be measured alone.
+/// What can be measured alone; how a site grows is measured only so.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Part {
     Ingest,
     Browser,
+    Grow,
 }
 
 /// `cargo xtask bench`; `json` is where the figures of the browser are written.
 pub(crate) fn command(project: &Project, only: Option<Part>, json: Option<PathBuf>) -> Result<()> {
+    if only == Some(Part::Grow) {
+        return grow::command(project);
+    }
     if only != Some(Part::Browser) {
         run(project.cargo().args(["bench", "--quiet", "--package", "ingest", "--bench", "texts"]))?;
     }

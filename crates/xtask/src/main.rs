@@ -9,6 +9,7 @@ mod browser;
 mod check;
 mod dist;
 mod editing;
+mod grow;
 mod hosts;
 mod project;
 mod serve;
@@ -53,6 +54,7 @@ cargo xtask <command>
   bench [--ingest | --browser] [--json FILE]
                           how the time to make a corpus grows with 5, 50 and 500 texts; and how quick the app is beside
                           a page with a few lines of script and one made with React; --json: write these figures down
+  bench --grow            time, memory, files and bytes of a site of 5, 20, 60 and 200 texts, beside Pagefind
   size [--crates]         weigh dist/ against budget.toml; --crates: the wasm by crate
 
 CROSSREAD_SEEDS=DIR builds from another folder than seeds/; CHROME=FILE and FIREFOX=FILE name the browsers for the tests.";
@@ -118,6 +120,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Args> {
             }
             Long("ingest") if command == Some("bench") => args.only = Some(bench::Part::Ingest),
             Long("browser") if command == Some("bench") => args.only = Some(bench::Part::Browser),
+            Long("grow") if command == Some("bench") => args.only = Some(bench::Part::Grow),
             Long("json") if command == Some("bench") => args.json = Some(parser.value()?.into()),
             Long("crates") if command == Some("size") => args.crates = true,
             Value(value) if command.is_none() => args.command = Some(value.string()?),

@@ -31,6 +31,9 @@ const TOLD: usize = 3;
 pub(crate) fn claims(corpus: &Corpus, words: &[Vec<Word>], text: Option<&str>, ledger: &mut Ledger) -> Vec<Claim> {
     let written = text.map_or_else(Vec::new, |text| read_claims(CLAIMS_TOML, text, ledger));
     check_ids(&written, ledger);
+    if written.is_empty() {
+        return Vec::new();
+    }
     let traces = Traces::of(corpus, words);
     let mut claims = Vec::new();
     for claim in &written {

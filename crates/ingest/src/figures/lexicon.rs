@@ -146,20 +146,26 @@ pub(super) static UNKNOWN: Lexicon = Lexicon {
     bounds: &[],
 };
 
+/// Whether a word is one of these, which are parted by blanks. It is asked for each word of a text with each list: bytes
+/// tell it sooner than letters.
+fn is_one_of(words: &str, word: &str) -> bool {
+    words.as_bytes().split(|&byte| byte == b' ').any(|other| other == word.as_bytes())
+}
+
 /// What a word stands for in a list of numbers.
 pub(super) fn look(list: Numbers, word: &str) -> Option<f64> {
-    list.iter().find(|(names, _)| names.split(' ').any(|name| name == word)).map(|&(_, value)| value)
+    list.iter().find(|(names, _)| is_one_of(names, word)).map(|&(_, value)| value)
 }
 
 /// The currency that letters stand for.
 pub(super) fn code(surface: &str) -> Option<&'static Measure> {
-    CODES.iter().find(|unit| unit.spellings.split(' ').any(|code| code == surface))
+    CODES.iter().find(|unit| is_one_of(unit.spellings, surface))
 }
 
 impl Lexicon {
     /// The unit that a folded word is.
     pub(super) fn unit(&self, word: &str) -> Option<&'static Measure> {
-        let exact = |unit: &&Measure| unit.spellings.split(' ').any(|spelling| spelling == word);
+        let exact = |unit: &&Measure| is_one_of(unit.spellings, word);
         let begun = |unit: &&Measure| {
             self.inflected && unit.spellings.split(' ').any(|spelling| spelling.len() > 3 && word.starts_with(spelling))
         };
@@ -177,7 +183,7 @@ impl Lexicon {
 
     /// The month that a folded word is, counted from 1.
     pub(super) fn month(&self, word: &str) -> Option<u32> {
-        let is = |months: &&str| months.split(' ').any(|month| month == word);
+        let is = |months: &&str| is_one_of(months, word);
         let month = self.months.iter().position(is).filter(|_| !word.is_empty())?;
         Some(month as u32 + 1)
     }

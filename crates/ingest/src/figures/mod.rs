@@ -22,7 +22,7 @@ mod turkish;
 mod units;
 mod vague;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{Corpus, Figure, Kind, PassageId, Span};
 
@@ -37,13 +37,17 @@ use crate::written::problem::Ledger;
 
 /// The figures of a corpus in reading order. `words` are those of its passages.
 pub(crate) fn figures(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Figure> {
+    let mut names: BTreeMap<PassageId, Vec<Span>> = BTreeMap::new();
+    for mention in corpus.names.iter().flat_map(|name| &name.mentions) {
+        names.entry(mention.passage).or_default().push(mention.span);
+    }
     let mut figures = Vec::new();
     for ((id, passage), words) in corpus.passages().zip(words) {
         if passage.kind == Kind::Furniture {
             continue;
         }
         let line = Line::new(corpus.text(id), words, corpus.lang(id));
-        let found = read(&line, &names(corpus, id));
+        let found = read(&line, names.get(&id).map_or(&[], Vec::as_slice));
         figures.extend(found.into_iter().map(|Found { span, kind, value, unit, .. }| Figure {
             passage: id,
             span,
@@ -67,12 +71,6 @@ pub(crate) fn warn(corpus: &Corpus, ledger: &mut Ledger) {
             "check the figures of these texts; number words and units in words are not found",
         );
     }
-}
-
-/// Where people, places and organisations are named in a passage.
-fn names(corpus: &Corpus, id: PassageId) -> Vec<Span> {
-    let mentions = corpus.names.iter().flat_map(|name| &name.mentions);
-    mentions.filter(|mention| mention.passage == id).map(|mention| mention.span).collect()
 }
 
 /// Whether the numbers and units of a language are known, given its BCP 47 tag.

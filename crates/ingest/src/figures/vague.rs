@@ -18,7 +18,10 @@ fn adjacent(line: &Line<'_>, at: usize) -> Option<Found> {
     while vague(next) {
         next += 1;
     }
-    let (_, times) = line.lexicon.time(line.folded(next)).filter(|_| next > at)?;
+    if next == at {
+        return None;
+    }
+    let (_, times) = line.lexicon.time(line.folded(next))?;
     // An hour or a minute is not told of as a figure: `in the last minute`.
     let telling =
         times > 1.0 || !matches!(line.lexicon.time(line.folded(next)), Some(("hours" | "minutes" | "seconds", _)));

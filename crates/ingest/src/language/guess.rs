@@ -5,9 +5,13 @@ use whatlang::detect;
 /// The fewest characters that say anything of a language.
 const FEWEST: usize = 200;
 
-/// The language of a text as the first part of a BCP 47 tag, such as `de`. `None` if the text is too short, or may be in
-/// several.
+/// How many characters say enough of it.
+const ENOUGH: usize = 4000;
+
+/// The language of a text, or of the first of a long one, as the first part of a BCP 47 tag, such as `de`. `None` if the text
+/// is too short, or may be in several.
 pub fn language_of(text: &str) -> Option<&'static str> {
+    let text = text.char_indices().nth(ENOUGH).map_or(text, |(enough, _)| &text[..enough]);
     if text.chars().take(FEWEST).count() < FEWEST {
         return None;
     }

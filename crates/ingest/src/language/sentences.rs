@@ -17,12 +17,10 @@ pub(crate) fn ends_sentence(word: &str, between: &str, next: &str) -> bool {
 
 /// What stands behind a word, without the dot of an abbreviation.
 pub(crate) fn without_dot<'a>(word: &str, between: &'a str) -> &'a str {
+    let Some(rest) = between.strip_prefix('.') else { return between };
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
     let abbreviated = initial || word.contains('.') || ABBREVIATIONS.contains(&fold(word).as_str());
-    match between.strip_prefix('.') {
-        Some(rest) if abbreviated => rest,
-        _ => between,
-    }
+    if abbreviated { rest } else { between }
 }
 
 /// Whether the capital of a word behind `between` says nothing, as a sentence, a quotation or an item begins there.

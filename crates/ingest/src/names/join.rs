@@ -145,8 +145,10 @@ fn people(corpus: &Corpus, raw: &[Raw], ground: &Ground<'_>, groups: &mut Groups
     }
     // A title before a surname is not that of the one who is named in full in the same sentence.
     for (full, (_, _, last)) in full() {
-        let other = raw.iter().any(|raw| {
-            let same = raw.mention.passage == full.mention.passage && raw.words == [last] && raw.titled;
+        let before = raw.partition_point(|raw| raw.mention.passage < full.mention.passage);
+        let of_passage = raw[before..].iter().take_while(|raw| raw.mention.passage == full.mention.passage);
+        let other = of_passage.clone().any(|raw| {
+            let same = raw.words == [last] && raw.titled;
             let (first, second) = (raw.mention.span.min(full.mention.span), raw.mention.span.max(full.mention.span));
             let between = Span { start: first.end, end: second.start }.of(corpus.text(full.mention.passage));
             same && !between.contains(['.', '!', '?', ';'])

@@ -1,5 +1,7 @@
 //! What two passages that say nearly the same in the same words say otherwise: versions of a text, agency copy.
 
+use std::collections::BTreeMap;
+
 use corpus::Span;
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
@@ -20,8 +22,12 @@ pub(super) fn differ(a: &[Word], b: &[Word]) -> Option<[Vec<Span>; 2]> {
     if !nearly(a.len().min(b.len())) {
         return None;
     }
-    let folded = |words: &[Word]| words.iter().map(|word| word.folded().to_string()).collect::<Vec<_>>();
-    let changes = capture_diff_slices(Algorithm::Myers, &folded(a), &folded(b));
+    let [a_folded, b_folded] = [a, b].map(|words| words.iter().map(Word::folded).collect::<Vec<_>>());
+    // Nor can more be the same in order than in any order, which is told much sooner.
+    if !nearly(common(&a_folded, &b_folded)) {
+        return None;
+    }
+    let changes = capture_diff_slices(Algorithm::Myers, &a_folded, &b_folded);
     let same = changes.iter().filter(|change| change.tag() == DiffTag::Equal).map(|change| change.old_range().len());
     if !nearly(same.sum()) {
         return None;
@@ -33,6 +39,14 @@ pub(super) fn differ(a: &[Word], b: &[Word]) -> Option<[Vec<Span>; 2]> {
         in_b.extend(b.get(change.new_range()).and_then(span));
     }
     Some(differ)
+}
+
+/// How many words are in both texts, in whatever order.
+fn common(a: &[&str], b: &[&str]) -> usize {
+    let mut left: BTreeMap<&str, usize> = BTreeMap::new();
+    a.iter().for_each(|word| *left.entry(word).or_default() += 1);
+    let taken = |word: &&&str| left.get_mut(**word).filter(|left| **left > 0).map(|left| *left -= 1).is_some();
+    b.iter().filter(taken).count()
 }
 
 /// From the first of some words to the last.

@@ -15,7 +15,7 @@ mod reasons;
 mod versions;
 mod weight;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use corpus::{Corpus, Figure, Kind, Pair, PassageId, Reason, ReasonKind, Span};
 
@@ -97,7 +97,19 @@ pub(crate) fn pairs(corpus: &Corpus, words: &[Vec<Word>], by_lines: bool) -> Vec
         pairs.extend(pair(a, b, &likeness(a, b, &rarity), true));
     }
     pairs.sort_by_key(|Found { pair, .. }| (u16::MAX - pair.score, pair.a, pair.b));
-    pairs.into_iter().map(|found| faced(corpus, found)).collect()
+    // Where the passages of each source begin among all.
+    let firsts: Vec<usize> = (corpus.sources.iter())
+        .scan(0, |next, source| {
+            let first = *next;
+            *next += source.passages.len();
+            Some(first)
+        })
+        .collect();
+    let words = |id: PassageId| {
+        let number = firsts.get(usize::from(id.source)).map(|first| first + usize::from(id.n) - 1);
+        number.and_then(|number| words.get(number)).map_or(&[][..], Vec::as_slice)
+    };
+    pairs.into_iter().map(|found| faced(corpus, words, found)).collect()
 }
 
 /// A pair, with the two most similar sentences of its passages.
@@ -108,17 +120,18 @@ struct Found {
 
 /// The pair with what a reader needs who sees its passages beside each other: where to begin in a long one, and if they
 /// are nearly the same, or else if the two sentences are, which words differ.
-fn faced(corpus: &Corpus, Found { mut pair, sentences }: Found) -> Pair {
+fn faced<'a>(corpus: &Corpus, words: impl Fn(PassageId) -> &'a [Word], Found { mut pair, sentences }: Found) -> Pair {
     let texts = [pair.a, pair.b].map(|id| corpus.text(id));
-    let both = texts.map(words);
+    let both = [pair.a, pair.b].map(words);
     let numbers = [sentences.0, sentences.1];
     let of_sentence = |side: usize| {
-        let inside = |word: &&Word| word.sentence == numbers[side];
-        both[side].iter().filter(inside).cloned().collect::<Vec<Word>>()
+        let before = both[side].partition_point(|word| word.sentence < numbers[side]);
+        let through = both[side].partition_point(|word| word.sentence <= numbers[side]);
+        &both[side][before..through]
     };
-    let differ = differ::differ(&both[0], &both[1]).or_else(|| differ::differ(&of_sentence(0), &of_sentence(1)));
+    let differ = differ::differ(both[0], both[1]).or_else(|| differ::differ(of_sentence(0), of_sentence(1)));
     pair.differ = differ.unwrap_or_default();
-    pair.alike = [0, 1].map(|side| alike::sentence(texts[side], &both[side], numbers[side]));
+    pair.alike = [0, 1].map(|side| alike::sentence(texts[side], both[side], numbers[side]));
     pair
 }
 
@@ -213,9 +226,9 @@ fn profiles<'a>(
     (profiles, rarity, holders)
 }
 
-/// Interned strings, numbered in the order in which they come.
+/// Interned strings, numbered in the order in which they come. It is asked only for single ones, so its own order tells nothing.
 #[derive(Default)]
-struct Numbers(BTreeMap<String, u32>);
+struct Numbers(HashMap<String, u32>);
 
 impl Numbers {
     fn of(&mut self, text: &str) -> u32 {

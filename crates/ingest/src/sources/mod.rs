@@ -209,8 +209,8 @@ fn fill(source: &mut Source, text: String, readable: bool, ledger: &mut Ledger) 
     if readable && lines.is_empty() {
         ledger.of(&source.file, "the file has no text in it", "write it, or take the file out");
     }
-    if u32::try_from(text.len()).is_err() || lines.len() > MOST_PASSAGES {
-        ledger.of(&source.file, "the text is longer than a source can be", "part it: at most 65,000 passages and 4 GB");
+    if lines.len() > MOST_PASSAGES {
+        ledger.of(&source.file, "the text is longer than a source can be", "part it: at most 65,000 passages");
         lines.truncate(MOST_PASSAGES);
     }
     let texts: Vec<&str> = lines.iter().map(|line| line.span.of(&text)).collect();

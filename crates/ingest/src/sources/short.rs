@@ -1,7 +1,7 @@
 //! Short names of sources, for columns, chips and timelines: those that the editor gives, or else made from the names,
 //! and told apart where they would be alike.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use corpus::{Given, Source, Span};
 
@@ -52,9 +52,12 @@ pub(super) fn fill(sources: &mut [Source]) {
         names[index] = cut(sources[index].name(), ROOM);
     }
     for tell in [by_words, by_circumstance, by_number] {
-        let clashing: Vec<usize> = open.iter().copied().filter(|&index| is_shared(&names, index)).collect();
-        let told: Vec<(usize, String)> = clashing.iter().map(|&index| (index, tell(sources, &names, index))).collect();
-        for (index, name) in told {
+        let told = |group: Vec<usize>| {
+            let told = tell(sources, &names, &group);
+            group.into_iter().zip(told).collect::<Vec<_>>()
+        };
+        let told: Vec<(usize, String)> = alike(&names).flat_map(told).collect();
+        for (index, name) in told.into_iter().filter(|(index, _)| sources[*index].short.is_empty()) {
             names[index] = name;
         }
     }
@@ -63,9 +66,20 @@ pub(super) fn fill(sources: &mut [Source]) {
     }
 }
 
-fn is_shared(names: &[String], index: usize) -> bool {
-    let own = fold(&names[index]);
-    own.is_empty() || names.iter().enumerate().any(|(other, name)| other != index && fold(name) == own)
+/// The sources of each name that several have, or that is none.
+fn alike(names: &[String]) -> impl Iterator<Item = Vec<usize>> {
+    let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (index, name) in names.iter().enumerate() {
+        groups.entry(fold(name)).or_default().push(index);
+    }
+    groups.into_iter().filter(|(name, group)| name.is_empty() || group.len() > 1).map(|(_, group)| group)
+}
+
+/// How many have each of these words, given those of each.
+fn holders(all: impl Iterator<Item = BTreeSet<String>>) -> BTreeMap<String, usize> {
+    let mut holders = BTreeMap::new();
+    all.flatten().for_each(|word| *holders.entry(word).or_default() += 1);
+    holders
 }
 
 /// The first words of a name: up to a colon or a long dash, as many as there is room for, and no article or
@@ -94,49 +108,53 @@ fn cut(name: &str, room: usize) -> String {
     kept + "…"
 }
 
-/// With the first words of its name that no name has which would be called the same.
-fn by_words(sources: &[Source], names: &[String], index: usize) -> String {
-    let others: Vec<String> = (0..sources.len())
-        .filter(|&other| other != index && fold(&names[other]) == fold(&names[index]))
-        .flat_map(|other| sources[other].name().split_whitespace().map(fold).collect::<Vec<_>>())
-        .collect();
+/// Each with the first words of its name that no other of the group has.
+fn by_words(sources: &[Source], names: &[String], group: &[usize]) -> Vec<String> {
+    let words = |index: usize| sources[index].name().split_whitespace();
+    let holders = holders(group.iter().map(|&index| words(index).map(fold).collect()));
     let tells = |word: &str| word.contains(char::is_numeric) || !is_stopword(&fold(word));
-    let own = |word: &&str| !others.contains(&fold(word)) && tells(word);
-    let words: Vec<&str> = sources[index].name().split_whitespace().filter(own).take(2).collect();
-    if words.is_empty() {
-        return names[index].clone();
-    }
-    format!("{} {}", cut(sources[index].name(), LEFT).trim_end_matches('…').to_owned() + "…", words.join(" "))
+    let own = |word: &&str| holders.get(&fold(word)) == Some(&1) && tells(word);
+    let told = |&index: &usize| {
+        let words: Vec<&str> = words(index).filter(own).take(2).collect();
+        if words.is_empty() {
+            return names[index].clone();
+        }
+        format!("{} {}", cut(sources[index].name(), LEFT).trim_end_matches('…').to_owned() + "…", words.join(" "))
+    };
+    group.iter().map(told).collect()
 }
 
-/// With its outlet, date or byline, as stated or else as given: the first that no name has which would be called the
-/// same.
-fn by_circumstance(sources: &[Source], names: &[String], index: usize) -> String {
-    let facts = |source: &Source| {
+/// Each with its outlet, date or byline, as stated or else as given: the first that no other of the group has.
+fn by_circumstance(sources: &[Source], names: &[String], group: &[usize]) -> Vec<String> {
+    let facts = |index: usize| {
+        let source = &sources[index];
         let Given { outlet, date, byline, .. } = &source.given;
         let of = |stated: Option<Span>, given: &Option<String>| {
             stated.map(|stated| stated.of(&source.text).to_owned()).or_else(|| given.clone()).unwrap_or_default()
         };
         [of(source.outlet, outlet), of(source.date, date), of(source.byline, byline)]
     };
-    let alike = |&other: &usize| other != index && fold(&names[other]) == fold(&names[index]);
-    let others: Vec<_> = (0..sources.len()).filter(alike).map(|other| facts(&sources[other])).collect();
-    let own = facts(&sources[index]);
-    let telling = own
-        .iter()
-        .enumerate()
-        .find(|&(nth, fact)| !fact.is_empty() && others.iter().all(|other| fold(&other[nth]) != fold(fact)));
-    telling.map_or_else(|| names[index].clone(), |(_, fact)| format!("{} ({})", names[index], cut(fact, LEFT)))
+    let holders = [0, 1, 2].map(|nth: usize| holders(group.iter().map(|&index| [fold(&facts(index)[nth])].into())));
+    let told = |&index: &usize| {
+        let own = facts(index);
+        let telling = own.iter().zip(&holders).find(|(fact, holders)| !fact.is_empty() && holders[&fold(fact)] == 1);
+        telling.map_or_else(|| names[index].clone(), |(fact, _)| format!("{} ({})", names[index], cut(fact, LEFT)))
+    };
+    group.iter().map(told).collect()
 }
 
-/// With its place among the sources.
-fn by_number(sources: &[Source], names: &[String], index: usize) -> String {
-    let mut name = format!("{} {}", names[index], index + 1).trim().to_owned();
-    // A number can be part of another name.
-    while names.iter().any(|other| fold(other) == fold(&name)) {
-        name = format!("{name} {}", sources[index].id);
-    }
-    name
+/// Each with its place among the sources.
+fn by_number(sources: &[Source], names: &[String], group: &[usize]) -> Vec<String> {
+    let taken: BTreeSet<String> = names.iter().map(|name| fold(name)).collect();
+    let told = |&index: &usize| {
+        let mut name = format!("{} {}", names[index], index + 1).trim().to_owned();
+        // A number can be part of another name.
+        while taken.contains(&fold(&name)) {
+            name = format!("{name} {}", sources[index].id);
+        }
+        name
+    };
+    group.iter().map(told).collect()
 }
 
 #[cfg(test)]

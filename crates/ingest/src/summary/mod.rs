@@ -9,7 +9,7 @@ use std::path::Path;
 use corpus::{Corpus, Kind, NameKind, Relation, SetBy, Source};
 
 use crate::written::problem::Problems;
-use crate::{Ingested, ingest, shown};
+use crate::{Ingested, ingest};
 
 /// How many names of a kind are listed.
 const NAMES: usize = 12;
@@ -20,7 +20,7 @@ const NAMES: usize = 12;
 /// # Errors
 /// Everything that is wrong with the folder.
 pub fn summary(folder: &Path) -> Result<String, Problems> {
-    let Ingested { corpus, warnings } = ingest(folder).and_then(shown)?;
+    let Ingested { corpus, warnings } = ingest(folder)?;
     let mut page = String::new();
     sources(&corpus, &mut page);
     themes(&corpus, folder, &mut page);

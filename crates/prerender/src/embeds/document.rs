@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use corpus::Corpus;
-use crossread::Embed;
+use crossread::{Embed, ui::FEW};
 
 use super::{html, oembed, title::title};
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
     site::{
         escape::escaped,
         preview::{Preview, cut},
-        style::{MODES, Style},
+        style::{GUEST, MODES, Style},
     },
     written::written,
 };
@@ -25,8 +25,9 @@ pub(crate) struct Document {
 
 impl Document {
     /// Makes ready what they share, given the script's address from the root of the site.
-    pub(crate) fn new(script: &str) -> Document {
-        Document { style: style(), script: script.to_owned() }
+    pub(crate) fn new(corpus: &Corpus, script: &str) -> Document {
+        let style = if corpus.sources.len() > FEW { style().in_file(GUEST) } else { style() };
+        Document { style, script: script.to_owned() }
     }
 
     /// The document of an embed, whole.
@@ -50,7 +51,7 @@ impl Document {
                 r#"<!doctype html><html lang="en"><head><meta charset="utf-8">{policy}"#,
                 r#"<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">"#,
                 r#"<link rel="canonical" href="{canonical}"><meta name="description" content="{words}">{preview}{discovery}<link rel="icon" href="data:,">"#,
-                r#"<title>{title}</title><style>{style}</style><script defer src="{root}{script}"></script></head>"#,
+                r#"<title>{title}</title>{style}<script defer src="{root}{script}"></script></head>"#,
                 r#"<body><div id="page"><main id="shown">{shown}</main>"#,
                 r#"<footer id="foot"><p>{sources} · <a id="permanent" href="{permanent}" target="_blank" rel="noopener">{name}</a> · Crossread</p><p id="said" role="status"></p></footer>"#,
                 "</div></body></html>\n"
@@ -61,7 +62,7 @@ impl Document {
             preview = preview.html(),
             discovery = oembed::discovery(corpus, embed),
             title = escaped(&title),
-            style = self.style.css,
+            style = self.style.head(&root),
             root = root,
             script = self.script,
             shown = written(html(corpus, embed)),
@@ -97,7 +98,7 @@ const DARK: &str = "@media screen and (prefers-color-scheme: dark) {";
 /// The style of embeds: the site's colours and elements, and what only embeds have.
 ///
 /// A blog may ask for light or dark, which wins over what the reader prefers.
-fn style() -> Style {
+pub(crate) fn style() -> Style {
     let tokens = include_str!("../../../../style/tokens.css").replace("  color-scheme: light dark;\n", "");
     let (light, dark) = tokens.split_once(DARK).unwrap_or((&tokens, ""));
     let (dark, rest) = dark.split_once("\n}\n").unwrap_or((dark, ""));

@@ -1,7 +1,13 @@
 //! The ways from one embed to the next.
 
+use std::{cmp::Reverse, collections::BTreeMap};
+
 use corpus::{Choice, ClaimFilter, Filter, Relation, ThemeSet};
-use crossread::{Embed, ui::words, view::Place};
+use crossread::{
+    Embed,
+    ui::{FEW, words},
+    view::Place,
+};
 use yew::prelude::*;
 
 use super::guest::Guest;
@@ -64,12 +70,25 @@ pub(super) fn of_claim(guest: &Guest, themes: &[u8]) -> Html {
     }
 }
 
-/// The comparisons of a source with each of the others; in one of them, also the same one swapped.
+/// The comparisons of a source with the others that it has pairs with, of many with those that it has most pairs with; in
+/// one of them, also the same one swapped.
 pub(super) fn comparisons(guest: &Guest, left: u16, right: Option<u16>) -> Html {
     let swap = right.map(|right| way(guest, Embed::Comparison { left: right, right: left }, "Swap".into()));
-    let others = guest.edition.sources().filter(|&(right, _)| right != left).map(|(right, source)| {
-        let name = ["with ", &words::short_name(source)].concat();
-        way(guest, Embed::Comparison { left, right }, name.into())
+    let mut pairs: BTreeMap<u16, usize> = BTreeMap::new();
+    for pair in &guest.corpus().pairs {
+        let (a, b) = (pair.a.source, pair.b.source);
+        if a == left || b == left {
+            *pairs.entry(if a == left { b } else { a }).or_default() += 1;
+        }
+    }
+    let mut others: Vec<(u16, usize)> = pairs.into_iter().collect();
+    if others.len() > FEW {
+        others.sort_by_key(|&(_, pairs)| Reverse(pairs));
+        others.truncate(FEW);
+    }
+    let others = others.into_iter().filter_map(|(right, _)| {
+        let name = ["with ", &words::short_name(guest.edition.source(right)?)].concat();
+        Some(way(guest, Embed::Comparison { left, right }, name.into()))
     });
     html! {
         <nav aria-label="Side by side">

@@ -29,14 +29,15 @@ pub(crate) fn page(
     view: &View,
     picture: Option<&Picture>,
 ) -> String {
-    let edition = Edition { corpus: Rc::clone(corpus), links: Links::from_page(corpus, view), live: false };
+    let edition =
+        Edition { corpus: Rc::clone(corpus), links: Links::from_page(corpus, view), live: false, folds: site.folds };
     site.page(Content {
         title: &ui::document_title(corpus, view),
         head: &head(corpus, view, picture),
-        style: style(&view.place),
+        style: style(corpus, &view.place),
         root: &view.root(corpus),
         url: &view.url(corpus),
-        embed: &View::from(view.place).embed().url(corpus),
+        embed: &View::from(view.place).embed(corpus).url(corpus),
         address: &corpus.site.address.as_ref().map(|site| site.to_owned() + &view.url(corpus)).unwrap_or_default(),
         page: &written(html(&edition, measures, view)),
         words: words(&view.place),

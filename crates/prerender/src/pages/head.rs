@@ -2,7 +2,8 @@
 
 use corpus::Corpus;
 use crossread::{
-    View, ui,
+    View,
+    ui::{self, FEW},
     view::{Links, Place},
 };
 
@@ -10,7 +11,11 @@ use super::dataset::dataset;
 use crate::{
     embeds::oembed,
     pictures::Picture,
-    site::{escape::escaped, preview::Preview, style::Style},
+    site::{
+        escape::escaped,
+        preview::Preview,
+        style::{SCREENS, Style},
+    },
 };
 
 const CLAIM_STYLE: &str =
@@ -20,10 +25,14 @@ const FIGURES_STYLE: &str =
 const METHOD_STYLE: &str = include_str!("../../../../style/method.css");
 
 /// The CSS of a page: that of the app's screens, or what a page has that the app does not draw.
-pub(crate) fn style(place: &Place) -> Style {
+pub(crate) fn style(corpus: &Corpus, place: &Place) -> Style {
     match place {
         Place::Passages(_) | Place::Comparisons | Place::Comparison(_) | Place::Claims(_) | Place::Search(_) => {
-            Style::screen(place)
+            if corpus.sources.len() > FEW {
+                Style::everything().in_file(SCREENS)
+            } else {
+                Style::screen(place)
+            }
         }
         Place::Claim(_) => Style::page(CLAIM_STYLE),
         Place::Figures => Style::page(FIGURES_STYLE),
@@ -65,6 +74,6 @@ fn is_about_all(view: &View) -> bool {
 
 /// Where a blog finds the embed of a view, for the views that have one of their own.
 fn discovery(corpus: &Corpus, view: &View) -> String {
-    let embed = view.embed();
+    let embed = view.embed(corpus);
     if embed.view() == *view { oembed::discovery(corpus, embed) } else { String::new() }
 }

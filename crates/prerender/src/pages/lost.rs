@@ -28,7 +28,7 @@ pub(crate) fn not_found(corpus: &Rc<Corpus>) -> String {
     let title = escaped(&corpus.site.title);
     let address = corpus.site.address.as_deref();
     let links = Links::from_root(address.unwrap_or_default().to_owned());
-    let edition = Edition { corpus: Rc::clone(corpus), links, live: false };
+    let edition = Edition { corpus: Rc::clone(corpus), links, live: false, folds: usize::MAX };
     let head = written(ui::head(&edition, None));
     let home = escaped(address.unwrap_or("./"));
     let known = format!(r#"<p>Go to <a href="{home}">{title}</a>.</p>"#);
@@ -55,7 +55,7 @@ pub(crate) fn not_found(corpus: &Rc<Corpus>) -> String {
         title: &format!("Not found · {} · Crossread", corpus.site.title),
         policy: &policy,
         head: r#"<meta name="robots" content="noindex">"#,
-        css: &style.css,
+        style: &style.head(""),
         start: "",
         body: &format!(r##"<a class="skip" href="#main">Skip to the content</a>{body}"##),
     })

@@ -24,14 +24,15 @@ fn sitemap(corpus: &Corpus, site: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use corpus::Source;
+    use corpus::{Pair, PassageId, Source};
 
     use super::*;
 
     #[test]
     fn a_comparison_is_listed_in_one_order_and_nothing_without_an_address() {
         let source = |id: &str| Source { id: id.into(), ..Source::default() };
-        let mut corpus = Corpus { sources: vec![source("a"), source("b")], ..Corpus::default() };
+        let pair = Pair { a: PassageId { source: 0, n: 1 }, b: PassageId { source: 1, n: 1 }, ..Pair::default() };
+        let mut corpus = Corpus { sources: vec![source("a"), source("b")], pairs: vec![pair], ..Corpus::default() };
         assert_eq!(files(&corpus), []);
         corpus.site.address = Some("https://example.org/x/".into());
         let sitemap = String::from_utf8(files(&corpus).swap_remove(0).1).unwrap();

@@ -48,7 +48,7 @@ fn formerly(ids: Option<&Vec<String>>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use corpus::{Claim, Kind, Passage, Source, Span};
+    use corpus::{Claim, Kind, Pair, Passage, PassageId, Source, Span};
     use crossread::{Embed, View};
 
     use super::*;
@@ -61,7 +61,10 @@ mod tests {
             passages: vec![passage.clone()],
             ..Source::default()
         };
+        let pair =
+            |a, b| Pair { a: PassageId { source: a, n: 1 }, b: PassageId { source: b, n: 1 }, ..Pair::default() };
         Corpus {
+            pairs: vec![pair(0, 1), pair(0, 2), pair(1, 2)],
             sources: vec![source("a", &["old"]), source("b", &["x", "y"]), source("c", &[])],
             claims: vec![
                 Claim { id: "oil".into(), formerly: vec!["gas".into()], ..Claim::default() },

@@ -43,7 +43,7 @@ const WORDS: Words = Words {
 pub(crate) fn file(corpus: &Rc<Corpus>, measures: &Measures, program: &Program) -> Result<String> {
     let glue = [&program.glue, SENDS].concat();
     let boot = boot_script();
-    let edition = Edition { corpus: Rc::clone(corpus), links: Links::in_one_file(), live: false };
+    let edition = Edition { corpus: Rc::clone(corpus), links: Links::in_one_file(), live: false, folds: usize::MAX };
     let Still { styles, pages, formerly } = still(&edition, measures);
     let everything = View::default();
     let style = Style::everything().css;
@@ -72,7 +72,7 @@ pub(crate) fn file(corpus: &Rc<Corpus>, measures: &Measures, program: &Program) 
         title: &ui::document_title(corpus, &everything),
         policy: &policy,
         head: r#"<meta name="robots" content="noindex">"#,
-        css: &style,
+        style: &format!("<style>{style}</style>"),
         start: &format!("<script>{START}</script>"),
         body: &(body + &packed),
     }))
@@ -90,7 +90,7 @@ fn still(edition: &Edition, measures: &Measures) -> Still {
     let corpus = &edition.corpus;
     let mut still = Still { styles: Vec::new(), pages: Map::new(), formerly: Map::new() };
     for view in View::pages(corpus).into_iter().filter(|view| view.place.is_page_only()) {
-        let style = pages::head::style(&view.place).css;
+        let style = pages::head::style(corpus, &view.place).css;
         let nth = still.styles.iter().position(|known| *known == style).unwrap_or(still.styles.len());
         if nth == still.styles.len() {
             still.styles.push(style);

@@ -1,6 +1,7 @@
 //! The document around a page.
 
-use crossread::View;
+use corpus::Corpus;
+use crossread::{View, ui::FEW, view::Place};
 
 use super::{escape::escaped, program::Program, scripts, style::Style};
 
@@ -15,8 +16,8 @@ pub(crate) struct Shell<'a> {
     pub(crate) policy: &'a str,
     /// More for the head, as HTML.
     pub(crate) head: &'a str,
-    /// The CSS.
-    pub(crate) css: &'a str,
+    /// The CSS, as HTML.
+    pub(crate) style: &'a str,
     /// What starts the app, as HTML; nothing on a page without it.
     pub(crate) start: &'a str,
     /// What the body holds, as HTML.
@@ -25,7 +26,7 @@ pub(crate) struct Shell<'a> {
 
 /// Writes a document.
 pub(crate) fn shell(shell: &Shell<'_>) -> String {
-    let Shell { title, policy, head, css, start, body } = shell;
+    let Shell { title, policy, head, style, start, body } = shell;
     let title = escaped(title);
     format!(
         r#"<!doctype html>
@@ -37,7 +38,7 @@ pub(crate) fn shell(shell: &Shell<'_>) -> String {
 <title>{title}</title>
 {head}
 <link rel="icon" href="{ICON}">
-<style>{css}</style>
+{style}
 {start}
 </head>
 <body>
@@ -108,6 +109,8 @@ pub(crate) struct Site {
     program: Option<(String, String)>,
     boot: String,
     link: String,
+    /// How many passages a comparison folds at most.
+    pub(crate) folds: usize,
 }
 
 /// What differs from page to page.
@@ -132,15 +135,36 @@ pub(crate) struct Content<'a> {
     pub(crate) words: &'a Words,
 }
 
+/// The most passages that one comparison folds.
+const FOLDS: usize = 150;
+
+/// How many times a passage is folded into comparisons at most, on average, where there are many sources: if all had pairs
+/// with each other, each would else be written as often as there are sources.
+const FOLDED: usize = 6;
+
+/// How many passages a comparison of this corpus folds at most.
+fn folds(corpus: &Corpus) -> usize {
+    if corpus.sources.len() <= FEW {
+        return FOLDS;
+    }
+    let comparisons = View::pages(corpus).iter().filter(|view| matches!(view.place, Place::Comparison(_))).count();
+    FOLDS.min(FOLDED * corpus.passages().count() / comparisons.max(1))
+}
+
 impl Site {
     /// A site that runs this program, or none.
-    pub(crate) fn new(program: Option<&Program>) -> Site {
-        Site { program: program.map(Program::names), boot: scripts::boot(), link: scripts::link() }
+    pub(crate) fn new(program: Option<&Program>, corpus: &Corpus) -> Site {
+        Site {
+            program: program.map(Program::names),
+            boot: scripts::boot(),
+            link: scripts::link(),
+            folds: folds(corpus),
+        }
     }
 
     /// Writes a page of the site.
     pub(crate) fn page(&self, content: Content<'_>) -> String {
-        let Site { program, boot, link } = self;
+        let Site { program, boot, link, .. } = self;
         let Content { title, head, style, url, embed, address, page, words, root } = content;
         let root = if root.is_empty() { "./" } else { root };
         let policy =
@@ -156,10 +180,7 @@ impl Site {
         let embed = format!(
             r#"<aside class="embed"><a href="{root}{embed}">Embed</a><script defer src="{root}{link}"></script></aside>"#
         );
-        let mut body = body(&Body { root, url, address, embed: &embed, page, words });
-        if let Some(screens) = &style.linked {
-            body += &format!("\n<link rel=\"stylesheet\" href=\"{root}{screens}\">");
-        }
-        shell(&Shell { title, policy: &policy, head, css: &style.css, start: &start, body: &body })
+        let body = body(&Body { root, url, address, embed: &embed, page, words }) + &style.end(root);
+        shell(&Shell { title, policy: &policy, head, style: &style.head(root), start: &start, body: &body })
     }
 }
