@@ -79,7 +79,7 @@ fn relation(m: &mut Markup, corpus: &Corpus, claim: &Claim) {
         m.set(Attr::PopoverTarget, &id);
         m.set(Attr::AriaDescribedby, &id);
         m.set(Attr::DataMeans, words::relation_meaning(claim.relation));
-        m.text(&words::standing(corpus, claim));
+        m.text(words::standing(corpus, claim));
     });
     let differences = words::differences(claim);
     if !differences.is_empty() {

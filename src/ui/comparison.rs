@@ -251,8 +251,7 @@ fn layouts(edition: &Edition, comparison: &Comparison) -> Vec<Html> {
 }
 
 fn themes(edition: &Edition, comparison: &Comparison) -> Vec<Html> {
-    // Where there are none, nothing is to be had by "no theme".
-    let themes = edition.themes().filter(|_| !edition.corpus.themes.is_empty()).map(|theme| {
+    let themes = edition.themes().map(|theme| {
         let choice = Choice::Theme(theme);
         control::of(edition, Place::Comparison(*comparison), choice, "pill").html(named(edition, choice))
     });
@@ -266,7 +265,10 @@ fn head(edition: &Edition, index: u16) -> Html {
     html! {
         <div class="side">
             <h2 {lang} {dir}>{ link(edition.source_href(index), words::source_name(source)) }</h2>
-            <p><b>{ words::short_name(source) }</b>{ " · " }{ words::imprint_line(source) }</p>
+            <p>
+                <span><b>{ words::short_name(source) }</b>{ " · " }{ words::imprint(source) }</span>
+                { words::original(source) }
+            </p>
         </div>
     }
 }

@@ -79,9 +79,10 @@ impl Edition {
         self.corpus.themes.get(usize::from(theme))
     }
 
-    /// Every theme, and "no theme".
+    /// Every theme, and "no theme"; if there are no themes, neither.
     pub fn themes(&self) -> impl Iterator<Item = u8> + use<> {
-        (0..self.corpus.themes.len() as u8).chain([ThemeSet::NONE])
+        let themes = self.corpus.themes.len() as u8;
+        (0..themes).chain((themes > 0).then_some(ThemeSet::NONE))
     }
 
     /// The class that gives a theme its colour; empty for "no theme".

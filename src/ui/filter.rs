@@ -25,19 +25,28 @@ pub(super) fn filter(edition: &Edition, place: Place, filter: Filter, count: &dy
             { bar::bar(corpus, place, &shown) }
             <aside id="filter" aria-label="Filter" popover="auto">
                 { bar::close(["Show ", &shown].concat()) }
-                <h2>{ "Themes" }</h2>
-                { toggles(edition, place, count, edition.themes().map(Choice::Theme)) }
-                <p class="match">
-                    { "Match " }
-                    { matching(edition, place, filter, Match::Any, "any") }
-                    { " " }
-                    { matching(edition, place, filter, Match::All, "all") }
-                </p>
+                { (!corpus.themes.is_empty()).then(|| themes(edition, place, filter, count)) }
                 <h2>{ "Sources" }</h2>
                 { toggles(edition, place, count, sources.map(Choice::Source)) }
                 <h2>{ "Kinds" }</h2>
                 { toggles(edition, place, count, Kind::CHOICES.into_iter().filter(has).map(Choice::Kind)) }
             </aside>
+        </>
+    }
+}
+
+/// The themes, and whether a passage must have all that are chosen.
+fn themes(edition: &Edition, place: Place, filter: Filter, count: &dyn Fn(Place) -> usize) -> Html {
+    html! {
+        <>
+            <h2>{ "Themes" }</h2>
+            { toggles(edition, place, count, edition.themes().map(Choice::Theme)) }
+            <p class="match">
+                { "Match " }
+                { matching(edition, place, filter, Match::Any, "any") }
+                { " " }
+                { matching(edition, place, filter, Match::All, "all") }
+            </p>
         </>
     }
 }

@@ -210,9 +210,6 @@ mod tests {
                 m.text("</p> &lt; a\rb \"c\"");
             });
         });
-        assert_eq!(
-            written,
-            "<p aria-label=\"&quot;&gt;&lt;script&gt;\">&lt;/p&gt; &amp;lt; a&#13;b &quot;c&quot;</p>"
-        );
+        assert_eq!(written, "<p aria-label=\"&quot;&gt;&lt;script&gt;\">&lt;/p&gt; &amp;lt; a&#13;b &quot;c&quot;</p>");
     }
 }

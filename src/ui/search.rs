@@ -4,8 +4,7 @@ use corpus::{Corpus, Filter, Found, Hit, HitMark, Line, LineOrder, PassageId, Sp
 use yew::prelude::*;
 
 use super::{
-    Edition, chips,
-    filter,
+    Edition, chips, filter,
     markup::{Attr, Markup, written},
     passage,
     words::{self, Language},

@@ -13,7 +13,14 @@ pub fn source_name(source: &Source) -> String {
 
 /// What a source is called where there is little room, such as in a chip.
 pub fn short_name(source: &Source) -> String {
-    source.short.clone()
+    isolated(&source.short)
+}
+
+/// A name that may stand in a line of the interface: one that is written from right to left is isolated, so that what stands
+/// around it keeps its order (U+2068 and U+2069, as in Unicode Standard Annex #9).
+fn isolated(name: &str) -> String {
+    let from_right = |c: char| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}');
+    if name.contains(from_right) { ["\u{2068}", name, "\u{2069}"].concat() } else { name.into() }
 }
 
 /// An ASCII word with its first letter in upper case.
@@ -250,6 +257,12 @@ mod tests {
     use corpus::Given;
 
     use super::*;
+
+    #[test]
+    fn a_name_from_right_to_left_is_isolated_in_a_line_of_the_interface() {
+        let short = |name: &str| short_name(&Source { short: name.into(), ..Source::default() });
+        assert_eq!(["Review", "خطاب…"].map(short), ["Review", "\u{2068}خطاب…\u{2069}"]);
+    }
 
     #[test]
     fn missing_statements_are_said_once() {
