@@ -140,7 +140,7 @@ const FOLDS: usize = 150;
 
 /// How many times a passage is folded into comparisons at most, on average, where there are many sources: if all had pairs
 /// with each other, each would else be written as often as there are sources.
-const FOLDED: usize = 6;
+const FOLDED: usize = 4;
 
 /// How many passages a comparison of this corpus folds at most.
 fn folds(corpus: &Corpus) -> usize {
