@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::sync::LazyLock;
 
-use corpus::{Corpus, Kind, Relation, SetBy, Span};
+use corpus::{Corpus, Kind, ReasonKind, Relation, SetBy, Span};
 use expect_test::expect;
 use ingest::ingest;
 use proptest::prelude::*;
@@ -211,6 +211,28 @@ fn passages_that_speak_to_a_claim_of_few_are_paired() {
     assert_eq!(shown(&[]), "");
     assert_eq!(shown(&[claim("bread", &bread), claim("hours", &hours)]), "many.2 other.1");
     assert_eq!(shown(&[claim("town", &town)]), "");
+}
+
+#[test]
+fn claims_do_not_make_versions_of_two_texts() {
+    let nouns = ["kiln", "orchard", "ferry", "organ", "quarry", "weir", "chapel", "tannery", "beacon", "granary"];
+    let other = ["jetty", "violin", "marsh", "lantern", "hamlet", "furnace", "copse", "drover", "turret", "saddle"];
+    let text = |nouns: &[&str]| nouns.iter().map(|noun| format!("Of this {noun} much was said.\n\n")).collect::<String>();
+    // Of ten passages in the same order, eight speak to one claim each.
+    let claim = |nth: usize| {
+        let cell = |source: &str, noun: &str| {
+            format!("[[claim.cell]]\nsource = \"{source}\"\npassage = \"{source}.{nth}\"\nquote = \"Of this {noun} much was said\"\n")
+        };
+        let cells = cell("one", nouns[nth - 1]) + &cell("two", other[nth - 1]);
+        format!("[[claim]]\nid = \"c{nth}\"\ntitle = \"T\"\nrelation = \"agree\"\n{cells}")
+    };
+    let claims: String = [1, 2, 3, 5, 6, 7, 9, 10].into_iter().map(claim).collect();
+    let folder = folder(&[("one.txt", &text(&nouns)), ("two.txt", &text(&other)), ("claims.toml", &claims)]);
+    let corpus = ingest(folder.path()).unwrap().corpus;
+    check(&corpus);
+    let by_order = corpus.pairs.iter().filter(|pair| pair.reasons.iter().any(|reason| reason.kind == ReasonKind::Order));
+    assert_eq!(by_order.count(), 0);
+    assert!(!corpus.pairs.iter().any(|pair| [4, 8].contains(&pair.a.n)), "what no claim quotes is not paired");
 }
 
 #[test]

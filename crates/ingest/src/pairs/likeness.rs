@@ -116,6 +116,8 @@ pub(crate) struct Shared<'a> {
 /// How similar two passages are, and by what.
 pub(crate) struct Likeness<'a> {
     pub(crate) strength: f64,
+    /// The part of the strength that the texts alone give, whatever editors have found in them.
+    pub(crate) of_text: f64,
     pub(crate) shared: Vec<Shared<'a>>,
     /// What both say to the same claims; those first that fewest others speak to.
     pub(crate) claims: Vec<[Said<'a>; 2]>,
@@ -218,8 +220,9 @@ pub(crate) fn likeness<'a>(a: &'a Profile<'_>, b: &'a Profile<'_>, rarity: &Rari
     }
     let claims = common(a, b);
     let of_words = PASSAGE * whole / lengths.sqrt() + SENTENCE * best.0 + SHARED * most;
-    let strength = of_words + themes(a, b, rarity) + said(a, b, &claims);
-    Likeness { strength, shared, claims, sentences: best.1 }
+    let of_text = of_words + themes(a, b, rarity);
+    let strength = of_text + said(a, b, &claims);
+    Likeness { strength, of_text, shared, claims, sentences: best.1 }
 }
 
 /// What two passages say to the same claims; those first that fewest others speak to.

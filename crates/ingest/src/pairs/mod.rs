@@ -65,23 +65,21 @@ pub(crate) fn by_lines(align: Option<&Written<String>>, ledger: &mut Ledger) -> 
 /// are versions of one text.
 pub(crate) fn pairs(corpus: &Corpus, words: &[Vec<Word>], by_lines: bool) -> Vec<Pair> {
     let said = said(corpus);
-    let (profiles, rarity, holders) = profiles(corpus, words, &said);
-    let mut candidates: BTreeSet<(usize, usize)> = BTreeSet::new();
-    for holders in holders.iter().filter(|holders| holders.len() <= RARE) {
-        for (index, &a) in holders.iter().enumerate() {
-            let others = holders.iter().skip(index + 1).filter(|&&b| source(&profiles, a) != source(&profiles, b));
-            candidates.extend(others.map(|&b| (a, b)));
-        }
-    }
+    let Profiles { profiles, rarity, holders, speakers } = profiles(corpus, words, &said);
+    let by_words = candidates(&profiles, &holders);
+    let by_claims = candidates(&profiles, &speakers);
     let least = if corpus.claims.is_empty() { LEAST_BY_WORDS } else { LEAST };
     let mut strengths: BTreeMap<(u16, u16), Vec<Scored>> = BTreeMap::new();
     let mut pairs: Vec<Found> = Vec::new();
-    for (one, other) in candidates {
+    for &(one, other) in by_words.union(&by_claims) {
         let (Some(a), Some(b)) = (profiles.get(one), profiles.get(other)) else { continue };
         let likeness = likeness(a, b, &rarity);
-        let strength = likeness.strength;
-        strengths.entry((a.id.source, b.id.source)).or_default().push(Scored { a: one, b: other, strength });
-        if strength >= least {
+        // Whether two sources are versions is told by their texts, not by what editors have found in them.
+        if by_words.contains(&(one, other)) {
+            let scored = Scored { a: one, b: other, strength: likeness.of_text };
+            strengths.entry((a.id.source, b.id.source)).or_default().push(scored);
+        }
+        if likeness.strength >= least {
             pairs.extend(pair(a, b, &likeness, false));
         }
     }
@@ -167,13 +165,34 @@ fn figures_of(corpus: &Corpus, id: PassageId) -> &[Figure] {
     corpus.figures.get(start..end).unwrap_or_default()
 }
 
-/// The profiles of all passages but furniture, the rarity of their features, and the inverted index: which profiles have each
-/// feature, and then which speak to each claim.
+/// The passages of a corpus as they are compared; they are told by their numbers.
+struct Profiles<'a> {
+    /// All but furniture, in reading order.
+    profiles: Vec<Profile<'a>>,
+    rarity: Rarity,
+    /// For each feature, which profiles have it.
+    holders: Vec<Vec<usize>>,
+    /// For each claim, which profiles speak to it.
+    speakers: Vec<Vec<usize>>,
+}
+
+/// The profiles of two sources that are both among the few of one list.
+fn candidates(profiles: &[Profile<'_>], lists: &[Vec<usize>]) -> BTreeSet<(usize, usize)> {
+    let mut candidates = BTreeSet::new();
+    for few in lists.iter().filter(|list| list.len() <= RARE) {
+        for (index, &a) in few.iter().enumerate() {
+            let others = few.iter().skip(index + 1).filter(|&&b| source(profiles, a) != source(profiles, b));
+            candidates.extend(others.map(|&b| (a, b)));
+        }
+    }
+    candidates
+}
+
 fn profiles<'a>(
     corpus: &'a Corpus,
     words: &[Vec<Word>],
     said: &'a BTreeMap<PassageId, Vec<Said<'a>>>,
-) -> (Vec<Profile<'a>>, Rarity, Vec<Vec<usize>>) {
+) -> Profiles<'a> {
     let named = mentions(corpus);
     let mut readings = Vec::new();
     let counted = corpus.passages().zip(words).filter(|((_, passage), _)| passage.kind != Kind::Furniture);
@@ -222,8 +241,7 @@ fn profiles<'a>(
     for profile in &mut profiles {
         profile.weigh(&rarity);
     }
-    holders.extend(speakers);
-    (profiles, rarity, holders)
+    Profiles { profiles, rarity, holders, speakers }
 }
 
 /// Interned strings, numbered in the order in which they come. It is asked only for single ones, so its own order tells nothing.

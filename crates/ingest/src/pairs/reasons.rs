@@ -179,7 +179,7 @@ mod tests {
             (shared.iter()).map(|&(a, b, ..)| (place(texts[0], a, 0), place(texts[1], b, u32::from(a != b)))).collect();
         let shared = shared.iter().zip(&places);
         let shared = shared.map(|(&(_, _, class, rare), (a, b))| Shared { class, rare, a, b }).collect();
-        let reasons = reasons(&Likeness { strength: 1.0, shared, claims: Vec::new(), sentences: (0, 0) }, texts, false);
+        let reasons = reasons(&Likeness { strength: 1.0, of_text: 1.0, shared, claims: Vec::new(), sentences: (0, 0) }, texts, false);
         let shown: Vec<_> =
             reasons.iter().map(|reason| format!("{}={}", reason.a.of(texts[0]), reason.b.of(texts[1]))).collect();
         assert_eq!(shown, expected);
@@ -224,7 +224,7 @@ mod tests {
         let places: Vec<_> =
             shared.iter().map(|word| (all_places(texts[0], word), all_places(texts[1], word))).collect();
         let shared = places.iter().map(|(a, b)| Shared { class: Class::Word, rare: 1.0, a, b }).collect();
-        let likeness = Likeness { strength: 1.0, shared, claims: vec![said], sentences: (0, 0) };
+        let likeness = Likeness { strength: 1.0, of_text: 1.0, shared, claims: vec![said], sentences: (0, 0) };
         let shown: Vec<_> = reasons(&likeness, texts, false)
             .iter()
             .map(|reason| {
