@@ -1,6 +1,6 @@
 //! One passage: its address and themes in the margin, its words with their cues, the ways to related passages.
 
-use corpus::{Choice, Corpus, Kind, Mark, Pair, PassageId, SetBy, Span, segments};
+use corpus::{Choice, Corpus, Kind, Mark, Pair, PassageId, ReasonKind, SetBy, Span, segments};
 use yew::prelude::*;
 
 use super::{
@@ -234,6 +234,10 @@ pub fn reasons(corpus: &Corpus, pair: &Pair, parted: &str) -> String {
     for reason in &pair.reasons {
         if !shown.is_empty() {
             shown.push_str(parted);
+        }
+        if reason.kind == ReasonKind::Order {
+            shown.push_str("by order");
+            continue;
         }
         let (a, b) = (reason.a.of(a), reason.b.of(b));
         shown.push_str(a);

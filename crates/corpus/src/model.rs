@@ -460,7 +460,9 @@ impl Pair {
     /// The words of one of the two passages that are reasons for the pair; none where `id` is not in it.
     pub fn reasons_in(&self, id: PassageId) -> impl Iterator<Item = Span> {
         let side = self.side(id);
-        self.reasons.iter().filter_map(move |reason| side.and_then(|side| [reason.a, reason.b].get(side).copied()))
+        // Passages that are paired by their order share no words.
+        let shared = self.reasons.iter().filter(|reason| reason.kind != ReasonKind::Order);
+        shared.filter_map(move |reason| side.and_then(|side| [reason.a, reason.b].get(side).copied()))
     }
 
     /// The sentence of one of the two passages to begin with, see [`Pair::alike`].

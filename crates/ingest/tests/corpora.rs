@@ -217,11 +217,14 @@ fn passages_that_speak_to_a_claim_of_few_are_paired() {
 fn claims_do_not_make_versions_of_two_texts() {
     let nouns = ["kiln", "orchard", "ferry", "organ", "quarry", "weir", "chapel", "tannery", "beacon", "granary"];
     let other = ["jetty", "violin", "marsh", "lantern", "hamlet", "furnace", "copse", "drover", "turret", "saddle"];
-    let text = |nouns: &[&str]| nouns.iter().map(|noun| format!("Of this {noun} much was said.\n\n")).collect::<String>();
+    let text =
+        |nouns: &[&str]| nouns.iter().map(|noun| format!("Of this {noun} much was said.\n\n")).collect::<String>();
     // Of ten passages in the same order, eight speak to one claim each.
     let claim = |nth: usize| {
         let cell = |source: &str, noun: &str| {
-            format!("[[claim.cell]]\nsource = \"{source}\"\npassage = \"{source}.{nth}\"\nquote = \"Of this {noun} much was said\"\n")
+            format!(
+                "[[claim.cell]]\nsource = \"{source}\"\npassage = \"{source}.{nth}\"\nquote = \"Of this {noun} much was said\"\n"
+            )
         };
         let cells = cell("one", nouns[nth - 1]) + &cell("two", other[nth - 1]);
         format!("[[claim]]\nid = \"c{nth}\"\ntitle = \"T\"\nrelation = \"agree\"\n{cells}")
@@ -230,9 +233,31 @@ fn claims_do_not_make_versions_of_two_texts() {
     let folder = folder(&[("one.txt", &text(&nouns)), ("two.txt", &text(&other)), ("claims.toml", &claims)]);
     let corpus = ingest(folder.path()).unwrap().corpus;
     check(&corpus);
-    let by_order = corpus.pairs.iter().filter(|pair| pair.reasons.iter().any(|reason| reason.kind == ReasonKind::Order));
+    let by_order =
+        corpus.pairs.iter().filter(|pair| pair.reasons.iter().any(|reason| reason.kind == ReasonKind::Order));
     assert_eq!(by_order.count(), 0);
     assert!(!corpus.pairs.iter().any(|pair| [4, 8].contains(&pair.a.n)), "what no claim quotes is not paired");
+}
+
+#[test]
+fn numerals_align_versions_in_two_languages() {
+    let english = "Rules of the Common Pasture\n\nRule 1\n\nThe pasture is open from 15 May.\n\nRule 2\n\nNobody may drive up more \
+        than 40 sheep.\n\nRule 3\n\nWhoever does pays 1,250 crowns.\n\nRule 4\n\nThe shepherd is chosen every year.\n\n\
+        Rule 5\n\nThese rules are kept from 1 March 1931.\n";
+    let polish = "Zasady wspólnego pastwiska\n\nZasada 1\n\nPastwisko otwiera się 15 maja.\n\nZasada 2\n\nNikt nie wypędza \
+        więcej niż 40 owiec.\n\nZasada 2a\n\nPsy trzyma się na uwięzi.\n\nPasterz odpowiada za szkody.\n\nZasada 3\n\nKto to czyni, \
+        płaci 1 250 koron.\n\nZasada 4\n\nPasterza wybiera się co roku.\n\nZasada 5\n\nZasady obowiązują od 1 marca 1931.\n";
+    let head = "title = \"T\"\nsubject = \"S\"\nalign = \"lines\"\n";
+    let source =
+        |id: &str| format!("[[source]]\nid = \"{id}\"\nfile = \"{id}.txt\"\nlabel = \"{id}\"\nlang = \"{id}\"\n");
+    let toml = head.to_string() + &source("en") + &source("pl");
+    let folder = folder(&[("en.txt", english), ("pl.txt", polish), ("corpus.toml", &toml)]);
+    let corpus = ingest(folder.path()).unwrap().corpus;
+    check(&corpus);
+    let paired: BTreeSet<(u16, u16)> = corpus.pairs.iter().map(|pair| (pair.a.n, pair.b.n)).collect();
+    // The three passages of rule 2a face nothing.
+    let expected = (1..=5).map(|n| (n, n)).chain((6..=11).map(|n| (n, n + 3)));
+    assert_eq!(paired, expected.collect());
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod feature;
 mod features;
 mod figures;
 mod likeness;
+mod numerals;
 mod reasons;
 mod versions;
 mod weight;
@@ -39,6 +40,9 @@ const LEAST_BY_WORDS: f64 = 4.1;
 
 /// The strength that gives a score of one half.
 const HALF: f64 = 6.0;
+
+/// What it adds to the likeness of two passages of versions that all their numerals are the same.
+const SAME_NUMERALS: f64 = 1.0;
 
 /// How many words of two lines that share nothing but their place are shown for it.
 const OPENING: usize = 4;
@@ -83,9 +87,11 @@ pub(crate) fn pairs(corpus: &Corpus, words: &[Vec<Word>], by_lines: bool) -> Vec
             pairs.extend(pair(a, b, &likeness, false));
         }
     }
+    let numerals: Vec<_> = profiles.iter().map(|profile| numerals::numerals(profile.text)).collect();
     let versions = versions(&profiles, &strengths, by_lines, |one, other| {
         let (a, b) = (profiles.get(one)?, profiles.get(other)?);
-        Some(likeness(a, b, &rarity).strength)
+        let same = numerals::same(numerals.get(one)?, numerals.get(other)?);
+        Some(likeness(a, b, &rarity).strength.max(0.0) + SAME_NUMERALS * same)
     });
     pairs.retain(|Found { pair, .. }| !versions.contains_key(&(pair.a.source, pair.b.source)));
     pairs.sort_by_key(|Found { pair, .. }| (u16::MAX - pair.score, pair.a, pair.b));
@@ -188,11 +194,7 @@ fn candidates(profiles: &[Profile<'_>], lists: &[Vec<usize>]) -> BTreeSet<(usize
     candidates
 }
 
-fn profiles<'a>(
-    corpus: &'a Corpus,
-    words: &[Vec<Word>],
-    said: &'a BTreeMap<PassageId, Vec<Said<'a>>>,
-) -> Profiles<'a> {
+fn profiles<'a>(corpus: &'a Corpus, words: &[Vec<Word>], said: &'a BTreeMap<PassageId, Vec<Said<'a>>>) -> Profiles<'a> {
     let named = mentions(corpus);
     let mut readings = Vec::new();
     let counted = corpus.passages().zip(words).filter(|((_, passage), _)| passage.kind != Kind::Furniture);

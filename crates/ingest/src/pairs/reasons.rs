@@ -179,7 +179,11 @@ mod tests {
             (shared.iter()).map(|&(a, b, ..)| (place(texts[0], a, 0), place(texts[1], b, u32::from(a != b)))).collect();
         let shared = shared.iter().zip(&places);
         let shared = shared.map(|(&(_, _, class, rare), (a, b))| Shared { class, rare, a, b }).collect();
-        let reasons = reasons(&Likeness { strength: 1.0, of_text: 1.0, shared, claims: Vec::new(), sentences: (0, 0) }, texts, false);
+        let reasons = reasons(
+            &Likeness { strength: 1.0, of_text: 1.0, shared, claims: Vec::new(), sentences: (0, 0) },
+            texts,
+            false,
+        );
         let shown: Vec<_> =
             reasons.iter().map(|reason| format!("{}={}", reason.a.of(texts[0]), reason.b.of(texts[1]))).collect();
         assert_eq!(shown, expected);

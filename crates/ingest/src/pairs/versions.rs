@@ -2,7 +2,8 @@
 //!
 //! Two sources are versions if an editor says so, or if most passages of one have a counterpart in the other, and these
 //! counterparts stand in one order. What is surely alike is an anchor; long versions are cut there, and what lies between is
-//! aligned so that the sum of likeness is greatest, where it counts too how far on a passage stands.
+//! aligned so that the sum of likeness is greatest, where it counts too how far on a passage stands, and which numerals it
+//! has: those of an article are the same in every language.
 
 use std::collections::BTreeMap;
 
@@ -140,9 +141,7 @@ fn block(a: &[usize], b: &[usize], alike: &impl Fn(usize, usize) -> Option<f64>)
         return Vec::new();
     }
     let value = |row: usize, column: usize| {
-        let strength =
-            a.get(row).zip(b.get(column)).and_then(|(&one, &other)| alike(one, other)).unwrap_or(0.0).max(0.0);
-        // As many on both sides: each has its counterpart by its place.
+        let strength = a.get(row).zip(b.get(column)).and_then(|(&one, &other)| alike(one, other)).unwrap_or(0.0);
         // Each has its counterpart about as far on as it stands itself.
         let along = |at: usize, all: usize| (at as f64 + 0.5) / all as f64;
         let apart = (along(row, rows) - along(column, columns)).abs() * rows.max(columns) as f64;
