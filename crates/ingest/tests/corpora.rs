@@ -214,6 +214,40 @@ fn passages_that_speak_to_a_claim_of_few_are_paired() {
 }
 
 #[test]
+fn passages_of_two_languages_are_paired_by_a_claim() {
+    let cell = |passage: &str, quote: &str| {
+        let source = passage.split('.').next().unwrap_or_default();
+        format!("[[claim.cell]]\nsource = \"{source}\"\npassage = \"{passage}\"\nquote = \"{quote}\"\n")
+    };
+    let cells = cell("one.1", "The ferry runs daily")
+        + &cell("two.2", "Das Boot verkehrt täglich")
+        + &cell("three.1", "One boat a day");
+    let paired = |relation: &str| {
+        let claim = format!("[[claim]]\nid = \"ferry\"\ntitle = \"T\"\nrelation = \"{relation}\"\n{cells}");
+        let source = |id: &str, lang: &str| {
+            format!("[[source]]\nid = \"{id}\"\nfile = \"{id}.txt\"\nlabel = \"{id}\"\nlang = \"{lang}\"\n")
+        };
+        let toml = String::from("title = \"T\"\nsubject = \"S\"\n")
+            + &source("one", "en")
+            + &source("two", "de")
+            + &source("three", "en");
+        let folder = folder(&[
+            ("one.txt", "The ferry runs daily.\n\nBread rose.\n"),
+            ("two.txt", "Niemand schläft.\n\nDas Boot verkehrt täglich.\n"),
+            ("three.txt", "One boat a day crosses.\n"),
+            ("corpus.toml", &toml),
+            ("claims.toml", &claim),
+        ]);
+        let corpus = ingest(folder.path()).unwrap().corpus;
+        let pairs = corpus.pairs.iter().map(|pair| [corpus.address(pair.a), corpus.address(pair.b)].join(" "));
+        pairs.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(", ")
+    };
+    // Two texts in one language could share words, and do not.
+    assert_eq!(paired("agree"), "one.1 two.2, two.2 three.1");
+    assert_eq!(paired("complement"), "");
+}
+
+#[test]
 fn claims_do_not_make_versions_of_two_texts() {
     let nouns = ["kiln", "orchard", "ferry", "organ", "quarry", "weir", "chapel", "tannery", "beacon", "granary"];
     let other = ["jetty", "violin", "marsh", "lantern", "hamlet", "furnace", "copse", "drover", "turret", "saddle"];

@@ -44,6 +44,10 @@ const OTHER_THEMES: f64 = 1.0;
 const SAME_CLAIM: f64 = 3.0;
 const OTHER_CLAIMS: f64 = 1.5;
 
+/// Passages that speak of the same by a claim are a pair if so few speak to it and the texts alone make them so alike.
+const FEW: usize = 5;
+const LEAST_OF_TEXT: f64 = 3.0;
+
 /// The rarity of features and themes in a corpus, from 0 to 1: IDF, scaled and capped.
 pub(crate) struct Rarity {
     features: Vec<(Class, f64)>,
@@ -57,6 +61,8 @@ pub(crate) struct Said<'a> {
     pub(crate) claim: usize,
     /// How many passages speak to the claim.
     pub(crate) passages: usize,
+    /// Whether all that speak to it speak of the same: they agree, differ, or cannot be compared.
+    pub(crate) same: bool,
     pub(crate) cell: &'a Cell,
 }
 
@@ -79,6 +85,7 @@ impl Rarity {
 /// A passage with its features as vectors: for the whole, and for each sentence.
 pub(crate) struct Profile<'a> {
     pub(crate) id: PassageId,
+    lang: &'a str,
     pub(crate) text: &'a str,
     marks: &'a [Mark],
     /// What it says to claims, by claim.
@@ -126,10 +133,10 @@ pub(crate) struct Likeness<'a> {
 }
 
 impl<'a> Profile<'a> {
-    /// A passage with its features by number and stem, not yet weighed.
+    /// A passage, its language and text, with its features by number and stem, not yet weighed.
     pub(crate) fn new(
         id: PassageId,
-        text: &'a str,
+        (lang, text): (&'a str, &'a str),
         marks: &'a [Mark],
         said: &'a [Said<'a>],
         features: Vec<(u32, u32, Feature)>,
@@ -142,7 +149,7 @@ impl<'a> Profile<'a> {
             sentences = sentences.max(sentence as usize + 1);
         }
         let features = places.into_iter().collect();
-        Profile { id, text, marks, said, features, length: 0.0, sentences: vec![Sentence::default(); sentences] }
+        Profile { id, lang, text, marks, said, features, length: 0.0, sentences: vec![Sentence::default(); sentences] }
     }
 
     /// Its features by number.
@@ -221,7 +228,12 @@ pub(crate) fn likeness<'a>(a: &'a Profile<'_>, b: &'a Profile<'_>, rarity: &Rari
     let claims = common(a, b);
     let of_words = PASSAGE * whole / lengths.sqrt() + SENTENCE * best.0 + SHARED * most;
     let of_text = of_words + themes(a, b, rarity);
-    let strength = of_text + said(a, b, &claims);
+    let mut strength = of_text + said(a, b, &claims);
+    // Texts in two languages cannot share words: there a claim is enough.
+    let same = claims.iter().any(|[one, _]| one.same && one.passages <= FEW);
+    if same && (of_text >= LEAST_OF_TEXT || a.lang != b.lang) {
+        strength = strength.max(super::LEAST);
+    }
     Likeness { strength, of_text, shared, claims, sentences: best.1 }
 }
 

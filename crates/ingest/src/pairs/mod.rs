@@ -18,7 +18,7 @@ mod weight;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use corpus::{Corpus, Figure, Kind, Pair, PassageId, Reason, ReasonKind, Span};
+use corpus::{Corpus, Figure, Kind, Pair, PassageId, Reason, ReasonKind, Relation, Span};
 
 use self::feature::Class;
 use self::features::{Named, Names, Reading, features};
@@ -144,8 +144,9 @@ fn said(corpus: &Corpus) -> BTreeMap<PassageId, Vec<Said<'_>>> {
     let mut said: BTreeMap<PassageId, Vec<Said<'_>>> = BTreeMap::new();
     for (claim, one) in corpus.claims.iter().enumerate() {
         let passages = one.passages_by_source().values().map(BTreeSet::len).sum();
+        let same = matches!(one.relation, Relation::Agree | Relation::Differ | Relation::NotComparable);
         for cell in &one.cells {
-            said.entry(cell.passage).or_default().push(Said { claim, passages, cell });
+            said.entry(cell.passage).or_default().push(Said { claim, passages, same, cell });
         }
     }
     said
@@ -228,7 +229,7 @@ fn profiles<'a>(corpus: &'a Corpus, words: &[Vec<Word>], said: &'a BTreeMap<Pass
                 speakers.push(index);
             }
         }
-        let profile = Profile::new(*id, corpus.text(*id), &passage.marks, said, features.collect());
+        let profile = Profile::new(*id, (corpus.lang(*id), corpus.text(*id)), &passage.marks, said, features.collect());
         for feature in profile.features() {
             if let Some(holders) = holders.get_mut(feature as usize) {
                 holders.push(index);

@@ -224,7 +224,7 @@ mod tests {
                 voice: Voice::default(),
             }
         });
-        let said = [0, 1].map(|index| Said { claim: 0, passages: 2, cell: &cells[index] });
+        let said = [0, 1].map(|index| Said { claim: 0, passages: 2, same: true, cell: &cells[index] });
         let places: Vec<_> =
             shared.iter().map(|word| (all_places(texts[0], word), all_places(texts[1], word))).collect();
         let shared = places.iter().map(|(a, b)| Shared { class: Class::Word, rare: 1.0, a, b }).collect();
