@@ -6,6 +6,8 @@ use super::dates::impossible;
 use super::found::Found;
 use super::line::Line;
 use super::numbers::split;
+use super::quantities::things;
+use super::units::unit;
 use crate::language::stopwords::is_stopword;
 
 /// Words before the number of a page, a volume or another thing that is known by its number, in any language.
@@ -78,7 +80,38 @@ fn clock(line: &Line<'_>, at: usize) -> Option<usize> {
         return Some(at + 2);
     }
     let hour = matches!(line.folded(at + 1), "am" | "pm" | "a.m" | "p.m" | "o'clock" | "uhr");
-    (split(line.surface(at)).is_some_and(|(digits, _)| digits.len() < 6) && hour && line.spaced(at)).then_some(at + 2)
+    if split(line.surface(at)).is_some_and(|(digits, _)| digits.len() < 6) && hour && line.spaced(at) {
+        // `6 Uhr 40`
+        let minutes = line.folded(at + 1) == "uhr" && line.spaced(at + 1) && digits(at + 2);
+        return Some(at + 2 + usize::from(minutes));
+    }
+    hour_and_minutes(line, at).then_some(at + 1)
+}
+
+/// Whether a number with two digits behind a point is an hour: `at 6.40`, `7.15 in the morning`, `um 6.40`.
+fn hour_and_minutes(line: &Line<'_>, at: usize) -> bool {
+    let Some((digits, _)) = split(line.surface(at)).filter(|(_, suffix)| suffix.is_empty()) else { return false };
+    let Some((hour, minutes)) = digits.split_once('.') else { return false };
+    let below = |part: &str, most: u32| part.parse().is_ok_and(|part: u32| part < most);
+    if minutes.len() != 2 || !below(hour, 24) || !below(minutes, 60) {
+        return false;
+    }
+    let behind = |word: usize| if line.spaced(at) { line.folded(word) } else { "" };
+    let day = |word: usize| matches!(line.folded(word), "morning" | "afternoon" | "evening");
+    if line.english
+        && (day(at + 3) && matches!(behind(at + 1), "in" | "on")
+            || day(at + 2) && matches!(behind(at + 1), "this" | "that"))
+    {
+        return true;
+    }
+    let about = matches!(line.word_before(at), "about" | "around" | "exactly" | "just");
+    let before = if about { line.word_before(at - 1) } else { line.word_before(at) };
+    let timed = if line.english { before == "at" } else { before == "um" };
+    // `at 6.40 metres` is no hour, and neither is what ends in a sign.
+    timed
+        && !line.after(at).trim_start().starts_with(['%', '°', '$', '€', '£'])
+        && unit(line, at + 1).is_none()
+        && (!line.spaced(at) || things(line, at + 1).is_none())
 }
 
 /// The number in a chemical formula with a blank in it: `CO 2`.

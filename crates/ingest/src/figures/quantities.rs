@@ -171,6 +171,11 @@ fn one_time(line: &Line<'_>, at: usize) -> Option<Found> {
     let (name, times) =
         line.lexicon.time(line.folded(article + 1)).filter(|_| !line.folded(article + 1).ends_with('s'))?;
     let behind = if line.spaced(article + 1) { line.folded(article + 2) } else { "" };
+    // How often, not how long: `200 letters a day before the strike`.
+    let counted = line.word_before(at);
+    if matches!(behind, "before" | "after") && (is_people(counted) || is_plural(counted)) {
+        return None;
+    }
     let told = part < 1.0 || AFTER_TIMES.contains(&behind) || BEFORE_TIMES.contains(&line.word_before(at));
     let value = FigureValue::Number(part * times);
     told.then(|| Found::new(line, at, article + 2, FigureKind::Other, Some(value), Some(name.into())))
@@ -252,17 +257,25 @@ fn measured(line: &Line<'_>, at: usize, number: &Number, mut unit: Unit) -> Foun
     found
 }
 
-/// `one in five`, `nine out of ten`.
+/// Wholes of which a part in words is told: `three in four`, `nine in ten`.
+const ROUND_WHOLES: [f64; 11] = [2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 20.0, 100.0];
+
+/// `one in five`, `three in four`, `nine out of ten`.
 fn one_in(line: &Line<'_>, at: usize, part: &Number) -> Option<Found> {
     let link = line.folded(part.next);
     let begin = match (link, line.folded(part.next + 1)) {
         ("out", "of") => part.next + 2,
-        ("in", _) if part.value == Some(1.0) || part.value == Some(2.0) => part.next + 1,
+        ("in", _) => part.next + 1,
         _ => return None,
     };
     let whole = number(line, begin).filter(|whole| whole.spelled == part.spelled && line.spaced(part.next - 1))?;
-    // A year is none: `two in 1998`.
-    let (part, all) = part.value.zip(whole.value).filter(|(part, all)| part < all && *all <= 1000.0)?;
+    let (part, all) = part.value.zip(whole.value).filter(|(part, all)| part < all)?;
+    // A year is none, `two in 1998`, and neither are so many within a time or among some things: `five in three days`.
+    let few = part <= 2.0 && all <= 1000.0;
+    let round = ROUND_WHOLES.contains(&all) && unit(line, whole.next).is_none();
+    if !(few || link == "out" && all <= 1000.0 || round) {
+        return None;
+    }
     let value = FigureValue::Number((part / all * 1e3).round() / 10.0);
     Some(Found::new(line, at, whole.next, FigureKind::Share, Some(value), Some("%".into())))
 }

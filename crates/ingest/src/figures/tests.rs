@@ -312,3 +312,32 @@ fn german_and_turkish_are_read_by_their_own_rules() {
         &["1992 = year 1992", "40% = share 40 %", "12 km = length 12 km", "5 = count 5"],
     );
 }
+
+#[test]
+fn how_often_is_not_how_long() {
+    check("They sorted 900 letters a day before the strike.", &["900 letters = count 900 letters"]);
+    check("It closed a day before the strike.", &["a day = other 1 days"]);
+}
+
+#[test]
+fn an_hour_is_no_count() {
+    for text in [
+        "The lock opened at 7.25 on the Friday.",
+        "It rang at about 11.05, they say.",
+        "By 8.40 in the morning all had gone.",
+        "They met at 9.15 a.m. by the gate.",
+    ] {
+        check(text, &[]);
+    }
+    check("It stood at 6.47 metres.", &["6.47 metres = length 6.47 m"]);
+    check_in("de", "Um 17 Uhr 20 läutete es, und um 7.25 wieder.", &[]);
+}
+
+#[test]
+fn a_part_of_a_round_whole_is_a_share() {
+    check(
+        "Seven in ten drank it, and three in five of them daily.",
+        &["Seven in ten = share 70 %", "three in five = share 60 %"],
+    );
+    check("They rang five in nine days.", &["nine days = other 9 days"]);
+}
