@@ -55,7 +55,7 @@ fn endings(language: &str) -> &'static str {
         "tr" => {
             "dir tir lar ler in un nin nun a e i u ya ye yi yu da de ta te dan den tan ten la le lari leri si su ki"
         }
-        "ar" => "ات ون ين ان ها هم ية ي ه",
+        "ar" => "ات ون ين ان ها هم ية ي ه ا",
         _ => "",
     }
 }
@@ -128,6 +128,8 @@ mod tests {
             ("ru", "нефть нефти нефтью"),
             ("tr", "israil israil'in israil'de"),
             ("ar", "نفط النفط والنفط بالنفط"),
+            // The alef of an accusative without article, whose tanwin is folded away.
+            ("ar", "كتاب كتابا الكتاب كتابها"),
             ("fr", "livraison livraisons"),
         ];
         for (lang, family) in families {
