@@ -47,6 +47,7 @@ pub use measured::{
 };
 pub use review::review;
 pub use sources::oddities::hard_breaks;
+pub use sources::placeholder;
 pub use summary::summary;
 pub use written::id::from_file_name;
 pub use written::problem::{Problem, Problems};
@@ -110,6 +111,9 @@ fn made(folder: &Folder, ledger: &mut Ledger) -> Corpus {
     let edits = edits::locate(edits, &corpus, ledger);
     edits::set_kinds(&edits, &mut corpus, ledger);
     sources::oddities::warn(&corpus, written.is_some(), ledger);
+    if let Some(written) = &written {
+        placeholder::warn(written, ledger);
+    }
 
     let words: Vec<Vec<Word>> = corpus.passages().map(|(id, _)| words(corpus.text(id))).collect();
     let passages = corpus.sources.iter_mut().flat_map(|source| &mut source.passages);

@@ -178,6 +178,26 @@ fn the_head_must_be_there() {
 }
 
 #[test]
+fn what_was_written_to_be_replaced_is_told() {
+    let corpus = format!(
+        "title = \"Wells\"\nsubject = \"{}\"\n{SOURCE}short = \"{}\"\n",
+        ingest::placeholder::SUBJECT,
+        ingest::placeholder::SHORT
+    );
+    let folder = folder(&[("a.txt", b"Oil is sold.\n"), ("corpus.toml", corpus.as_bytes())]);
+    let warnings = ingest(folder.path()).unwrap().warnings;
+    let told: Vec<String> = warnings.iter().map(ToString::to_string).filter(|told| told.contains("still")).collect();
+    let what_to_do = "and readers will see it; write your own words in its place";
+    assert_eq!(
+        told,
+        [
+            format!("corpus.toml:2: `subject` is still `WHAT THE TEXTS ARE ABOUT, IN ONE LINE`, {what_to_do}"),
+            format!("corpus.toml:7: `short` is still `A SHORT NAME`, {what_to_do}"),
+        ]
+    );
+}
+
+#[test]
 fn what_is_no_toml_is_told() {
     check_toml(
         "byline = Ann\n",

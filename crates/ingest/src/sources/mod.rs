@@ -3,6 +3,7 @@
 mod given;
 mod kinds;
 pub(crate) mod oddities;
+pub mod placeholder;
 mod short;
 mod site;
 
