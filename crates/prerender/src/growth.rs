@@ -114,7 +114,7 @@ fn a_long_page_shows_the_first_passages_of_each_text_and_leads_to_all() {
 fn a_comparison_of_long_texts_leads_to_them_for_what_stands_alone() {
     let html = at(&corpus(2, 200), "compare/s0/s1/");
     assert_eq!(html.matches("<article").count(), 2);
-    assert!(html.contains("398 passages alone: T0 199, T1 199"));
+    assert!(html.contains("398 passages: T0 199, T1 199"));
     for place in ["s0/#s0.2", "s1/#s1.2"] {
         assert!(
             html.contains(&format!(r#"href="../../../source/{place}">Read them in the whole text</a>"#)),
