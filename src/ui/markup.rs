@@ -2,7 +2,7 @@
 //!
 //! Markup is written with `html!`, everywhere but in passages, their cells on the map, the rows of a comparison, the cells of
 //! the table of claims, and in what a search finds: these are drawn hundreds of times, and a browser makes elements of a string
-//! in a tenth of the time that Yew takes to make them one by one. Yew replaces such a string as a whole.
+//! in one call, where Yew makes several for each element. Yew replaces such a string as a whole.
 //!
 //! ```text
 //! m.el("p.over", |m| {
