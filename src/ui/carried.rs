@@ -2,7 +2,7 @@
 
 use super::{
     Edition,
-    markup::{Attr, Markup},
+    markup::Markup,
     words::{self, Language},
 };
 use crate::view::Place;
@@ -29,7 +29,7 @@ pub(super) fn of_passage(m: &mut Markup, edition: &Edition, passage: PassageId) 
             for figure in figures {
                 m.el("li", |m| {
                     m.el("a", |m| {
-                        m.set(Attr::Href, &figure_href(edition, figure));
+                        m.set("href", &figure_href(edition, figure));
                         m.language(Language::of(edition.corpus.lang(passage)));
                         m.text(figure.span.of(edition.corpus.text(passage)));
                     });

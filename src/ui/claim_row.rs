@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{
     Edition,
-    markup::{Attr, Markup, written},
+    markup::{Markup, written},
     passage,
     words::{self, Language},
 };
@@ -74,11 +74,11 @@ pub fn stand(corpus: &Corpus, claim: &Claim) -> Html {
 fn relation(m: &mut Markup, corpus: &Corpus, claim: &Claim) {
     let id = meaning_id(claim.relation);
     m.el("button", |m| {
-        m.set(Attr::Class, &["relation ", claim.relation.id()].concat());
-        m.set(Attr::Type, "button");
-        m.set(Attr::PopoverTarget, &id);
-        m.set(Attr::AriaDescribedby, &id);
-        m.set(Attr::DataMeans, words::relation_meaning(claim.relation));
+        m.set("class", &["relation ", claim.relation.id()].concat());
+        m.set("type", "button");
+        m.set("popovertarget", &id);
+        m.set("aria-describedby", &id);
+        m.set("data-means", words::relation_meaning(claim.relation));
         m.text(words::standing(corpus, claim));
     });
     let differences = words::differences(claim);
@@ -102,7 +102,7 @@ fn meaning_id(relation: Relation) -> String {
 fn cell(m: &mut Markup, edition: &Edition, cell: &Cell) {
     let corpus = &edition.corpus;
     m.el("a", |m| {
-        m.set(Attr::Href, &edition.passage_href(cell.passage));
+        m.set("href", &edition.passage_href(cell.passage));
         m.language(Language::of(corpus.lang(cell.passage)));
         if let Some(value) = &cell.value {
             m.leaf("b", value);

@@ -7,7 +7,7 @@ use super::{
     Edition,
     control::link,
     edition::only,
-    markup::{Attr, Markup, written},
+    markup::{Markup, written},
     words::{self, Language},
 };
 
@@ -75,9 +75,9 @@ pub fn strip(edition: &Edition, source: u16, cell: impl Fn(PassageId, &Passage) 
         for (id, passage) in passages.filter(|(_, passage)| passage.kind != Kind::Furniture) {
             let (href, class) = cell(id, passage);
             m.el("a", |m| {
-                m.set(Attr::Href, &href);
-                m.set(Attr::Class, class);
-                m.set(Attr::AriaLabel, &name(&edition.corpus, id, passage));
+                m.set("href", &href);
+                m.set("class", class);
+                m.set("aria-label", &name(&edition.corpus, id, passage));
                 bars(m, edition, passage, x);
             });
             x += width(passage);
@@ -116,14 +116,14 @@ fn bars(m: &mut Markup, edition: &Edition, passage: &Passage, x: usize) {
     for nth in 0..bars {
         m.el("rect", |m| {
             if let Some(mark) = passage.marks.get(nth) {
-                m.set(Attr::Class, &edition.colour(mark.theme));
+                m.set("class", &edition.colour(mark.theme));
             }
-            m.set(Attr::X, &x.to_string());
-            m.set(Attr::Width, &width(passage).to_string());
+            m.set("x", &x.to_string());
+            m.set("width", &width(passage).to_string());
             // A bar that is alone fills the strip: the style says so.
             if bars > 1 {
-                m.set(Attr::Y, &(nth * HEIGHT / bars).to_string());
-                m.set(Attr::Height, &(HEIGHT / bars).to_string());
+                m.set("y", &(nth * HEIGHT / bars).to_string());
+                m.set("height", &(HEIGHT / bars).to_string());
             }
         });
     }

@@ -6,7 +6,7 @@
 //!
 //! ```text
 //! m.el("p.over", |m| {
-//!     m.set(Attr::Lang, "tr");
+//!     m.set("lang", "tr");
 //!     m.text("Liman");
 //! });
 //! ```
@@ -14,54 +14,6 @@
 use yew::Html;
 
 use super::words::Language;
-
-/// The attributes that are ever set.
-#[derive(Clone, Copy)]
-pub(super) enum Attr {
-    Class,
-    Id,
-    Href,
-    Lang,
-    Dir,
-    Role,
-    X,
-    Y,
-    Width,
-    Height,
-    AriaLabel,
-    DataStep,
-    Value,
-    Type,
-    PopoverTarget,
-    AriaDescribedby,
-    DataMeans,
-    AriaCurrent,
-}
-
-impl Attr {
-    fn name(self) -> &'static str {
-        match self {
-            Attr::Class => "class",
-            Attr::Id => "id",
-            Attr::Href => "href",
-            Attr::Lang => "lang",
-            Attr::Dir => "dir",
-            Attr::Role => "role",
-            Attr::X => "x",
-            Attr::Y => "y",
-            Attr::Width => "width",
-            Attr::Height => "height",
-            Attr::AriaLabel => "aria-label",
-            Attr::DataStep => "data-step",
-            Attr::Value => "value",
-            Attr::Type => "type",
-            Attr::PopoverTarget => "popovertarget",
-            Attr::AriaDescribedby => "aria-describedby",
-            Attr::DataMeans => "data-means",
-            Attr::AriaCurrent => "aria-current",
-        }
-    }
-}
 
 /// HTML being written.
 #[derive(Default)]
@@ -97,7 +49,7 @@ impl Markup {
     /// A link with nothing but text in it.
     pub(super) fn link(&mut self, selector: &'static str, href: &str, text: &str) {
         let tag = self.begin(selector);
-        self.set(Attr::Href, href);
+        self.set("href", href);
         self.text(text);
         self.end(tag);
     }
@@ -105,7 +57,7 @@ impl Markup {
     /// A button that does what its value says, see [`crate::action`]; it sleeps until the app runs.
     pub(super) fn button(&mut self, value: &str, text: &str) {
         let tag = self.begin("button.do");
-        self.set(Attr::Value, value);
+        self.set("value", value);
         self.text(text);
         self.end(tag);
     }
@@ -117,10 +69,10 @@ impl Markup {
     }
 
     /// Sets an attribute of the element that was just opened.
-    pub(super) fn set(&mut self, attr: Attr, value: &str) {
+    pub(super) fn set(&mut self, name: &'static str, value: &str) {
         debug_assert!(self.in_tag, "attributes stand before what is inside");
         self.html.push(' ');
-        self.html.push_str(attr.name());
+        self.html.push_str(name);
         self.html.push_str("=\"");
         self.escaped(value);
         self.html.push('"');
@@ -129,10 +81,10 @@ impl Markup {
     /// Sets the language and direction of the element that was just opened.
     pub(super) fn language(&mut self, language: Language) {
         if let Some(lang) = language.lang {
-            self.set(Attr::Lang, &lang);
+            self.set("lang", &lang);
         }
         if let Some(dir) = language.dir {
-            self.set(Attr::Dir, dir);
+            self.set("dir", dir);
         }
     }
 
@@ -143,7 +95,7 @@ impl Markup {
         self.html.push_str(tag);
         self.in_tag = true;
         if !classes.is_empty() {
-            self.set(Attr::Class, &classes.replace('.', " "));
+            self.set("class", &classes.replace('.', " "));
         }
         tag
     }
@@ -193,7 +145,7 @@ mod tests {
     fn elements_stand_in_order_with_their_classes_and_attributes() {
         let written = html(|m| {
             m.el("p.over.small", |m| {
-                m.set(Attr::Lang, "tr");
+                m.set("lang", "tr");
                 m.text("Liman ");
                 m.leaf("b", "1");
             });
@@ -206,7 +158,7 @@ mod tests {
     fn what_a_parser_would_take_for_markup_is_read_back_as_text() {
         let written = html(|m| {
             m.el("p", |m| {
-                m.set(Attr::AriaLabel, "\"><script>");
+                m.set("aria-label", "\"><script>");
                 m.text("</p> &lt; a\rb \"c\"");
             });
         });

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{
     Edition, carried,
-    markup::{Attr, Markup, written},
+    markup::{Markup, written},
     words::{self, Language},
 };
 use crate::view::{Comparison, Place, View};
@@ -43,9 +43,9 @@ pub(super) fn around(m: &mut Markup, edition: &Edition, id: PassageId, inside: i
     let Some(passage) = edition.corpus.passage(id) else { return };
     let furniture = passage.kind == Kind::Furniture;
     m.el(if furniture { "details.furniture" } else { "article" }, |m| {
-        m.set(Attr::Id, &edition.corpus.address(id));
+        m.set("id", &edition.corpus.address(id));
         if !furniture {
-            m.set(Attr::Class, &["passage ", passage.kind.id()].concat());
+            m.set("class", &["passage ", passage.kind.id()].concat());
         }
         inside(m);
     });
@@ -85,9 +85,9 @@ fn inside(m: &mut Markup, edition: &Edition, id: PassageId, marked: Marked, alik
 /// The sign of a theme if its name does not stand beside it.
 pub(super) fn named_sign(m: &mut Markup, edition: &Edition, theme: u8) {
     m.el("span", |m| {
-        m.set(Attr::Class, &["sign ", &edition.colour(theme)].concat());
-        m.set(Attr::Role, "img");
-        m.set(Attr::AriaLabel, &words::choice_name(&edition.corpus, Choice::Theme(theme)));
+        m.set("class", &["sign ", &edition.colour(theme)].concat());
+        m.set("role", "img");
+        m.set("aria-label", &words::choice_name(&edition.corpus, Choice::Theme(theme)));
         m.text(edition.theme(theme).map_or("○", |theme| &theme.mark));
     });
 }
@@ -96,11 +96,11 @@ pub(super) fn named_sign(m: &mut Markup, edition: &Edition, theme: u8) {
 fn theme(m: &mut Markup, edition: &Edition, mark: &Mark) {
     let Some(theme) = edition.theme(mark.theme) else { return };
     m.el("details", |m| {
-        m.set(Attr::Class, &edition.colour(mark.theme));
+        m.set("class", &edition.colour(mark.theme));
         m.el("summary", |m| {
             m.el("span.sign", |m| {
-                m.set(Attr::Role, "img");
-                m.set(Attr::AriaLabel, &theme.label);
+                m.set("role", "img");
+                m.set("aria-label", &theme.label);
                 m.text(&theme.mark);
             });
         });
@@ -123,8 +123,8 @@ fn neighbours(m: &mut Markup, edition: &Edition, id: PassageId) {
     {
         let Some(n) = n else { continue };
         m.el(selector, |m| {
-            m.set(Attr::Href, &edition.passage_href(PassageId { n, ..id }));
-            m.set(Attr::AriaLabel, name);
+            m.set("href", &edition.passage_href(PassageId { n, ..id }));
+            m.set("aria-label", name);
             m.text(sign);
         });
     }
@@ -195,7 +195,7 @@ fn segments_of(m: &mut Markup, edition: &Edition, text: &str, marked: &[(Span, u
                 DIFFERS => "differs".into(),
                 theme => edition.colour(theme),
             };
-            m.set(Attr::Class, &segment.marks.iter().map(class).collect::<Vec<String>>().join(" "));
+            m.set("class", &segment.marks.iter().map(class).collect::<Vec<String>>().join(" "));
             m.text(segment.text);
         });
     }

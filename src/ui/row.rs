@@ -2,11 +2,7 @@
 
 use corpus::{Corpus, Kind, Pair, PassageId, Row};
 
-use super::{
-    Edition, carried,
-    markup::{Attr, Markup},
-    passage, words,
-};
+use super::{Edition, carried, markup::Markup, passage, words};
 use crate::view::{Columns, Comparison, Place, View};
 
 /// Why passages face each other, in a line, and below it each in its column.
@@ -64,7 +60,7 @@ fn why(m: &mut Markup, edition: &Edition, columns: Columns, row: &Row, here: &[&
     m.el(if opens { "details.why" } else { "div.why" }, |m| {
         m.el(if opens { "summary" } else { "p" }, |m| {
             m.el("span.reasons", |m| {
-                m.set(Attr::Id, &pair_id(&edition.corpus, row, best));
+                m.set("id", &pair_id(&edition.corpus, row, best));
                 m.text(&passage::reasons(&edition.corpus, best, " · "));
             });
             if !behind.is_empty() {
@@ -79,7 +75,7 @@ fn why(m: &mut Markup, edition: &Edition, columns: Columns, row: &Row, here: &[&
                 m.leaf("b", &[&a, " and ", &b].concat());
                 m.text(" ");
                 m.el("span", |m| {
-                    m.set(Attr::Id, &pair_id(&edition.corpus, row, pair));
+                    m.set("id", &pair_id(&edition.corpus, row, pair));
                     m.text(&passage::reasons(&edition.corpus, pair, " · "));
                 });
             });
@@ -108,7 +104,7 @@ fn also(m: &mut Markup, edition: &Edition, columns: Columns, id: PassageId, pair
         let view = View::at(Place::Comparison(comparison), across);
         m.link("a", &edition.href(view), &edition.corpus.address(across));
         m.el("span", |m| {
-            m.set(Attr::Id, &pair_id(&edition.corpus, &[id], pair));
+            m.set("id", &pair_id(&edition.corpus, &[id], pair));
             m.text(&[" (", &passage::reasons(&edition.corpus, pair, ", "), ")"].concat());
         });
     });

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{
     Edition, chips, filter,
-    markup::{Attr, Markup, written},
+    markup::{Markup, written},
     passage,
     words::{self, Language},
 };
@@ -181,14 +181,14 @@ impl Results<'_> {
         let offered = if self.search.listing == Listing::Passages { 2 } else { ways.len() };
         m.el("div.matches", |m| {
             m.el("ul.controls", |m| {
-                m.set(Attr::AriaLabel, "Show");
+                m.set("aria-label", "Show");
                 for (id, listing, name) in ways.into_iter().take(offered) {
                     m.el("li", |m| {
                         m.el("a.pill", |m| {
-                            m.set(Attr::Id, id);
-                            m.set(Attr::Href, &self.edition.href(Place::Search(Search { listing, ..self.search })));
+                            m.set("id", id);
+                            m.set("href", &self.edition.href(Place::Search(Search { listing, ..self.search })));
                             if self.search.listing == listing {
-                                m.set(Attr::AriaCurrent, "true");
+                                m.set("aria-current", "true");
                             }
                             m.text(name);
                         });
@@ -197,7 +197,7 @@ impl Results<'_> {
             });
             m.el("p.steps", |m| {
                 step(m, "-1", "Previous");
-                m.el("span", |m| m.set(Attr::Id, "nth"));
+                m.el("span", |m| m.set("id", "nth"));
                 m.leaf("span", &[marks.to_string().as_str(), if marks == 1 { " match" } else { " matches" }].concat());
                 step(m, "1", "Next");
             });
@@ -234,7 +234,7 @@ impl Results<'_> {
             }
         };
         m.el("a", |m| {
-            m.set(Attr::Href, &href);
+            m.set("href", &href);
             marked(m, corpus.field(hit.target, 0), &marks, 0);
         });
         m.text(&more);
@@ -313,7 +313,7 @@ impl Results<'_> {
 /// A button that leads to the match before or after.
 fn step(m: &mut Markup, step: &str, name: &str) {
     m.el("button", |m| {
-        m.set(Attr::DataStep, step);
+        m.set("data-step", step);
         m.text(name);
         m.leaf("span.hidden", " match");
     });
