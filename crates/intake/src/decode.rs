@@ -1,5 +1,6 @@
 //! Bytes as text, whatever their encoding.
 
+use anyhow::{Result, bail};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use ingest::language_of;
@@ -10,8 +11,14 @@ const WESTERN: [&str; 12] = ["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da
 /// How many of the signs that tell an encoding are named.
 const NAMED: usize = 8;
 
+/// One control character in so many characters makes a file none of text.
+const CONTROLS: usize = 100;
+
 /// The text in some bytes, and the name of its encoding if it is not UTF-8. Line ends of every kind become LF.
-pub(crate) fn decode(bytes: &[u8]) -> (String, Option<&'static str>) {
+///
+/// # Errors
+/// If it is no text in any encoding: control characters show it, such as the zeros of programs and pictures.
+pub(crate) fn decode(bytes: &[u8]) -> Result<(String, Option<&'static str>)> {
     let encoding = Encoding::for_bom(bytes).map(|(encoding, _)| encoding).or_else(|| utf_16(bytes));
     let encoding = encoding.unwrap_or_else(|| match std::str::from_utf8(bytes) {
         Ok(_) => UTF_8,
@@ -20,7 +27,11 @@ pub(crate) fn decode(bytes: &[u8]) -> (String, Option<&'static str>) {
     let (text, _) = encoding.decode_with_bom_removal(bytes);
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{85}', '\u{2028}'], "\n");
     let text = text.replace(['\u{c}', '\u{2029}'], "\n\n");
-    (text, (encoding != UTF_8).then(|| encoding.name()))
+    let controls = text.chars().filter(|sign| sign.is_control() && !matches!(sign, '\n' | '\t')).count();
+    if text.contains('\0') || controls * CONTROLS > text.chars().count() {
+        bail!("it is damaged, or not what its ending says: it holds {controls} control characters, as no text does");
+    }
+    Ok((text, (encoding != UTF_8).then(|| encoding.name())))
 }
 
 /// What to say of a text that was recoded: its encoding, and signs that look wrong if that is another.
@@ -56,6 +67,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_is_no_text_is_refused() {
+        let picture: Vec<u8> = (0..4000u32).map(|number| (number.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+        for bytes in [&picture[..], b"\x7fELF\x02\x01\0\0 and more", b"\xde\x01\x02\x03 a few letters \x04\x05\x06"] {
+            let told = decode(bytes).unwrap_err().to_string();
+            assert!(told.contains("control characters"), "{told}");
+        }
+        // One that a printer left behind is no harm.
+        assert!(decode(format!("{} \u{1b}", "The mill is old. ".repeat(20)).as_bytes()).is_ok());
+    }
+
+    #[test]
     fn encodings_are_found() {
         let cases: [(&[u8], &str, Option<&str>); 5] = [
             ("Café\r\nnoir\rx".as_bytes(), "Café\nnoir\nx", None),
@@ -71,10 +93,10 @@ mod tests {
         let pounds =
             "You told us in the spring that the wall would cost \u{a3}2.4 million. We have read the gauge. ".repeat(4);
         let latin: Vec<u8> = pounds.chars().map(|sign| sign as u8).collect();
-        assert_eq!(decode(&latin), (pounds, Some("windows-1252")));
+        assert_eq!(decode(&latin).unwrap(), (pounds, Some("windows-1252")));
         assert_eq!(recoded("x", "a\u{a3}b\u{a3}\u{e9}"), "recoded from x, see whether \u{a3} \u{e9} are right");
         for (bytes, text, encoding) in cases {
-            assert_eq!(decode(bytes), (text.into(), encoding));
+            assert_eq!(decode(bytes).unwrap(), (text.into(), encoding));
         }
     }
 }

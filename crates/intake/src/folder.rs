@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 use corpus::{Given, Kind, Source};
-use ingest::{Ingested, from_file_name, ingest, language_of};
+use ingest::{Ingested, from_file_name, ingest, language_of, placeholder};
 
 use crate::text::Text;
 
@@ -47,7 +47,7 @@ pub(crate) fn write(folder: &Path, texts: Vec<Text>) -> Result<String> {
     // What the rules find without help, to write down only what they do not.
     let Ingested { corpus, .. } = ingest(folder)?;
     let sources: BTreeMap<&str, &Source> = corpus.sources.iter().map(|source| (source.file.as_str(), source)).collect();
-    let mut head = head(folder);
+    let mut head = head();
     let mut edits = String::new();
     for (file, text) in &texts {
         let Some(source) = sources.get(file.as_str()) else { continue };
@@ -61,9 +61,10 @@ pub(crate) fn write(folder: &Path, texts: Vec<Text>) -> Result<String> {
 
     let mut told: Vec<String> = texts.iter().map(|(file, text)| tell(file, text)).collect();
     told.extend(warnings.iter().map(|warning| format!("warning: {warning}")));
+    let shell = in_shell(folder);
     let folder = folder.display();
     told.push(format!("\nNow fill in {folder}/corpus.toml, choose themes in {folder}/themes.toml, and look at it:"));
-    told.push(format!("  CROSSREAD_SEEDS={folder} cargo xtask serve --watch"));
+    told.push(format!("  CROSSREAD_SEEDS={shell} cargo xtask serve --watch"));
     Ok(told.join("\n"))
 }
 
@@ -87,17 +88,20 @@ fn named(texts: Vec<Text>) -> Vec<(String, Text)> {
     named
 }
 
-fn head(folder: &Path) -> String {
-    let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+fn head() -> String {
     format!(
         "# What this collection is, and what each text states of itself. docs/editing.md explains every key.\n\
          # Fill in what is in capitals; a line that begins with # does nothing until you take the # away.\n\n\
          title = {}\n\
-         subject = \"WHAT THE TEXTS ARE ABOUT, IN ONE LINE\"\n\
-         # introduction = \"A few sentences to the reader.\"\n\
-         # selection = \"How the texts were chosen, what they are not, and whose rights they are.\"\n\
-         # address = \"https://example.org/where-the-site-will-be/\"\n",
-        quoted(&name)
+         subject = {}\n\
+         # introduction = {}\n\
+         # selection = {}\n\
+         # address = {}\n",
+        quoted(placeholder::TITLE),
+        quoted(placeholder::SUBJECT),
+        quoted(placeholder::INTRODUCTION),
+        quoted(placeholder::SELECTION),
+        quoted(placeholder::ADDRESS),
     )
 }
 
@@ -111,7 +115,7 @@ fn entry(source: &Source, text: &Text) -> String {
         None => entry
             .push_str(&format!("# It states no title, as it seems: the label is yours.\nlabel = {}\n", quoted(label))),
     }
-    entry.push_str("# short = \"A SHORT NAME\"\n");
+    entry.push_str(&format!("# short = {}\n", quoted(placeholder::SHORT)));
     let stated = text.lang.as_deref().map(str::trim).filter(|lang| is_tag(lang)).map(str::to_owned);
     let lang = stated.or_else(|| language_of(&source.text).map(str::to_owned)).filter(|lang| lang != "en");
     entry.extend(lang.map(|lang| format!("lang = {}\n", quoted(&lang))));
@@ -121,16 +125,20 @@ fn entry(source: &Source, text: &Text) -> String {
     };
     let Given { url, byline, outlet, date, rights, .. } = &text.given;
     let known = |value: &Option<String>| value.as_deref().map(one_line).filter(|value| !value.is_empty());
-    let facts = [("byline", known(byline)), ("outlet", known(outlet)), ("date", known(date))];
     let is_stated = |value: &String| text.passages.iter().take(OPENING).any(|passage| passage.words.contains(value));
+    // Who made the file wrote the text only if the text says so.
+    let maker = known(&text.maker);
+    let author = known(byline).map(|byline| without_by(&byline)).or_else(|| maker.clone().filter(is_stated));
+    let facts = [("byline", author), ("outlet", known(outlet)), ("date", known(date))];
     entry.push_str("# What the text itself states, in its very words:\n");
     for (key, value) in &facts {
         entry.push_str(&line(key, value.as_ref().filter(|value| is_stated(value)).map(String::as_str), ""));
     }
     entry.push_str("\n# What you know of it, and the text does not state; shown as given by you.\n[source.given]\n");
-    entry.push_str(&line("url", known(url).as_deref(), "https://example.org/the-original"));
+    entry.push_str(&line("url", known(url).as_deref(), placeholder::URL));
     for (key, value) in &facts {
-        entry.push_str(&line(key, value.as_ref().filter(|value| !is_stated(value)).map(String::as_str), ""));
+        let example = maker.as_deref().filter(|_| *key == "byline" && value.is_none()).unwrap_or_default();
+        entry.push_str(&line(key, value.as_ref().filter(|value| !is_stated(value)).map(String::as_str), example));
     }
     entry + &line("rights", known(rights).as_deref(), "") + &line("retrieved", None, "")
 }
@@ -149,6 +157,22 @@ fn kinds(source: &Source, text: &Text) -> String {
 /// Whether the kind in the file says more than the one that the rules find: a file that has a paragraph says little.
 fn tells(read: Kind, found: Kind) -> bool {
     read != Kind::Paragraph || found == Kind::Heading
+}
+
+/// A byline without the word before its names: `By Ann Lee and Bo Sand`.
+fn without_by(byline: &str) -> String {
+    let names = byline.split_once(' ').filter(|(word, names)| {
+        ["by", "von", "par", "por", "door"].contains(&word.to_lowercase().as_str())
+            && names.starts_with(char::is_uppercase)
+    });
+    names.map_or(byline, |(_, names)| names.trim_start()).to_owned()
+}
+
+/// A path as a shell reads it as one word.
+fn in_shell(path: &Path) -> String {
+    let path = path.display().to_string();
+    let plain = |sign: char| sign.is_ascii_alphanumeric() || "/._-".contains(sign);
+    if path.chars().all(plain) { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }
 
 fn tell(file: &str, text: &Text) -> String {
@@ -227,7 +251,37 @@ mod tests {
         assert_eq!((&source.given.byline, source.given.date.as_deref()), (&None, Some("2 May")));
         let kinds: Vec<Kind> = corpus.sources[0].passages.iter().map(|passage| passage.kind).collect();
         assert_eq!(kinds, [Kind::Heading, Kind::ListItem, Kind::Paragraph, Kind::Paragraph]);
-        assert!(warnings.iter().all(|warning| warning.file == "themes.toml"), "{warnings:?}");
+        let told: Vec<String> =
+            warnings.iter().filter(|it| it.file != "themes.toml").map(ToString::to_string).collect();
+        assert!(told.len() == 2 && told.iter().all(|told| told.contains("is still")), "{told:?}");
+    }
+
+    #[test]
+    fn a_byline_is_names_alone() {
+        for (byline, names) in [
+            ("By Ann Lee and Bo Sand", "Ann Lee and Bo Sand"),
+            ("Von Hanna Brandt", "Hanna Brandt"),
+            ("Von der Mühll", "Von der Mühll"),
+            ("Byron", "Byron"),
+        ] {
+            assert_eq!(without_by(byline), names);
+        }
+    }
+
+    #[test]
+    fn who_made_the_file_is_the_author_only_if_the_text_says_so() {
+        let written = |words: &str| {
+            let dir = tempfile::tempdir().unwrap();
+            let mut one = text("a.docx", &[(Some(Kind::Heading), "The Mill"), (None, words)]);
+            one.maker = Some("Ann Lee".into());
+            write(&dir.path().join("a mill"), vec![one]).map(|told| {
+                assert!(told.contains("/a mill' cargo xtask serve"), "{told}");
+                fs::read_to_string(dir.path().join("a mill/corpus.toml")).unwrap()
+            })
+        };
+        assert!(written("By Ann Lee").unwrap().contains("\nbyline = \"Ann Lee\"\n"));
+        let other = written("It is old.").unwrap();
+        assert!(!other.contains("\nbyline") && other.contains("\n# byline = \"Ann Lee\"\n"), "{other}");
     }
 
     #[test]

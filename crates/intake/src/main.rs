@@ -1,4 +1,4 @@
-//! `intake DIR FILES...`: makes a folder that a site can be built from, out of texts as people have them.
+//! `cargo xtask new DIR FILES...`: makes a folder that a site can be built from, out of texts as people have them.
 //!
 //! Each file is read as what it is ([`formats`]), cut into passages ([`text`]) and written as plain text, one passage on
 //! a line ([`folder`]), with a `corpus.toml` that says what was found and what is to be filled in. Nothing is ever
@@ -16,7 +16,7 @@ use std::process::ExitCode;
 
 use crate::text::Text;
 
-const USAGE: &str = "usage: intake DIR FILES...
+const USAGE: &str = "usage: cargo xtask new DIR FILES...
 
 Makes the folder DIR out of texts: .txt, .md, .html, .docx, .odt or .pdf. DIR must not exist yet, or be empty.";
 

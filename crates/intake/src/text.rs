@@ -11,6 +11,8 @@ pub(crate) struct Text {
     pub(crate) passages: Vec<Passage>,
     /// What the file says of the text outside its words.
     pub(crate) given: Given,
+    /// Who made the file by its properties: often a typist or a program rather than the author.
+    pub(crate) maker: Option<String>,
     /// Its language by the file, as a BCP 47 tag.
     pub(crate) lang: Option<String>,
     /// What was done to it, to be told.

@@ -1,5 +1,6 @@
 //! A web page: its article, without what stands around it.
 
+use anyhow::Result;
 use corpus::Kind;
 use dom_query::{Document, NodeRef};
 use dom_smoothie::Readability;
@@ -9,8 +10,14 @@ use crate::decode::{decode, recoded};
 use crate::text::Text;
 
 /// Reads the article of a web page; what the page says of it in its head is taken as given.
-pub(super) fn read(bytes: &[u8]) -> Text {
-    let (source, encoding) = stated(bytes).unwrap_or_else(|| decode(bytes));
+///
+/// # Errors
+/// If it is no text.
+pub(super) fn read(bytes: &[u8]) -> Result<Text> {
+    let (source, encoding) = match stated(bytes) {
+        Some(stated) => stated,
+        None => decode(bytes)?,
+    };
     let mut text = Text::default();
     text.done.extend(encoding.map(|encoding| recoded(encoding, &source)));
     let article = Readability::new(source.as_str(), None, None).and_then(|mut page| page.parse());
@@ -32,10 +39,10 @@ pub(super) fn read(bytes: &[u8]) -> Text {
             text.done.push("the article of the page, without what stands around it".into());
         }
         // No article stands out: all of it is one.
-        Err(_) => blocks(&mut text, &Document::from(source)),
+        Err(_) => blocks(&mut text, &Document::from(source.as_str())),
     }
     let canonical = || {
-        let page = Document::from(decode(bytes).0);
+        let page = Document::from(source.as_str());
         let link = page
             .select("link[rel=canonical]")
             .attr("href")
@@ -44,7 +51,7 @@ pub(super) fn read(bytes: &[u8]) -> Text {
     };
     let web = |url: &String| url.starts_with("https://") || url.starts_with("http://");
     text.given.url = text.given.url.take().filter(web).or_else(canonical).filter(web);
-    text
+    Ok(text)
 }
 
 /// The page in the encoding that it states, if that is another than its bytes look like.
@@ -121,7 +128,7 @@ mod tests {
              <footer>About us</footer></body></html>",
             s = sentence
         );
-        let text = read(page.as_bytes());
+        let text = read(page.as_bytes()).unwrap();
         let kinds: Vec<Kind> = text.passages.iter().map(|passage| passage.kind.unwrap_or_default()).collect();
         use Kind::{Heading, ListItem, Paragraph};
         assert_eq!(kinds, [Heading, Paragraph, Heading, Paragraph, ListItem, ListItem, Paragraph], "{text:?}");
@@ -138,7 +145,7 @@ mod tests {
 
     #[test]
     fn a_page_without_an_article_is_read_whole() {
-        let text = read(b"<p>Tea &amp; cake</p><p>One<br><br>Two");
+        let text = read(b"<p>Tea &amp; cake</p><p>One<br><br>Two").unwrap();
         let words: Vec<&str> = text.passages.iter().map(|passage| passage.words.as_str()).collect();
         assert!(words.ends_with(&["Tea & cake", "One", "Two"]), "{words:?}");
     }

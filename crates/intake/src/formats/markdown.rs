@@ -1,5 +1,6 @@
 //! Markdown, its marks read as what they mean.
 
+use anyhow::Result;
 use corpus::Kind;
 use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
@@ -8,8 +9,11 @@ use crate::decode::{decode, recoded};
 use crate::text::Text;
 
 /// Reads Markdown; what its head says of the text is taken as given.
-pub(super) fn read(bytes: &[u8]) -> Text {
-    let (source, encoding) = decode(bytes);
+///
+/// # Errors
+/// If it is no text.
+pub(super) fn read(bytes: &[u8]) -> Result<Text> {
+    let (source, encoding) = decode(bytes)?;
     let mut text = Text::default();
     text.done.extend(encoding.map(|encoding| recoded(encoding, &source)));
     let options = Options::ENABLE_TABLES
@@ -56,7 +60,7 @@ pub(super) fn read(bytes: &[u8]) -> Text {
     {
         text.passages.remove(1);
     }
-    text
+    Ok(text)
 }
 
 fn flush(text: &mut Text, kinds: &[Kind], words: &mut String) {
@@ -109,7 +113,7 @@ mod tests {
     #[test]
     fn marks_become_kinds() {
         let source = "---\ntitle: \"The *Mill*\"\nauthor: Ann Lee\nurl: https://example.org/mill\n---\n\n## Why it stands\n\nThe **old** mill, [they say](https://x.example),\nstands & waits.[^1]\n\n- for corn\n- for rain\n  and wind\n\n[^1]: As it did in 1920.\n";
-        let text = read(source.as_bytes());
+        let text = read(source.as_bytes()).unwrap();
         let found: Vec<(Kind, &str)> =
             text.passages.iter().map(|passage| (passage.kind.unwrap_or_default(), passage.words.as_str())).collect();
         assert_eq!(

@@ -24,9 +24,9 @@ pub(crate) fn read(path: &Path) -> Result<Text> {
     let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
     let bytes = fs::read(path).context("it cannot be read")?;
     let mut text = match ending.as_str() {
-        "txt" | "text" => plain::read(&bytes),
-        "md" | "markdown" => markdown::read(&bytes),
-        "html" | "htm" | "xhtml" => html::read(&bytes),
+        "txt" | "text" => plain::read(&bytes)?,
+        "md" | "markdown" => markdown::read(&bytes)?,
+        "html" | "htm" | "xhtml" => html::read(&bytes)?,
         "docx" => word::read(&bytes)?,
         "odt" => odt::read(&bytes)?,
         "pdf" => pdf::read(&bytes)?,

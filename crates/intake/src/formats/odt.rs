@@ -25,7 +25,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Text> {
             let node = meta.descendants().find(|node| node.tag_name().name() == name)?;
             node.text().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
         };
-        text.given.byline = value("initial-creator").or_else(|| value("creator"));
+        text.maker = value("initial-creator").or_else(|| value("creator"));
         text.lang = value("language");
     }
     Ok(text)

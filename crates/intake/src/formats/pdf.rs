@@ -8,11 +8,14 @@ use anyhow::{Result, anyhow, bail};
 use crate::join::joined;
 use crate::text::Text;
 
-/// A line that stands at the edge of so many pages, but for its numbers, is a running title.
+/// A line that stands at the edge of so many pages, but for its numbers, is a running title; or of both of two.
 const RUNNING: usize = 3;
 
 /// How many lines from the top and the bottom of a page are its edge.
 const EDGE: usize = 2;
+
+/// Words before the number of a page.
+const PAGE: [&str; 8] = ["page", "p", "seite", "s", "pagina", "página", "sayfa", "стр"];
 
 /// Reads the text of a PDF, its lines joined into paragraphs.
 pub(super) fn read(bytes: &[u8]) -> Result<Text> {
@@ -40,16 +43,18 @@ fn without_running_titles(pages: &[String]) -> (String, BTreeSet<String>) {
     let mut edges: BTreeMap<String, usize> = BTreeMap::new();
     for page in &pages {
         let edge = page.iter().enumerate().filter(|(index, _)| at_edge(*index, page.len()));
-        for line in edge.map(|(_, line)| line) {
-            *edges.entry(bare(line)).or_default() += 1;
+        let titles: BTreeSet<String> = edge.map(|(_, line)| bare(line)).collect();
+        for title in titles {
+            *edges.entry(title).or_default() += 1;
         }
     }
     let mut whole = String::new();
     let mut running = BTreeSet::new();
+    let least = RUNNING.min(pages.len().max(2));
     for page in &pages {
         for (index, line) in page.iter().enumerate() {
-            let number = !line.is_empty() && !line.contains(char::is_alphabetic) && line.chars().count() <= 9;
-            let repeated = edges.get(&bare(line)).is_some_and(|&pages| pages >= RUNNING);
+            let number = is_page_number(line);
+            let repeated = edges.get(&bare(line)).is_some_and(|&pages| pages >= least);
             if at_edge(index, page.len()) && (number || (repeated && is_title(line))) {
                 running.insert(if number { "page numbers".into() } else { bare_ends(line) });
                 continue;
@@ -80,6 +85,19 @@ fn at_edge(index: usize, lines: usize) -> bool {
     index < EDGE || index + EDGE >= lines
 }
 
+/// Whether a line is the number of a page: `12`, `– 12 –`, `Page 12`, `Page 3 of 9`.
+fn is_page_number(line: &str) -> bool {
+    let words = line.split(|sign: char| !sign.is_alphabetic()).filter(|word| !word.is_empty());
+    let words: Vec<String> = words.map(str::to_lowercase).collect();
+    let named = match &words[..] {
+        [] => line.chars().count() <= 9,
+        [page] => PAGE.contains(&page.as_str()),
+        [page, of] => PAGE.contains(&page.as_str()) && ["of", "von", "de", "sur", "di"].contains(&of.as_str()),
+        _ => false,
+    };
+    named && line.contains(|sign: char| sign.is_ascii_digit()) && line.chars().count() <= 20
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,5 +112,16 @@ mod tests {
         assert!(whole.contains("Text of page 3 goes"));
         // A sentence that often ends a page is none of it.
         assert_eq!(whole.matches("and so it ends.").count(), 4, "{whole}");
+    }
+
+    #[test]
+    fn what_stands_on_both_of_two_pages_is_left_out() {
+        let two = [
+            "THE GAUGE | No. 4\n\nOne line\n\nand more\n\nPage 1",
+            "THE GAUGE | No. 4\n\nOther words\n\nand more\n\nPage 2 of 2",
+        ];
+        let (whole, running) = without_running_titles(&two.map(str::to_owned));
+        assert_eq!(running.into_iter().collect::<Vec<_>>(), ["THE GAUGE | No", "page numbers"], "{whole}");
+        assert_eq!(whole.lines().filter(|line| !line.is_empty()).count(), 4, "{whole}");
     }
 }

@@ -1,5 +1,6 @@
 //! Plain text: recoded, and its lines joined if they were broken at a width.
 
+use anyhow::Result;
 use ingest::hard_breaks;
 
 use crate::decode::{decode, recoded};
@@ -7,9 +8,12 @@ use crate::join::joined;
 use crate::text::Text;
 
 /// Reads plain text in any encoding.
-pub(super) fn read(bytes: &[u8]) -> Text {
+///
+/// # Errors
+/// If it is no text.
+pub(super) fn read(bytes: &[u8]) -> Result<Text> {
     let mut text = Text::default();
-    let (mut words, encoding) = decode(bytes);
+    let (mut words, encoding) = decode(bytes)?;
     if let Some(encoding) = encoding {
         text.done.push(recoded(encoding, &words));
     }
@@ -19,5 +23,5 @@ pub(super) fn read(bytes: &[u8]) -> Text {
         text.done.push(format!("{count} line breaks within paragraphs joined"));
     }
     words.lines().for_each(|line| text.push(None, line));
-    text
+    Ok(text)
 }

@@ -35,7 +35,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Text> {
             let node = core.descendants().find(|node| node.tag_name().name() == name)?;
             node.text().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
         };
-        text.given.byline = value("creator");
+        text.maker = value("creator");
         text.lang = value("language");
     }
     Ok(text)
