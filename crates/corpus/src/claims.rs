@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Corpus, Name, NameKind, PassageId, Span};
+use crate::{Corpus, Figure, Name, NameKind, PassageId, Span};
 
 /// One proposition that sources speak to, in neutral words.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -263,6 +263,25 @@ impl Claim {
 }
 
 impl Corpus {
+    /// Where a cell's value stands in the text of its passage: in its quote, or else where it stands first.
+    pub fn value_span(&self, cell: &Cell) -> Option<Span> {
+        let value = cell.value.as_deref()?;
+        let text = self.text(cell.passage);
+        let from = cell.quote.start as usize;
+        let start = text.get(from..)?.find(value).map(|at| from + at).or_else(|| text.find(value))?;
+        Some(Span { start: start as u32, end: (start + value.len()) as u32 })
+    }
+
+    /// Whether a cell's value holds a figure, or leaves out no more of it than its unit: what the cell says of its value, it
+    /// says of the figure.
+    pub fn is_value(&self, cell: &Cell, figure: &Figure) -> bool {
+        let Span { start, end } = figure.span;
+        cell.passage == figure.passage
+            && self.value_span(cell).is_some_and(|value| {
+                (value.start <= start && end <= value.end) || (value.start == start && value.end <= end)
+            })
+    }
+
     /// The index of the claim that has an id, or else had it before, if there is one.
     pub fn find_claim(&self, id: &str) -> Option<u16> {
         let now = self.claims.iter().position(|claim| claim.id == id);

@@ -241,6 +241,19 @@ fn check_warnings(claims: &str, expected: &[&str]) {
 }
 
 #[test]
+fn a_value_with_a_unit_holds_a_number() {
+    let counted = |value: &str| {
+        let unit = format!("value = \"{value}\"\nunit = \"dollars\"\n");
+        format!("{CLAIM}{}", CELLS.replace("value = \"4\"\n", &unit))
+    };
+    check_warnings(&counted("4"), &[]);
+    check_warnings(&counted("4 dollars"), &[]);
+    let told = "claims.toml:11: no number is read in the value `Oil`, so it is not laid beside others; give the number as \
+                the passage writes it, with what it counts, or take `unit` out";
+    check_warnings(&counted("Oil"), &[told]);
+}
+
+#[test]
 fn what_differs_says_in_what_and_nothing_else_does() {
     let with = |relation: &str, difference: &str| {
         let claim = CLAIM.replace("\"differ\"", &format!("\"{relation}\""));

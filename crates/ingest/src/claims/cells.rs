@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use corpus::{Cell, Corpus, Kind, PassageId, Span, Voice};
+use corpus::{Cell, Corpus, Figure, Kind, PassageId, Span, Voice};
 
 use super::context::cut;
 use super::nearest::nearest;
@@ -34,6 +34,7 @@ pub(super) fn cells(claim: &ClaimWritten, corpus: &Corpus, words: &[Vec<Word>], 
             ledger.at(CLAIMS_TOML, line, what, "put both cells into one");
         }
         check_cut(&cell, written, corpus, words, ledger);
+        check_value(&cell, written, corpus, ledger);
         cells.push(cell);
     }
     cells.sort_by_key(|cell| (cell.passage, cell.quote));
@@ -77,6 +78,17 @@ fn check_cut(cell: &Cell, written: &CellWritten, corpus: &Corpus, words: &[Vec<W
             ledger.warn_at(CLAIMS_TOML, checked.line, what, "take it out");
         }
         _ => {}
+    }
+}
+
+/// Tells an editor who says what a value is counted in that no number is read in it.
+fn check_value(cell: &Cell, written: &CellWritten, corpus: &Corpus, ledger: &mut Ledger) {
+    let Some(value) = written.value.as_ref().filter(|_| cell.value.is_some() && cell.unit.is_some()) else { return };
+    let read = |figure: &Figure| figure.value.is_some() && corpus.is_value(cell, figure);
+    if !corpus.figures.iter().any(read) {
+        let what = format!("no number is read in the value `{}`, so it is not laid beside others", value.value);
+        let what_to_do = "give the number as the passage writes it, with what it counts, or take `unit` out";
+        ledger.warn_at(CLAIMS_TOML, value.line, what, what_to_do);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The values that cells give, as numbers: which of them can stand on one scale.
 
-use corpus::{Cell, Claim, Corpus, Figure, FigureKind, FigureValue, Span};
+use corpus::{Cell, Claim, Corpus, Figure, FigureKind, FigureValue};
 
 /// A value of a cell as a place on a scale.
 #[derive(Clone, Copy, Debug)]
@@ -48,13 +48,31 @@ pub(crate) enum Scale {
     Count(Option<String>),
 }
 
+impl Scale {
+    /// Whether values of both are laid side by side: a bare number that an editor says is counted in pounds, and pounds.
+    fn is(&self, other: &Scale) -> bool {
+        match (self, other) {
+            (Scale::Money(one), Scale::Count(Some(unit))) | (Scale::Count(Some(unit)), Scale::Money(one)) => {
+                one == unit
+            }
+            _ => self == other,
+        }
+    }
+}
+
 /// The values of a claim that two sources or more give on one scale.
 pub(crate) fn comparable<'a>(corpus: &Corpus, claim: &'a Claim) -> Vec<(Scale, Vec<Value<'a>>)> {
     let mut groups: Vec<(Scale, Vec<Value<'a>>)> = Vec::new();
     for cell in &claim.cells {
         let Some((scale, value)) = value(corpus, cell) else { continue };
-        match groups.iter_mut().find(|(other, _)| *other == scale) {
-            Some((_, values)) => values.push(value),
+        match groups.iter_mut().find(|(other, _)| other.is(&scale)) {
+            Some((other, values)) => {
+                // A number that an editor says is money is on the scale of that money.
+                if matches!(scale, Scale::Money(_)) {
+                    *other = scale;
+                }
+                values.push(value);
+            }
             None => groups.push((scale, vec![value])),
         }
     }
@@ -75,28 +93,13 @@ pub(crate) fn same_measure(values: &[Value<'_>]) -> bool {
 pub(crate) fn measure<'a>(corpus: &'a Corpus, figure: &Figure) -> Option<(u16, &'a str)> {
     (0..).zip(&corpus.claims).find_map(|(index, claim): (u16, &Claim)| {
         let mut cells = claim.cells.iter().filter(|cell| cell.measure.is_some());
-        let cell = cells.find(|cell| covers(corpus, cell, figure))?;
+        let cell = cells.find(|cell| corpus.is_value(cell, figure))?;
         Some((index, cell.measure.as_deref()?))
     })
 }
 
-/// Where a cell's value stands in the text of its passage.
-fn span(corpus: &Corpus, cell: &Cell) -> Option<Span> {
-    let value = cell.value.as_deref()?;
-    let text = corpus.text(cell.passage);
-    let from = cell.quote.start as usize;
-    let start = text.get(from..)?.find(value).map(|at| from + at).or_else(|| text.find(value))?;
-    Some(Span { start: start as u32, end: (start + value.len()) as u32 })
-}
-
-/// Whether a cell's value holds a figure: what the cell says of its value, it says of the figure.
-pub(crate) fn covers(corpus: &Corpus, cell: &Cell, figure: &Figure) -> bool {
-    cell.passage == figure.passage
-        && span(corpus, cell).is_some_and(|span| span.start <= figure.span.start && figure.span.end <= span.end)
-}
-
 fn value<'a>(corpus: &Corpus, cell: &'a Cell) -> Option<(Scale, Value<'a>)> {
-    let figures: Vec<&Figure> = corpus.figures.iter().filter(|figure| covers(corpus, cell, figure)).collect();
+    let figures: Vec<&Figure> = corpus.figures.iter().filter(|figure| corpus.is_value(cell, figure)).collect();
     let first = figures.first()?;
     let figures: Vec<&&Figure> = figures.iter().filter(|figure| is_time(figure) == is_time(first)).collect();
     // A value of many words that merely names a year, as a war may, is no year.
@@ -105,7 +108,14 @@ fn value<'a>(corpus: &Corpus, cell: &'a Cell) -> Option<(Scale, Value<'a>)> {
     if letters * 3 < words.len() {
         return None;
     }
-    let places: Vec<(f64, f64)> = figures.iter().filter_map(|figure| place(figure)).collect();
+    // Of a part and its whole the part is the value: `30 of the 50 wells`.
+    let text = corpus.text(cell.passage);
+    let whole = |two: &[&&Figure]| {
+        let [part, whole] = two else { return false };
+        text.get(part.span.end as usize..whole.span.start as usize).is_some_and(is_of)
+    };
+    let part = figures.windows(2).position(whole).map_or(figures.len(), |part| part + 1);
+    let places: Vec<(f64, f64)> = figures.iter().take(part).filter_map(|figure| place(figure)).collect();
     let low = places.iter().map(|(low, _)| *low).reduce(f64::min)?;
     let high = places.iter().map(|(_, high)| *high).reduce(f64::max)?;
     let scale = match first.kind {
@@ -117,6 +127,33 @@ fn value<'a>(corpus: &Corpus, cell: &'a Cell) -> Option<(Scale, Value<'a>)> {
         _ => Scale::Count(cell.unit.clone().or_else(|| first.unit.clone())),
     };
     Some((scale, Value { cell, low, high, bound: bound(words) }))
+}
+
+/// Words between a part and its whole. Other languages' words are not known: there both are taken as a range.
+const OF: [&str; 16] = [
+    "of",
+    "of the",
+    "of its",
+    "of their",
+    "out of",
+    "out of the",
+    "von",
+    "von den",
+    "von insgesamt",
+    "der",
+    "sur",
+    "des",
+    "de los",
+    "de las",
+    "su",
+    "van de",
+];
+
+/// Whether words stand between a part and its whole, with what the part counts before them or not: `of the`, `wells of`.
+fn is_of(between: &str) -> bool {
+    let words = between.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    OF.iter()
+        .any(|of| words == *of || words.strip_suffix(of).is_some_and(|head| head.ends_with(' ') && !head.contains(',')))
 }
 
 /// Whether a figure is a year or a date.
@@ -148,7 +185,7 @@ fn bound(value: &str) -> Bound {
 
 #[cfg(test)]
 mod tests {
-    use corpus::PassageId;
+    use corpus::{PassageId, Span};
 
     use super::*;
 
@@ -164,6 +201,22 @@ mod tests {
         ] {
             assert_eq!(bound(value), expected, "{value}");
         }
+    }
+
+    #[test]
+    fn a_part_is_told_from_its_whole_and_from_a_range() {
+        for (between, expected) in
+            [(" of the ", true), (" wells out of ", true), (" von ", true), (" to ", false), ("–", false)]
+        {
+            assert_eq!(is_of(between), expected, "{between}");
+        }
+    }
+
+    #[test]
+    fn a_bare_number_is_on_the_scale_of_the_money_that_an_editor_names() {
+        let [count, money] = [Scale::Count(Some("crowns".into())), Scale::Money("crowns".into())];
+        assert!(count.is(&money) && money.is(&count) && !count.is(&Scale::Money("pounds".into())));
+        assert!(!Scale::Count(None).is(&money));
     }
 
     #[test]
