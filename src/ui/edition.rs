@@ -31,6 +31,14 @@ impl PartialEq for Edition {
 }
 
 impl Edition {
+    /// A message in the language of the interface, see [`Corpus::tr`].
+    pub fn tr(&self, english: &'static str) -> AttrValue {
+        match self.corpus.tr(english) {
+            same if same == english => english.into(),
+            other => other.to_string().into(),
+        }
+    }
+
     /// The link to a view.
     pub fn href(&self, view: impl Into<View>) -> String {
         self.links.to(&self.corpus, &view.into())

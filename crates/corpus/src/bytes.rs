@@ -8,7 +8,7 @@ use core::fmt;
 use crate::Corpus;
 
 /// The name of the format and its version.
-const MAGIC: &[u8; 8] = b"XREAD\0\0\x07";
+const MAGIC: &[u8; 8] = b"XREAD\0\0\x08";
 
 /// Why bytes are not a corpus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -27,6 +27,7 @@ mod claims;
 mod data;
 mod figures;
 mod filter;
+mod interface;
 mod item_mark;
 mod model;
 mod quote;
@@ -42,6 +43,7 @@ pub use claims::{Basis, Cell, Claim, Difference, Relation, Voice, VoiceKind, Voi
 pub use data::{Data, DataFormat, Table};
 pub use figures::{Figure, FigureKind, FigureValue};
 pub use filter::{Choice, Filter, KindSet, Match, SourceSet, ThemeSet};
+pub use interface::{Interface, Plural, direction, msg, plural, plural_categories};
 pub use item_mark::item_mark;
 pub use model::{
     Corpus, Edit, Given, Kind, Mark, Mention, Name, NameKind, Pair, Passage, PassageId, Reason, ReasonKind, SetBy,

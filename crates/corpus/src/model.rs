@@ -9,6 +9,8 @@ use crate::{Claim, Figure, LazyIndex};
 pub struct Corpus {
     /// What the site says of itself.
     pub site: Site,
+    /// The language of the site's own words.
+    pub interface: Interface,
     /// In the order of `themes.toml`; at most [`crate::MAX_THEMES`].
     pub themes: Vec<Theme>,
     /// In the order of `corpus.toml`.
