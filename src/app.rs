@@ -214,8 +214,9 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let browser = &ctx.props().browser;
         let sheet = self.sheet.as_ref().zip(browser.sheets());
-        let sheet =
-            sheet.map(|(sheet, host)| create_portal(ui::sheet(sheet, &self.view.place, browser.single_keys()), host));
+        let sheet = sheet.map(|(sheet, host)| {
+            create_portal(ui::sheet(self.corpus(), sheet, &self.view.place, browser.single_keys()), host)
+        });
         if self.leaves_the_page() {
             return html! { <>{ sheet }</> };
         }

@@ -1,6 +1,6 @@
 //! A sheet: something to copy, in one of several forms, with the files that belong to it.
 
-use corpus::{CiteFormat, Corpus, DataFormat, PassageId, Span};
+use corpus::{CiteFormat, Corpus, DataFormat, PassageId, Span, msg};
 
 use crate::{
     listed::{list_name, listed},
@@ -20,7 +20,7 @@ pub struct Sheet {
     pub count: usize,
     /// Files that belong to it.
     pub files: Vec<Files>,
-    /// What was done with it.
+    /// What was done with it, in English; empty at first.
     pub said: &'static str,
 }
 
@@ -59,15 +59,15 @@ pub enum SheetForm {
 }
 
 impl SheetForm {
-    /// What it is called.
+    /// What it is called in English.
     pub fn name(self) -> &'static str {
         match self {
-            SheetForm::Cite(CiteFormat::Text) => "Plain text",
-            SheetForm::Cite(CiteFormat::Markdown) | SheetForm::Data(DataFormat::Markdown) => "Markdown",
-            SheetForm::Cite(CiteFormat::Html) => "HTML",
-            SheetForm::Link => "Link",
-            SheetForm::Data(DataFormat::Csv) => "CSV",
-            SheetForm::Data(DataFormat::Json) => "JSON",
+            SheetForm::Cite(CiteFormat::Text) => msg("Plain text"),
+            SheetForm::Cite(CiteFormat::Markdown) | SheetForm::Data(DataFormat::Markdown) => msg("Markdown"),
+            SheetForm::Cite(CiteFormat::Html) => msg("HTML"),
+            SheetForm::Link => msg("Link"),
+            SheetForm::Data(DataFormat::Csv) => msg("CSV"),
+            SheetForm::Data(DataFormat::Json) => msg("JSON"),
         }
     }
 }
@@ -129,7 +129,7 @@ impl About {
             About::Words(parts) => {
                 for &(passage, _) in parts {
                     let Some(source) = corpus.source(passage) else { continue };
-                    let name = ["Cite ", &source.short].concat();
+                    let name = corpus.fill("Cite {source}", &[("source", &source.short)]);
                     if files.iter().all(|other| other.name != name) {
                         files.push(Files { name, links: links.references(corpus, source).collect() });
                     }
@@ -142,14 +142,23 @@ impl About {
                     Some((SheetForm::Data(format).name(), file))
                 };
                 let links = DataFormat::ALL.into_iter().filter_map(link).collect();
-                // Only that file has what is outside every count.
-                let more = if name == "passages" { ", and what is not part of the texts" } else { "" };
-                files.push(Files { name: ["All ", name, " of the site", more].concat(), links });
+                files.push(Files { name: corpus.tr(all_of_site(name)).into(), links });
             }
             About::Link(_) | About::Keys => {}
         }
         files.retain(|files| !files.links.is_empty());
         files
+    }
+}
+
+/// What the file of a list is called. That of passages alone has what is outside every count.
+fn all_of_site(list: &str) -> &'static str {
+    match list {
+        "passages" => msg("All passages of the site, and what is not part of the texts"),
+        "pairs" => msg("All pairs of the site"),
+        "claims" => msg("All claims of the site"),
+        "figures" => msg("All figures of the site"),
+        _ => msg("All sources of the site"),
     }
 }
 

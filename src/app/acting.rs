@@ -1,6 +1,6 @@
 //! What buttons and keys do: quoting, citing, copying, saving, sharing, and going from passage to passage.
 
-use corpus::{PassageId, Span, find_words};
+use corpus::{PassageId, Span, find_words, msg};
 use yew::prelude::*;
 
 use super::{App, Msg};
@@ -24,7 +24,7 @@ impl App {
             Action::QuoteSelection => {
                 let words = self.selected(browser);
                 if words.is_empty() {
-                    browser.tell("Select words of a passage first, or choose Quote beside it.");
+                    browser.tell(self.corpus().tr("Select words of a passage first, or choose Quote beside it."));
                     return false;
                 }
                 self.open(browser, About::Words(words));
@@ -92,14 +92,14 @@ impl App {
     pub(super) fn copied(&mut self, browser: &Browser, copied: bool) -> bool {
         if self.sheet.is_none() {
             if copied {
-                browser.tell("Link copied.");
+                browser.tell(self.corpus().tr("Link copied."));
                 return false;
             }
             self.open(browser, About::Link(self.link(browser)));
         }
         if let Some(sheet) = &mut self.sheet {
             self.refused = !copied;
-            sheet.said = if copied { "Copied." } else { "Selected: press Ctrl+C, or ⌘C, to copy." };
+            sheet.said = if copied { msg("Copied.") } else { msg("Selected: press Ctrl+C, or ⌘C, to copy.") };
         }
         true
     }

@@ -79,11 +79,15 @@ impl Browser {
         // A key moves the focus there, too.
         let _ = mark.set_attribute("tabindex", "-1");
         mark.scroll_into_view();
-        let place = [&(next + 1).to_string(), " of "].concat();
-        if let Some(nth) = element("nth") {
-            nth.set_text_content(Some(&place));
-        }
-        self.announce(&["Match ", &place, &count.to_string()].concat());
+        let Some(place) = element("nth") else { return };
+        let (nth, count) = ((next + 1).to_string(), count.to_string());
+        // The messages stand in the page.
+        let message = |name| {
+            let message = place.get_attribute(name).unwrap_or_default();
+            message.replace("{nth}", &nth).replace("{count}", &count)
+        };
+        place.set_text_content(Some(&message("data-shown")));
+        self.announce(&message("data-said"));
     }
 }
 

@@ -1,24 +1,24 @@
 //! On a small screen choices are a sheet, and a bar that stays in view says what is chosen and opens it.
 
-use corpus::Corpus;
 use yew::prelude::*;
 
-use super::words;
+use super::{Edition, words};
 use crate::view::Place;
 
 /// What is chosen and what is `shown` for it, with the way to the sheet; on small screens only.
-pub(super) fn bar(corpus: &Corpus, place: Place, shown: &str) -> Html {
+pub(super) fn bar(edition: &Edition, place: Place, shown: &str) -> Html {
+    let corpus = &edition.corpus;
     let names: Vec<String> = place.choices().into_iter().map(|choice| words::choice_name(corpus, choice)).collect();
-    let chosen = if names.is_empty() { "Everything".into() } else { names.join(", ") };
-    saying([&chosen, " · ", shown].concat())
+    let chosen = if names.is_empty() { corpus.tr("Everything").into() } else { names.join(corpus.tr(", ")) };
+    saying(edition, [&chosen, " · ", shown].concat())
 }
 
 /// The bar with other words.
-pub(super) fn saying(chosen: String) -> Html {
+pub(super) fn saying(edition: &Edition, chosen: String) -> Html {
     html! {
         <div class="bar">
             <span key={chosen.clone()}>{ chosen }</span>
-            <button class="open" popovertarget="filter" aria-label="Filter">{ "Change" }</button>
+            <button class="open" popovertarget="filter" aria-label={edition.tr("Filter")}>{ edition.tr("Change") }</button>
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! The card of a source: what it states of itself, and how to know its file.
 
-use corpus::Source;
+use corpus::{Source, plural};
 use yew::prelude::*;
 
 use super::{
@@ -10,35 +10,44 @@ use super::{
 
 /// What a text states of itself, and the file that it is, given how many of its passages count.
 pub(super) fn card(edition: &Edition, source: &Source, passages: usize) -> Html {
+    let corpus = &edition.corpus;
     let given = &source.given;
     // A title that is stated is the heading already.
-    let title = source.title.is_none().then_some(("Title", None, &None));
+    let title = source.title.is_none().then_some((edition.tr("Title"), None, &None));
     let stated = [
-        ("Byline", source.byline, &given.byline),
-        ("Outlet", source.outlet, &given.outlet),
-        ("Date", source.date, &given.date),
-        ("Period covered", source.period, &None),
+        (edition.tr("Byline"), source.byline, &given.byline),
+        (edition.tr("Outlet"), source.outlet, &given.outlet),
+        (edition.tr("Date"), source.date, &given.date),
+        (edition.tr("Period covered"), source.period, &None),
     ];
+    let of_editor = |words: &str| of_editor(edition, words);
     let stated = title.into_iter().chain(stated).map(|(name, span, given)| {
-        let Language { lang, dir } = if span.is_some() { Language::of(&source.lang) } else { Language::default() };
+        let Language { lang, dir } =
+            if span.is_some() { Language::of(&edition.corpus, &source.lang) } else { Language::default() };
         let class = span.is_none().then_some("unstated");
-        let words = words::stated(source, span).to_string();
+        let words = words::stated(&edition.corpus, source, span).to_string();
         html! { <div><dt>{ name }</dt><dd {class} {lang} {dir}>{ words }</dd>{ given.as_deref().map(of_editor) }</div> }
     });
-    let more = [("Rights", &given.rights), ("Retrieved", &given.retrieved), ("Note", &given.note)];
+    let more = [
+        (edition.tr("Rights"), &given.rights),
+        (edition.tr("Retrieved"), &given.retrieved),
+        (edition.tr("Note"), &given.note),
+    ];
     let more = more
         .into_iter()
         .filter_map(|(name, given)| Some(html! { <div><dt>{ name }</dt>{ of_editor(given.as_deref()?) }</div> }));
-    let original = words::original(source).map(|link| html! { <div><dt>{ "From" }</dt><dd>{ link }</dd></div> });
-    let length = [&words::counted(passages, "passage"), ", ", &words::counted(source.text.len(), "byte")].concat();
+    let original = words::original(&edition.corpus, source)
+        .map(|link| html! { <div><dt>{ edition.tr("From") }</dt><dd>{ link }</dd></div> });
+    let bytes = corpus.counted(source.text.len(), plural("{n} byte", "{n} bytes"));
+    let length = [&corpus.counted(passages, words::PASSAGES), corpus.tr(", "), &bytes].concat();
     let hash: String = (source.sha256.iter())
         .flat_map(|byte| [byte >> 4, byte & 15])
         .filter_map(|digit| char::from_digit(digit.into(), 16))
         .collect();
-    let label = source.title.is_none().then(|| fact("Our label", words::source_name(source)));
+    let label = source.title.is_none().then(|| fact(edition.tr("Our label"), words::source_name(source)));
     let references: Vec<Html> = edition.links.references(&edition.corpus, source).map(reference).collect();
     let cite = (!references.is_empty())
-        .then(|| html! { <div><dt>{ "Cite" }</dt><dd class="links">{ for references }</dd></div> });
+        .then(|| html! { <div><dt>{ edition.tr("Cite") }</dt><dd class="links">{ for references }</dd></div> });
     html! {
         <>
             <dl class="card">
@@ -48,11 +57,11 @@ pub(super) fn card(edition: &Edition, source: &Source, passages: usize) -> Html 
                 { label }
             </dl>
             <details class="file">
-                <summary>{ "About this file, and references to it" }</summary>
+                <summary>{ edition.tr("About this file, and references to it") }</summary>
                 <dl class="card">
                     { cite }
-                    { fact("Length", length) }
-                    { fact("File", source.file.clone()) }
+                    { fact(edition.tr("Length"), length) }
+                    { fact(edition.tr("File"), source.file.clone()) }
                     <div class="hash"><dt>{ "SHA-256" }</dt><dd>{ hash }</dd></div>
                 </dl>
             </details>
@@ -61,8 +70,9 @@ pub(super) fn card(edition: &Edition, source: &Source, passages: usize) -> Html 
 }
 
 /// Words of the editor, marked as such.
-fn of_editor(words: &str) -> Html {
-    html! { <dd class="given">{ words.to_string() }<small>{ words::GIVEN }</small></dd> }
+fn of_editor(edition: &Edition, words: &str) -> Html {
+    let given = [" (", edition.corpus.tr(words::GIVEN), ")"].concat();
+    html! { <dd class="given">{ words.to_string() }<small>{ given }</small></dd> }
 }
 
 /// A link to a source as a reference.
@@ -70,6 +80,6 @@ fn reference((format, href): (&'static str, String)) -> Html {
     html! { <><a {href} download="">{ format }</a>{ " " }</> }
 }
 
-fn fact(name: &'static str, words: String) -> Html {
+fn fact(name: AttrValue, words: String) -> Html {
     html! { <div><dt>{ name }</dt><dd>{ words }</dd></div> }
 }

@@ -12,16 +12,16 @@ use corpus::{Claim, Corpus, Figure, PassageId};
 pub(super) fn of_passage(m: &mut Markup, edition: &Edition, passage: PassageId) {
     let claims = claims(&edition.corpus, &[passage]);
     let figures: Vec<&Figure> = figures(&edition.corpus, passage).collect();
-    let counts: Vec<String> = [(claims.len(), "claim"), (figures.len(), "figure")]
+    let counts: Vec<String> = [(claims.len(), words::CLAIMS), (figures.len(), words::FIGURES)]
         .into_iter()
         .filter(|(count, _)| *count > 0)
-        .map(|(count, noun)| words::counted(count, noun))
+        .map(|(count, of)| edition.corpus.counted(count, of))
         .collect();
     if counts.is_empty() {
         return;
     }
     m.el("details.counterparts.carried", |m| {
-        m.leaf("summary", &counts.join(", "));
+        m.leaf("summary", &counts.join(edition.corpus.tr(", ")));
         m.el("ul", |m| {
             for (index, claim) in claims {
                 m.el("li", |m| m.link("a", &edition.href(Place::Claim(index)), &claim.title));
@@ -30,7 +30,7 @@ pub(super) fn of_passage(m: &mut Markup, edition: &Edition, passage: PassageId) 
                 m.el("li", |m| {
                     m.el("a", |m| {
                         m.set("href", &figure_href(edition, figure));
-                        m.language(Language::of(edition.corpus.lang(passage)));
+                        m.language(Language::of(&edition.corpus, edition.corpus.lang(passage)));
                         m.text(figure.span.of(edition.corpus.text(passage)));
                     });
                 });

@@ -1,6 +1,6 @@
 //! The claims of a source, by whether it alone speaks or others too, and those that several sources speak to.
 
-use corpus::{Claim, ClaimFilter, Relation};
+use corpus::{Claim, ClaimFilter, Relation, msg};
 
 use super::{Edition, markup::Markup, words};
 use crate::view::Place;
@@ -12,23 +12,26 @@ pub(super) fn of_source(m: &mut Markup, edition: &Edition, source: u16) {
     }
     let speaks = |claim: &Claim| claim.cells_of(source).next().is_some();
     let alone = |claim: &Claim| claim.relation == Relation::OnlyHere;
-    m.leaf("h2", "Claims");
-    list(m, edition, "Only this source says", &|claim| speaks(claim) && alone(claim));
+    m.leaf("h2", edition.corpus.tr("Claims"));
+    list(m, edition, edition.corpus.tr("Only this source says"), &|claim| speaks(claim) && alone(claim));
     let silent = |claim: &Claim| claim.silent.contains(&source);
-    list(m, edition, "Not mentioned here", &silent);
-    list(m, edition, "No quote found here", &|claim| !speaks(claim) && !silent(claim));
-    list(m, edition, "Said here and elsewhere", &|claim| speaks(claim) && !alone(claim));
+    list(m, edition, edition.corpus.tr("Not mentioned here"), &silent);
+    list(m, edition, edition.corpus.tr("No quote found here"), &|claim| !speaks(claim) && !silent(claim));
+    list(m, edition, edition.corpus.tr("Said here and elsewhere"), &|claim| speaks(claim) && !alone(claim));
 }
 
 /// The claims among those chosen that all of these sources address.
 pub(super) fn of_all(m: &mut Markup, edition: &Edition, sources: &[u16], chosen: ClaimFilter) {
-    let heading = if sources.len() == 2 { "Claims that both address" } else { "Claims that all address" };
+    let heading = match sources.len() {
+        2 => msg("Claims that both address"),
+        _ => msg("Claims that all address"),
+    };
     let address = |claim: &Claim| sources.iter().all(|&source| claim.cells_of(source).next().is_some());
     let fits = |claim: &Claim| chosen.shows(claim) && address(claim);
-    listed(m, edition, heading, &fits, &|claim| {
+    listed(m, edition, edition.corpus.tr(heading), &fits, &|claim| {
         // A relation is one of all its sources: where others speak too, it may be theirs.
         let theirs = claim.cells.iter().all(|cell| sources.contains(&cell.passage.source));
-        theirs.then(|| words::relation_name(claim.relation))
+        theirs.then(|| words::relation_name(&edition.corpus, claim.relation).to_string())
     });
 }
 
@@ -43,7 +46,7 @@ fn listed(
     edition: &Edition,
     heading: &str,
     fits: &dyn Fn(&Claim) -> bool,
-    word: &dyn Fn(&Claim) -> Option<&'static str>,
+    word: &dyn Fn(&Claim) -> Option<String>,
 ) {
     let claims: Vec<(u16, &Claim)> = (0..).zip(&edition.corpus.claims).filter(|(_, claim)| fits(claim)).collect();
     folded(m, heading, claims.len(), |m| {
@@ -52,7 +55,7 @@ fn listed(
                 m.link("a", &edition.href(Place::Claim(index)), &claim.title);
                 if let Some(word) = word(claim) {
                     m.text(" ");
-                    m.leaf("small", word);
+                    m.leaf("small", &word);
                 }
             });
         }

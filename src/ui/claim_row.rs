@@ -20,7 +20,7 @@ pub(super) fn cells(edition: &Edition, index: u16, columns: &[bool]) -> Html {
     let said = edition.sources().zip(columns).map(|((source, name), &shown)| {
         let said = match claim.cells_of(source).next() {
             Some(_) => written(|m| claim.cells_of(source).for_each(|cell| self::cell(m, edition, cell))),
-            None => html! { <i>{ words::silence(claim, source) }</i> },
+            None => html! { <i>{ words::silence(&edition.corpus, claim, source) }</i> },
         };
         html! { <td role="cell" data-with={words::short_name(name)} hidden={!shown}>{ said }</td> }
     });
@@ -37,7 +37,7 @@ fn standing(m: &mut Markup, edition: &Edition, claim: &Claim) {
     relation(m, &edition.corpus, claim);
     claim.themes.iter().for_each(|&theme| passage::named_sign(m, edition, theme));
     if usize::from(claim.voices) < claim.sources() {
-        m.leaf("small", &words::voices_counted(claim));
+        m.leaf("small", &words::voices_counted(&edition.corpus, claim));
     }
 }
 
@@ -51,16 +51,16 @@ fn speaking(m: &mut Markup, edition: &Edition, claim: &Claim, columns: &[bool]) 
             names.push(name);
             continue;
         }
-        let silence = words::silence(claim, source);
+        let silence = words::silence(&edition.corpus, claim, source);
         match silent.iter_mut().find(|(word, _)| *word == silence) {
             Some((_, names)) => names.push(name),
             None => silent.push((silence, vec![name])),
         }
     }
     m.el("details.speaking", |m| {
-        m.leaf("summary", &words::joined(&names, "and"));
+        m.leaf("summary", &words::all_of(&edition.corpus, &names));
         for (word, names) in &silent {
-            m.leaf("span", &[&words::capitalised(word), ": ", &words::joined(names, "and")].concat());
+            m.leaf("span", &[&words::capitalised(word), ": ", &words::all_of(&edition.corpus, names)].concat());
         }
     });
 }
@@ -78,19 +78,19 @@ fn relation(m: &mut Markup, corpus: &Corpus, claim: &Claim) {
         m.set("type", "button");
         m.set("popovertarget", &id);
         m.set("aria-describedby", &id);
-        m.set("data-means", words::relation_meaning(claim.relation));
+        m.set("data-means", words::relation_meaning(corpus, claim.relation));
         m.text(words::standing(corpus, claim));
     });
-    let differences = words::differences(claim);
+    let differences = words::differences(corpus, claim);
     if !differences.is_empty() {
         m.leaf("small.in", &differences);
     }
 }
 
 /// What each relation means. They stand once on a screen that has [`relation`]s.
-pub fn meanings() -> Html {
+pub fn meanings(edition: &Edition) -> Html {
     let meaning = |relation: Relation| {
-        html! { <p id={meaning_id(relation)} class="means" popover="auto">{ words::relation_meaning(relation) }</p> }
+        html! { <p id={meaning_id(relation)} class="means" popover="auto">{ words::relation_meaning(&edition.corpus, relation) }</p> }
     };
     html! { <>{ for Relation::ALL.map(meaning) }</> }
 }
@@ -103,16 +103,16 @@ fn cell(m: &mut Markup, edition: &Edition, cell: &Cell) {
     let corpus = &edition.corpus;
     m.el("a", |m| {
         m.set("href", &edition.passage_href(cell.passage));
-        m.language(Language::of(corpus.lang(cell.passage)));
+        m.language(Language::of(&edition.corpus, corpus.lang(cell.passage)));
         if let Some(value) = &cell.value {
             m.leaf("b", value);
             m.text(" ");
         }
         if cell.voice.basis == Some(Basis::Accusation) {
-            m.leaf("small", words::basis_name(Basis::Accusation));
+            m.leaf("small", words::basis_name(corpus, Basis::Accusation));
             m.text(" ");
         }
-        m.text(&words::quoted(&shortened(corpus.quote(cell), LENGTH)));
+        m.text(&words::quoted(&edition.corpus, &shortened(corpus.quote(cell), LENGTH)));
     });
 }
 

@@ -18,12 +18,12 @@ use crate::view::{Place, View};
 pub(super) fn claims(edition: &Edition, filter: ClaimFilter, undo: Option<View>) -> Html {
     let corpus = &edition.corpus;
     if corpus.claims.is_empty() {
-        return html! { <p class="nothing">{ "No claims have been drawn up for these texts." }</p> };
+        return html! { <p class="nothing">{ edition.tr("No claims have been drawn up for these texts.") }</p> };
     }
     let place = Place::Claims(filter);
     let columns: Vec<bool> = edition.sources().map(|(source, _)| filter.shows_column(source)).collect();
     let heads = edition.sources().map(|(index, source)| {
-        let Language { lang, dir } = Language::of_name(source);
+        let Language { lang, dir } = Language::of_name(&edition.corpus, source);
         html! {
             <th role="columnheader" scope="col" {lang} {dir} hidden={!filter.shows_column(index)}>
                 { words::source_name(source) }
@@ -43,12 +43,12 @@ pub(super) fn claims(edition: &Edition, filter: ClaimFilter, undo: Option<View>)
     html! {
         <>
             { choices(edition, place) }
-            { meanings() }
+            { meanings(edition) }
             { chips::chips(edition, place, undo) }
             { chips::nothing_left(edition, place) }
             <table id="list" role="table" class="claims" hidden={place.count(corpus) == 0}>
-                <caption>{ "What each source says to a claim, in its own words, cut short: choose one to read it in its passage, or a claim to read every quote in full. Claims on which sources differ stand first, then those that cannot be compared. " }{ words::SILENCE }</caption>
-                <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{ "Claim" }</th>{ for heads }</tr></thead>
+                <caption>{ edition.tr("What each source says to a claim, in its own words, cut short: choose one to read it in its passage, or a claim to read every quote in full. Claims on which sources differ stand first, then those that cannot be compared.") }{ " " }{ edition.tr(words::SILENCE) }</caption>
+                <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{ edition.tr("Claim") }</th>{ for heads }</tr></thead>
                 <tbody role="rowgroup">{ for rows }</tbody>
             </table>
         </>
@@ -70,7 +70,7 @@ fn differences(edition: &Edition) -> Vec<Choice> {
 /// screen they are a sheet.
 fn choices(edition: &Edition, place: Place) -> Html {
     let corpus = &edition.corpus;
-    let group = |label: &'static str, choices: Vec<Choice>| {
+    let group = |label: AttrValue, choices: Vec<Choice>| {
         let choice = |choice| {
             let short = if let Choice::Source(source) = choice { edition.source(source) } else { None };
             let name = match short.map(words::short_name) {
@@ -82,17 +82,17 @@ fn choices(edition: &Edition, place: Place) -> Html {
         Group { label, choices: choices.into_iter().map(choice).collect() }
     };
     let groups_of = [
-        group("Themes", edition.themes().map(Choice::Theme).collect()),
-        group("How they stand", Relation::ALL.map(Choice::Relation).into()),
-        group("Differences", differences(edition)),
-        group("Sources", (0..corpus.sources.len() as u16).map(Choice::Source).collect()),
+        group(edition.tr("Themes"), edition.themes().map(Choice::Theme).collect()),
+        group(edition.tr("How they stand"), Relation::ALL.map(Choice::Relation).into()),
+        group(edition.tr("Differences"), differences(edition)),
+        group(edition.tr("Sources"), (0..corpus.sources.len() as u16).map(Choice::Source).collect()),
     ];
-    let shown = words::counted(place.count(corpus), "claim");
+    let shown = corpus.counted(place.count(corpus), words::CLAIMS);
     html! {
         <>
-            { bar::bar(corpus, place, &shown) }
-            <aside id="filter" class="wide" aria-label="Filter" popover="auto">
-                { bar::close(["Show ", &shown].concat()) }
+            { bar::bar(edition, place, &shown) }
+            <aside id="filter" class="wide" aria-label={edition.tr("Filter")} popover="auto">
+                { bar::close(corpus.fill("Show {shown}", &[("shown", &shown)])) }
                 { groups(" lines", groups_of) }
             </aside>
         </>

@@ -1,6 +1,6 @@
 //! Sources side by side: related passages face each other, and what stands alone in between is folded.
 
-use corpus::{Band, Choice, ClaimFilter, Corpus, Filter, Kind, Pair, PassageId, align, bands};
+use corpus::{Band, Choice, ClaimFilter, Corpus, Filter, Kind, Pair, PassageId, align, bands, msg, plural};
 use yew::prelude::*;
 
 use super::{
@@ -30,11 +30,11 @@ pub(super) fn comparison(edition: &Edition, comparison: &Comparison) -> Html {
         let all = edition.href(place.cleared());
         html! {
             <p key="nothing" class="nothing">
-                { "No passage of these sources carries what was chosen. " }{ link(all, "Show every passage") }
+                { edition.tr("No passage of these sources carries what was chosen.") }{ " " }{ link(all, edition.tr("Show every passage")) }
             </p>
         }
     } else if none {
-        html! { <p key="none" class="nothing">{ "No related passages were found in these sources." }</p> }
+        html! { <p key="none" class="nothing">{ edition.tr("No related passages were found in these sources.") }</p> }
     } else {
         Html::default()
     };
@@ -60,7 +60,7 @@ pub(super) fn comparison(edition: &Edition, comparison: &Comparison) -> Html {
     let claims = ClaimFilter { themes: comparison.themes, ..ClaimFilter::default() };
     html! {
         <>
-            { bar::saying(chosen(corpus, comparison)) }
+            { bar::saying(edition, chosen(corpus, comparison)) }
             { controls(edition, comparison) }
             <section key={["claims ", &edition.href(place)].concat()} class="more">
                 { written(|m| claim_lists::of_all(m, edition, columns, claims)) }
@@ -85,7 +85,9 @@ pub(super) fn summary(corpus: &Corpus, comparison: &Comparison) -> String {
     let related = |id| pairs.iter().any(|pair| pair.across(id).is_some());
     let shown = passages_shown(corpus, comparison);
     let without = shown.into_iter().filter(|&id| counts(corpus, id) && !related(id)).count();
-    [&words::counted(pairs.len(), "related pair"), "; ", &words::counted(without, "passage"), " without one"].concat()
+    let pairs = corpus.counted(pairs.len(), plural("{n} related pair", "{n} related pairs"));
+    let without = corpus.counted(without, plural("{n} passage without one", "{n} passages without one"));
+    corpus.fill("{pairs}; {passages}", &[("pairs", &pairs), ("passages", &without)])
 }
 
 /// The passages that a comparison shows.
@@ -147,14 +149,14 @@ fn fold(edition: &Edition, comparison: &Comparison, alone: &[PassageId], open: b
         }
     }
     let line = match total {
-        0 => "Not part of the text".to_string(),
-        _ => [&words::counted(total, "passage"), ": ", &counts.join(", ")].concat(),
+        0 => corpus.tr("Not part of the text").to_string(),
+        _ => [&corpus.counted(total, words::PASSAGES), ": ", &counts.join(corpus.tr(", "))].concat(),
     };
     let side = |&column: &u16| {
         let of_column = alone.iter().filter(|id| id.source == column);
         let passages = of_column.take(if room { alone.len() } else { 1 }).map(|&id| {
             if !room {
-                return link(edition.passage_href(id), "Read them in the whole text");
+                return link(edition.passage_href(id), edition.tr("Read them in the whole text"));
             }
             html! {
                 <div hidden={!shown(&id)}>
@@ -174,24 +176,28 @@ fn fold(edition: &Edition, comparison: &Comparison, alone: &[PassageId], open: b
 
 /// What is chosen, in words, with how much that gives.
 fn chosen(corpus: &Corpus, comparison: &Comparison) -> String {
-    let rows = if comparison.rows == Rows::All { "Everything" } else { "Pairs" };
+    let rows = corpus.tr(if comparison.rows == Rows::All { msg("Everything") } else { msg("Pairs") });
     let themes: Vec<String> =
         comparison.themes.iter().map(|theme| words::choice_name(corpus, Choice::Theme(theme))).collect();
-    let themes = if themes.is_empty() { String::new() } else { [" on ", &words::joined(&themes, "or")].concat() };
+    let chosen = match themes.is_empty() {
+        true => rows.to_string(),
+        false => corpus.fill("{rows} on {themes}", &[("rows", rows), ("themes", &words::any_of(corpus, &themes))]),
+    };
     let pairs = pairs_shown(corpus, comparison).len();
-    [rows, &themes, " · ", &words::counted(pairs, "pair")].concat()
+    [&chosen, " · ", &corpus.counted(pairs, words::PAIRS)].concat()
 }
 
 fn controls(edition: &Edition, comparison: &Comparison) -> Html {
+    let corpus = &edition.corpus;
     let groups_of = [
-        Group { label: "Sources", choices: sources(edition, comparison) },
-        Group { label: "Show", choices: rows(edition, comparison) },
-        Group { label: "Layout", choices: layouts(edition, comparison) },
-        Group { label: "Themes", choices: themes(edition, comparison) },
+        Group { label: edition.tr("Sources"), choices: sources(edition, comparison) },
+        Group { label: edition.tr("Show"), choices: rows(edition, comparison) },
+        Group { label: edition.tr("Layout"), choices: layouts(edition, comparison) },
+        Group { label: edition.tr("Themes"), choices: themes(edition, comparison) },
     ];
     html! {
-        <aside id="filter" class="wide" aria-label="What to show" popover="auto">
-            { bar::close(["Show ", &summary(&edition.corpus, comparison)].concat()) }
+        <aside id="filter" class="wide" aria-label={edition.tr("What to show")} popover="auto">
+            { bar::close(corpus.fill("Show {shown}", &[("shown", &summary(corpus, comparison))])) }
             { groups(&laid_out(comparison), groups_of) }
         </aside>
     }
@@ -200,9 +206,9 @@ fn controls(edition: &Edition, comparison: &Comparison) -> Html {
 /// The ways to swap columns, to add a source and to take one away.
 fn sources(edition: &Edition, comparison: &Comparison) -> Vec<Html> {
     let columns = comparison.columns.sources();
-    let turn = if columns.len() > 2 { "Rotate columns" } else { "Swap" };
+    let turn = edition.tr(if columns.len() > 2 { msg("Rotate columns") } else { msg("Swap") });
     let turned = edition.href(Place::Comparison(comparison.turned()));
-    let mut choices = vec![html! { <a key={turn} class="pill" href={turned}>{ turn }</a> }];
+    let mut choices = vec![html! { <a key={turn.to_string()} class="pill" href={turned}>{ turn }</a> }];
     for (index, source) in edition.sources() {
         let there = columns.contains(&index);
         // Two are the least, and there is an end to what can be read.
@@ -220,10 +226,10 @@ fn sources(edition: &Edition, comparison: &Comparison) -> Vec<Html> {
 }
 
 fn rows(edition: &Edition, comparison: &Comparison) -> Vec<Html> {
-    let choices = [(Rows::Pairs, "Pairs"), (Rows::All, "Everything")].map(|(rows, name)| {
+    let ways = [(Rows::Pairs, "w-pairs", edition.tr("Pairs")), (Rows::All, "w-all", edition.tr("Everything"))];
+    let choices = ways.map(|(rows, id, name)| {
         let href = edition.control_href(Place::Comparison(Comparison { rows, ..*comparison }));
-        let control =
-            Control { id: ["w-", name].concat(), class: "pill".into(), chosen: comparison.rows == rows, href };
+        let control = Control { id: id.into(), class: "pill".into(), chosen: comparison.rows == rows, href };
         control.html(html! { { name } })
     });
     choices.into()
@@ -234,7 +240,8 @@ fn layouts(edition: &Edition, comparison: &Comparison) -> Vec<Html> {
     let choices = Layout::CHOICES.map(|(layout, id)| {
         let chosen = comparison.layout == layout;
         let to = if chosen { Layout::ByWidth } else { layout };
-        let name = if layout == Layout::Side { "Side by side" } else { "One below the other" };
+        let side = layout == Layout::Side;
+        let name = edition.tr(if side { msg("Side by side") } else { msg("One below the other") });
         let by_width = comparison.layout == Layout::ByWidth;
         let control = Control {
             id: ["l-", id].concat(),
@@ -242,7 +249,8 @@ fn layouts(edition: &Edition, comparison: &Comparison) -> Vec<Html> {
             chosen,
             href: edition.control_href(Place::Comparison(Comparison { layout: to, ..*comparison })),
         };
-        let in_force = by_width.then(|| html! { <span class="in-force">{ " (in force)" }</span> });
+        let in_force =
+            by_width.then(|| html! { <span class="in-force">{ " (" }{ edition.tr("in force") }{ ")" }</span> });
         // Replaced as a whole: a translator may have taken the text out of the page.
         let key = if by_width { "by-width" } else { "asked" };
         control.html(html! { <span {key}>{ name }{ in_force }</span> })
@@ -261,13 +269,13 @@ fn themes(edition: &Edition, comparison: &Comparison) -> Vec<Html> {
 /// The name of a source over its column, in a word and in full.
 fn head(edition: &Edition, index: u16) -> Html {
     let Some(source) = edition.source(index) else { return Html::default() };
-    let Language { lang, dir } = Language::of_name(source);
+    let Language { lang, dir } = Language::of_name(&edition.corpus, source);
     html! {
         <div class="side">
             <h2 {lang} {dir}>{ link(edition.source_href(index), words::source_name(source)) }</h2>
             <p>
-                <span><b>{ words::short_name(source) }</b>{ " · " }{ words::imprint(source) }</span>
-                { words::original(source) }
+                <span><b>{ words::short_name(source) }</b>{ " · " }{ words::imprint(&edition.corpus, source) }</span>
+                { words::original(&edition.corpus, source) }
             </p>
         </div>
     }

@@ -16,8 +16,9 @@ pub(super) fn comparisons(edition: &Edition) -> Html {
 }
 
 fn table(edition: &Edition) -> Html {
+    let corpus = &edition.corpus;
     let head = |scope: &'static str, source| {
-        let Language { lang, dir } = Language::of_name(source);
+        let Language { lang, dir } = Language::of_name(&edition.corpus, source);
         html! { <th {scope} {lang} {dir}>{ words::source_name(source) }</th> }
     };
     let cell = |left, right| {
@@ -27,8 +28,8 @@ fn table(edition: &Edition) -> Html {
         if pairs == 0 {
             return html! { <td class="same">{ if left == right { "·" } else { "0" } }</td> };
         }
-        let names = [&words::short_name(source), " and ", &words::short_name(other)].concat();
-        let label = [&words::counted(pairs, "pair"), ", ", &names].concat();
+        let names = words::all_of(corpus, &[words::short_name(source), words::short_name(other)]);
+        let label = [&corpus.counted(pairs, words::PAIRS), corpus.tr(", "), &names].concat();
         html! {
             <td data-with={words::source_name(other)}>
                 <a href={href(edition, left, right)} aria-label={label}>{ pairs.to_string() }</a>
@@ -40,7 +41,7 @@ fn table(edition: &Edition) -> Html {
     });
     html! {
         <table class="matrix">
-            <caption>{ "How many pairs of passages two sources have. Choose a number to see them side by side; the source of the row comes first." }</caption>
+            <caption>{ edition.tr("How many pairs of passages two sources have. Choose a number to see them side by side; the source of the row comes first.") }</caption>
             <thead><tr><td />{ for edition.sources().map(|(_, source)| head("col", source)) }</tr></thead>
             <tbody>{ for rows }</tbody>
         </table>
@@ -49,6 +50,7 @@ fn table(edition: &Edition) -> Html {
 
 /// Each source opens those that it has pairs with, the most first.
 fn list(edition: &Edition) -> Html {
+    let corpus = &edition.corpus;
     let sources = edition.sources().map(|(left, source)| {
         let mut counts = vec![0; edition.corpus.sources.len()];
         for pair in &edition.corpus.pairs {
@@ -64,8 +66,9 @@ fn list(edition: &Edition) -> Html {
         let mut others: Vec<_> = others.filter(|&(pairs, ..)| pairs > 0).collect();
         others.sort_by_key(|&(pairs, ..)| Reverse(pairs));
         let all = others.iter().map(|(pairs, ..)| pairs).sum();
-        let with = [&words::counted(all, "pair"), " with ", &words::counted(others.len(), "source")].concat();
-        let Language { lang, dir } = Language::of_name(source);
+        let [pairs, sources] = [(all, words::PAIRS), (others.len(), words::SOURCES)].map(|(n, of)| corpus.counted(n, of));
+        let with = corpus.fill("{pairs} with {sources}", &[("pairs", &pairs), ("sources", &sources)]);
+        let Language { lang, dir } = Language::of_name(&edition.corpus, source);
         let others = others.into_iter().map(|(pairs, right, other)| {
             html! {
                 <li>
@@ -84,7 +87,7 @@ fn list(edition: &Edition) -> Html {
     });
     html! {
         <>
-            <p>{ "Open a source to see with which it has pairs of passages, and how many. Choose one of these to see the two side by side." }</p>
+            <p>{ edition.tr("Open a source to see with which it has pairs of passages, and how many. Choose one of these to see the two side by side.") }</p>
             <div class="couples">{ for sources }</div>
         </>
     }

@@ -15,14 +15,14 @@ pub fn link(href: String, text: impl Into<AttrValue>) -> Html {
 }
 
 /// A button that does what its value says, see [`crate::action`]; it sleeps until the app runs.
-pub fn button(value: impl Into<AttrValue>, text: &'static str) -> Html {
-    html! { <button class="do" value={value.into()}>{ text }</button> }
+pub fn button(value: impl Into<AttrValue>, text: impl Into<AttrValue>) -> Html {
+    html! { <button class="do" value={value.into()}>{ text.into() }</button> }
 }
 
 /// A button that quotes words of a passage.
 pub fn quote_button(corpus: &Corpus, passage: PassageId, words: Span) -> Html {
     let value = ["quote", &corpus.address(passage), &words.start.to_string(), &words.end.to_string()].join(" ");
-    button(value, "Quote")
+    button(value, corpus.tr("Quote").to_string())
 }
 
 /// A link to a passage that names its address.
@@ -105,7 +105,7 @@ pub(super) fn of(edition: &Edition, place: Place, choice: Choice, class: &str) -
 pub(super) fn named(edition: &Edition, choice: Choice) -> Html {
     let name = words::choice_name(&edition.corpus, choice);
     let source = if let Choice::Source(source) = choice { edition.source(source) } else { None };
-    let Language { lang, dir } = source.map(Language::of_name).unwrap_or_default();
+    let Language { lang, dir } = source.map(|source| Language::of_name(&edition.corpus, source)).unwrap_or_default();
     let sign = if let Choice::Theme(theme) = choice { Some(edition.sign(theme)) } else { None };
     let sign = sign.map(|sign| html! { <>{ sign }{ " " }</> });
     html! { <>{ sign }<span {lang} {dir}>{ name }</span></> }

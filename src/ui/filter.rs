@@ -13,7 +13,7 @@ use crate::view::Place;
 /// The column of choices, each with what `count` gives for it; on a small screen it is a sheet.
 pub(super) fn filter(edition: &Edition, place: Place, filter: Filter, count: &dyn Fn(Place) -> usize) -> Html {
     let corpus = &edition.corpus;
-    let shown = words::counted(count(place), "passage");
+    let shown = corpus.counted(count(place), words::PASSAGES);
     let has = |kind: &Kind| Place::default().counted(Choice::Kind(*kind)).count(corpus) > 0;
     // Of many sources, one that is read alone stands alone here, as it does on the map.
     let sources = match filter.sources.single().filter(|_| edition.many()) {
@@ -22,13 +22,13 @@ pub(super) fn filter(edition: &Edition, place: Place, filter: Filter, count: &dy
     };
     html! {
         <>
-            { bar::bar(corpus, place, &shown) }
-            <aside id="filter" aria-label="Filter" popover="auto">
-                { bar::close(["Show ", &shown].concat()) }
+            { bar::bar(edition, place, &shown) }
+            <aside id="filter" aria-label={edition.tr("Filter")} popover="auto">
+                { bar::close(corpus.fill("Show {shown}", &[("shown", &shown)])) }
                 { (!corpus.themes.is_empty()).then(|| themes(edition, place, filter, count)) }
-                <h2>{ "Sources" }</h2>
+                <h2>{ edition.tr("Sources") }</h2>
                 { toggles(edition, place, count, sources.map(Choice::Source)) }
-                <h2>{ "Kinds" }</h2>
+                <h2>{ edition.tr("Kinds") }</h2>
                 { toggles(edition, place, count, Kind::CHOICES.into_iter().filter(has).map(Choice::Kind)) }
             </aside>
         </>
@@ -39,13 +39,13 @@ pub(super) fn filter(edition: &Edition, place: Place, filter: Filter, count: &dy
 fn themes(edition: &Edition, place: Place, filter: Filter, count: &dyn Fn(Place) -> usize) -> Html {
     html! {
         <>
-            <h2>{ "Themes" }</h2>
+            <h2>{ edition.tr("Themes") }</h2>
             { toggles(edition, place, count, edition.themes().map(Choice::Theme)) }
             <p class="match">
-                { "Match " }
-                { matching(edition, place, filter, Match::Any, "any") }
+                { edition.tr("Match") }{ " " }
+                { matching(edition, place, filter, Match::Any, "m-any", edition.tr("any")) }
                 { " " }
-                { matching(edition, place, filter, Match::All, "all") }
+                { matching(edition, place, filter, Match::All, "m-all", edition.tr("all")) }
             </p>
         </>
     }
@@ -65,9 +65,9 @@ fn toggles(
     html! { <ul>{ for choices }</ul> }
 }
 
-fn matching(edition: &Edition, place: Place, filter: Filter, matching: Match, name: &'static str) -> Html {
+fn matching(edition: &Edition, place: Place, filter: Filter, matching: Match, id: &str, name: AttrValue) -> Html {
     let control = Control {
-        id: ["m-", name].concat(),
+        id: id.into(),
         class: "pill".into(),
         chosen: filter.matching == matching,
         href: edition.live.then(|| edition.href(place.filtered(Filter { matching, ..filter }))),

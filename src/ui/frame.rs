@@ -1,6 +1,6 @@
 //! What surrounds every screen: the head with its ways, the title, the foot.
 
-use corpus::{ClaimFilter, FoundBy};
+use corpus::{ClaimFilter, FoundBy, msg};
 use yew::prelude::*;
 
 use super::{
@@ -19,26 +19,29 @@ pub fn screen(edition: &Edition, view: &View, notices: &[Notice], undo: Option<V
         Place::Claims(filter) => claims::claims(edition, filter, undo),
         Place::Search(search) => search::search(edition, search, undo),
         Place::Claim(_) | Place::Figures | Place::Method => {
-            html! { <p>{ "This page is written when the whole site is built." }</p> }
+            html! { <p>{ edition.tr("This page is written when the whole site is built.") }</p> }
         }
     };
     frame(edition, view, &Title::of(&edition.corpus, view), notices, inside)
 }
 
+const RIGHTS: &str = msg("{site}. The texts belong to their authors; their words are shown as they stand.");
+
 /// What is `inside` the main part of a screen, and all that surrounds it.
 pub fn frame(edition: &Edition, view: &View, title: &Title, notices: &[Notice], inside: Html) -> Html {
-    let up = title.up.map(|(place, name)| link(edition.href(place), name));
+    let corpus = &edition.corpus;
+    let up = title.up.clone().map(|(place, name)| link(edition.href(place), name));
     html! {
         <>
             { head(edition, Some(&view.place)) }
             <main key={key(&view.place)} id="main">
-                { title.html(&edition.corpus.site.subject, up) }
+                { title.html(edition, up) }
                 { inside }
-                { self::notices(notices, &view.place) }
+                { self::notices(edition, notices, &view.place) }
             </main>
             <footer class="foot">
-                <p>{ [&edition.corpus.site.title, ". The texts belong to their authors; their words are shown as they stand."].concat() }</p>
-                <p>{ link(edition.href(Place::Method), "How this was made") }{ " " }{ button("keys", "Keyboard") }</p>
+                <p>{ corpus.fill(RIGHTS, &[("site", &corpus.site.title)]) }</p>
+                <p>{ link(edition.href(Place::Method), edition.tr("How this was made")) }{ " " }{ button("keys", edition.tr("Keyboard")) }</p>
             </footer>
         </>
     }
@@ -59,11 +62,15 @@ fn key(place: &Place) -> &'static str {
 /// The head with the ways to every screen, from a place or from none of them.
 pub fn head(edition: &Edition, place: Option<&Place>) -> Html {
     let ways = [
-        (Place::default(), "Passages", matches!(place, Some(Place::Passages(_)))),
-        (Place::Comparisons, "Compare", matches!(place, Some(Place::Comparisons | Place::Comparison(_)))),
-        (Place::Claims(ClaimFilter::default()), "Claims", matches!(place, Some(Place::Claims(_) | Place::Claim(_)))),
-        (Place::Figures, "Figures", place == Some(&Place::Figures)),
-        (Place::Method, "Method", place == Some(&Place::Method)),
+        (Place::default(), edition.tr("Passages"), matches!(place, Some(Place::Passages(_)))),
+        (Place::Comparisons, edition.tr("Compare"), matches!(place, Some(Place::Comparisons | Place::Comparison(_)))),
+        (
+            Place::Claims(ClaimFilter::default()),
+            edition.tr("Claims"),
+            matches!(place, Some(Place::Claims(_) | Place::Claim(_))),
+        ),
+        (Place::Figures, edition.tr("Figures"), place == Some(&Place::Figures)),
+        (Place::Method, edition.tr("Method"), place == Some(&Place::Method)),
     ];
     let ways = ways.into_iter().map(|(to, name, here)| {
         let current = here.then_some(if Some(&to) == place { "page" } else { "true" });
@@ -72,7 +79,7 @@ pub fn head(edition: &Edition, place: Option<&Place>) -> Html {
     html! {
         <header class="head">
             <a class="brand" href={edition.href(Place::default())}>{ "Crossread" }</a>
-            <nav aria-label="Main"><ul>{ for ways }</ul></nav>
+            <nav aria-label={edition.tr("Main")}><ul>{ for ways }</ul></nav>
             { field(edition, place) }
         </header>
     }
@@ -95,8 +102,8 @@ fn field(edition: &Edition, place: Option<&Place>) -> Html {
                 type="search"
                 name="q"
                 value={words}
-                placeholder="Search"
-                aria-label="Search the texts"
+                placeholder={edition.tr("Search")}
+                aria-label={edition.tr("Search the texts")}
                 autocomplete="off"
                 autocapitalize="off"
                 spellcheck="false"
@@ -110,36 +117,40 @@ fn field(edition: &Edition, place: Option<&Place>) -> Html {
 /// Where the words are that a link quotes, if they are not where it says.
 fn found(by: Option<FoundBy>) -> &'static str {
     match by {
-        Some(FoundBy::Id | FoundBy::Words) => "” are not at the address of this link. They stand here.",
-        Some(FoundBy::NearestWords) => {
-            "” are not at the address of this link. They stand in several passages; this is the nearest of them."
+        Some(FoundBy::Id | FoundBy::Words) => {
+            msg("The quoted words “{value}” are not at the address of this link. They stand here.")
         }
-        Some(FoundBy::Likeness) => {
-            "” are not in these texts as this link has them. This passage is the most like them."
-        }
-        None => "” of this link are not in these texts, nor anything like them.",
+        Some(FoundBy::NearestWords) => msg(
+            "The quoted words “{value}” are not at the address of this link. They stand in several passages; this is the nearest of them.",
+        ),
+        Some(FoundBy::Likeness) => msg(
+            "The quoted words “{value}” are not in these texts as this link has them. This passage is the most like them.",
+        ),
+        None => msg("The quoted words “{value}” of this link are not in these texts, nor anything like them."),
     }
 }
 
 /// What the address asked for in vain. It stays in view at the foot of the window, wherever the address leads.
-fn notices(notices: &[Notice], place: &Place) -> Html {
+fn notices(edition: &Edition, notices: &[Notice], place: &Place) -> Html {
     if notices.is_empty() {
         return Html::default();
     }
+    let corpus = &edition.corpus;
     let lists = matches!(place, Place::Passages(_) | Place::Claims(_));
     let everything = lists && place.choices().is_empty();
     let lines = notices.iter().map(|notice| {
-        let (before, value, after) = match notice {
+        let (message, value) = match notice {
             Notice::LeftOut { what, value } => {
-                let rest = match *what {
-                    Notice::PASSAGE => ".",
-                    _ if everything => ", so this link shows everything.",
-                    _ => "; it was left out.",
+                let message = match *what {
+                    Notice::PASSAGE => msg("There is no {what} “{value}” here."),
+                    _ if everything => msg("There is no {what} “{value}” here, so this link shows everything."),
+                    _ => msg("There is no {what} “{value}” here; it was left out."),
                 };
-                (["There is no ", what, " “"].concat(), value, ["” here", rest].concat())
+                (corpus.fill(message, &[("what", corpus.tr(what))]), value)
             }
-            Notice::Quote { by, value } => ("The quoted words “".into(), value, found(*by).into()),
+            Notice::Quote { by, value } => (corpus.tr(found(*by)).to_string(), value),
         };
+        let (before, after) = message.split_once("{value}").unwrap_or_default();
         html! { <li>{ before }<b>{ value.clone() }</b>{ after }</li> }
     });
     html! { <ul class="notices">{ for lines }</ul> }

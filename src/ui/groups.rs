@@ -5,7 +5,7 @@ use yew::prelude::*;
 /// A label with the choices that stand under it.
 pub(super) struct Group {
     /// What is chosen here, in a word.
-    pub(super) label: &'static str,
+    pub(super) label: AttrValue,
     /// The choices.
     pub(super) choices: Vec<Html>,
 }
@@ -17,8 +17,8 @@ pub(super) fn groups(class: &str, groups: impl IntoIterator<Item = Group>) -> Ht
             return Html::default();
         }
         html! {
-            <div key={label}>
-                <p aria-hidden="true">{ label }</p>
+            <div key={label.to_string()}>
+                <p aria-hidden="true">{ label.clone() }</p>
                 <ul aria-label={label}>{ for choices.into_iter().map(|choice| html! { <li>{ choice }</li> }) }</ul>
             </div>
         }

@@ -32,7 +32,7 @@ pub(super) fn map(edition: &Edition, filter: Filter, here: bool) -> Html {
     let alone = filter.sources.single();
     let rows =
         edition.sources().filter(|&(index, _)| alone.is_none_or(|alone| alone == index)).map(|(index, source)| {
-            let Language { lang, dir } = Language::of_name(source);
+            let Language { lang, dir } = Language::of_name(&edition.corpus, source);
             // A cell leads to its passage on this screen if that is shown, else in its source.
             let cell = |id: PassageId, passage: &Passage| {
                 let shown = filter.shows(id, passage);
@@ -52,14 +52,18 @@ pub(super) fn map(edition: &Edition, filter: Filter, here: bool) -> Html {
         });
     html! {
         <>
-            <a class="skip" href="#columns">{ "Skip the map" }</a>
+            <a class="skip" href="#columns">{ edition.tr("Skip the map") }</a>
             <table class={if alone.is_some() { "map alone" } else { "map" }}>
                 <caption>
-                    { "Every passage, in order; width is length. Choose one to read it." }
+                    { edition.tr("Every passage, in order; width is length. Choose one to read it.") }
                     <p class="told" aria-hidden="true" />
                 </caption>
                 <thead>
-                    <tr><th scope="col">{ "Source" }</th><th scope="col">{ "Passages" }</th>{ for heads }</tr>
+                    <tr>
+                        <th scope="col">{ edition.tr("Source") }</th>
+                        <th scope="col">{ edition.tr("Passages") }</th>
+                        { for heads }
+                    </tr>
                 </thead>
                 <tbody>{ for rows }</tbody>
             </table>
@@ -71,19 +75,14 @@ pub(super) fn map(edition: &Edition, filter: Filter, here: bool) -> Html {
 pub fn strip(edition: &Edition, source: u16, cell: impl Fn(PassageId, &Passage) -> (String, &'static str)) -> Html {
     let Some(passages) = edition.source(source).map(|it| it.numbered(source)) else { return Html::default() };
     let mut x = 0;
-    let cells = written(|m| {
-        for (id, passage) in passages.filter(|(_, passage)| passage.kind != Kind::Furniture) {
-            let (href, class) = cell(id, passage);
-            m.el("a", |m| {
-                m.set("href", &href);
-                m.set("class", class);
-                m.set("aria-label", &name(&edition.corpus, id, passage));
-                bars(m, edition, passage, x);
-            });
-            x += width(passage);
-        }
+    // What a choice changes of a cell are its address and class: its bars stay.
+    let cells = passages.filter(|(_, passage)| passage.kind != Kind::Furniture).map(|(id, passage)| {
+        let (href, class) = cell(id, passage);
+        let bars = written(|m| bars(m, edition, passage, x));
+        x += width(passage);
+        html! { <a {href} {class} aria-label={name(&edition.corpus, id, passage)}>{ bars }</a> }
     });
-    html! { <svg viewBox={view_box(&edition.corpus)} preserveAspectRatio="none">{ cells }</svg> }
+    html! { <svg viewBox={view_box(&edition.corpus)} preserveAspectRatio="none">{ for cells }</svg> }
 }
 
 /// The box that each strip is drawn in: as wide as the longest source.

@@ -1,17 +1,19 @@
 //! Who and what a source names, where, and where else they are named.
 
-use corpus::{Name, NameKind, PassageId};
+use corpus::{Name, NameKind, PassageId, msg};
 
 use super::{Edition, claim_lists::folded, markup::Markup};
 
 /// Every name of a source with its mentions, those of this source first; of many sources, these alone.
 pub(super) fn names(m: &mut Markup, edition: &Edition, source: u16) {
-    m.leaf("h2", "Named here");
+    m.leaf("h2", edition.corpus.tr("Named here"));
     for kind in NameKind::ALL {
         let named = |name: &&Name| name.mentions.iter().any(|mention| mention.passage.source == source);
         let of_kind = edition.corpus.names.iter().filter(|name| name.kind == kind);
         let names: Vec<&Name> = of_kind.filter(named).collect();
-        folded(m, heading(kind), names.len(), |m| names.iter().for_each(|name| entry(m, edition, source, name)));
+        folded(m, edition.corpus.tr(heading(kind)), names.len(), |m| {
+            names.iter().for_each(|name| entry(m, edition, source, name))
+        });
     }
 }
 
@@ -22,7 +24,10 @@ fn entry(m: &mut Markup, edition: &Edition, source: u16, name: &Name) {
             m.text(&name.name);
             let others: Vec<&str> = corpus.forms(name).into_iter().filter(|form| *form != name.name).collect();
             if !others.is_empty() {
-                m.leaf("small", &[" also “", &others.join("”, “"), "”"].concat());
+                let others: Vec<String> =
+                    others.into_iter().map(|form| corpus.fill("“{words}”", &[("words", form)])).collect();
+                let also = corpus.fill("also {forms}", &[("forms", &others.join(corpus.tr(", ")))]);
+                m.leaf("small", &[" ", &also].concat());
             }
         });
         m.el("dd", |m| {
@@ -36,16 +41,16 @@ fn entry(m: &mut Markup, edition: &Edition, source: u16, name: &Name) {
             }
         });
         if let Some(note) = &name.note {
-            m.leaf("dd.note", &["Taken for one by us: ", note].concat());
+            m.leaf("dd.note", &corpus.fill("Taken for one by us: {note}", &[("note", note)]));
         }
     });
 }
 
 fn heading(kind: NameKind) -> &'static str {
     match kind {
-        NameKind::Person => "People",
-        NameKind::Place => "Places",
-        NameKind::Organisation => "Organisations",
-        NameKind::Thing => "Treaties, wars, works",
+        NameKind::Person => msg("People"),
+        NameKind::Place => msg("Places"),
+        NameKind::Organisation => msg("Organisations"),
+        NameKind::Thing => msg("Treaties, wars, works"),
     }
 }

@@ -1,6 +1,6 @@
 //! One passage: its address and themes in the margin, its words with their cues, the ways to related passages.
 
-use corpus::{Choice, Corpus, Kind, Mark, Pair, PassageId, ReasonKind, SetBy, Span, segments};
+use corpus::{Choice, Corpus, Kind, Mark, Pair, PassageId, ReasonKind, SetBy, Span, msg, segments};
 use yew::prelude::*;
 
 use super::{
@@ -61,7 +61,8 @@ fn inside(m: &mut Markup, edition: &Edition, id: PassageId, marked: Marked, alik
     let address = edition.corpus.address(id);
     if passage.kind == Kind::Furniture {
         m.el("summary", |m| {
-            m.text("Not part of the text (tags, adverts, related links) ");
+            m.text(edition.corpus.tr("Not part of the text (tags, adverts, related links)"));
+            m.text(" ");
             m.leaf("span.id", &address);
         });
         return words_of(m, edition, id, marked, None);
@@ -69,14 +70,14 @@ fn inside(m: &mut Markup, edition: &Edition, id: PassageId, marked: Marked, alik
     m.el("div.margin", |m| {
         m.link("a.id", &edition.passage_href(id), &address);
         passage.marks.iter().for_each(|mark| theme(m, edition, mark));
-        m.button("quote", "Quote");
+        m.button("quote", edition.corpus.tr("Quote"));
         if reads_on {
             neighbours(m, edition, id);
         }
     });
     words_of(m, edition, id, marked, alike);
     m.el("div.lists", |m| {
-        the_rest(m, alike);
+        the_rest(m, edition, alike);
         counterparts(m, edition, id);
         carried::of_passage(m, edition, id);
     });
@@ -104,8 +105,11 @@ fn theme(m: &mut Markup, edition: &Edition, mark: &Mark) {
                 m.text(&theme.mark);
             });
         });
-        let by = if mark.set_by == SetBy::Editor { "the editor" } else { "rule" };
-        m.leaf("span", &["Tagged ", &theme.label, " by ", by, ", because of the highlighted words."].concat());
+        let tagged = match mark.set_by {
+            SetBy::Editor => msg("Tagged {theme} by the editor, because of the highlighted words."),
+            SetBy::Rule => msg("Tagged {theme} by rule, because of the highlighted words."),
+        };
+        m.leaf("span", &edition.corpus.fill(tagged, &[("theme", &theme.label)]));
     });
 }
 
@@ -119,12 +123,12 @@ fn neighbours(m: &mut Markup, edition: &Edition, id: PassageId) {
     let before = (1..id.n).rev().find(counts);
     let after = (id.n + 1..=passages).find(counts);
     for (selector, n, sign, name) in
-        [("a.previous", before, "‹", "Previous passage"), ("a.next", after, "›", "Next passage")]
+        [("a.previous", before, "‹", msg("Previous passage")), ("a.next", after, "›", msg("Next passage"))]
     {
         let Some(n) = n else { continue };
         m.el(selector, |m| {
             m.set("href", &edition.passage_href(PassageId { n, ..id }));
-            m.set("aria-label", name);
+            m.set("aria-label", edition.corpus.tr(name));
             m.text(sign);
         });
     }
@@ -142,13 +146,13 @@ pub fn text(edition: &Edition, id: PassageId, shared: &[Span]) -> Html {
 /// The words of a passage that stands below another, with what they share and the sentence to begin with.
 pub(super) fn words_beside(m: &mut Markup, edition: &Edition, id: PassageId, shared: &[Span], alike: Option<Span>) {
     words_of(m, edition, id, shared.iter().map(|&words| (words, SHARED)).collect(), alike);
-    m.el("div.lists", |m| the_rest(m, alike));
+    m.el("div.lists", |m| the_rest(m, edition, alike));
 }
 
 /// If a passage shows one sentence only, the way to the rest: the style shows it while this is open.
-fn the_rest(m: &mut Markup, alike: Option<Span>) {
+fn the_rest(m: &mut Markup, edition: &Edition, alike: Option<Span>) {
     if alike.is_some() {
-        m.el("details.entire", |m| m.leaf("summary", "The whole passage"));
+        m.el("details.entire", |m| m.leaf("summary", edition.corpus.tr("The whole passage")));
     }
 }
 
@@ -160,7 +164,7 @@ fn words_of(m: &mut Markup, edition: &Edition, id: PassageId, mut marked: Marked
     }
     let text = edition.corpus.text(id);
     m.el("p.text", |m| {
-        m.language(Language::of(edition.corpus.lang(id)));
+        m.language(Language::of(&edition.corpus, edition.corpus.lang(id)));
         let Some(alike) = alike else { return segments_of(m, edition, text, &marked) };
         let length = text.len() as u32;
         let parts =
@@ -208,7 +212,7 @@ fn counterparts(m: &mut Markup, edition: &Edition, id: PassageId) {
         return;
     }
     m.el("details.counterparts", |m| {
-        m.leaf("summary", &words::related(across.len()));
+        m.leaf("summary", &words::related(&edition.corpus, across.len()));
         m.el("ul", |m| {
             for (right, source) in edition.sources() {
                 let count = across.iter().filter(|&&source| source == right).count();
@@ -236,7 +240,7 @@ pub fn reasons(corpus: &Corpus, pair: &Pair, parted: &str) -> String {
             shown.push_str(parted);
         }
         if reason.kind == ReasonKind::Order {
-            shown.push_str("by order");
+            shown.push_str(corpus.tr("by order"));
             continue;
         }
         let (a, b) = (reason.a.of(a), reason.b.of(b));

@@ -1,6 +1,6 @@
 //! Passages grouped by source, under the map and beside the filter.
 
-use corpus::{Corpus, Filter, Kind, ThemeSet};
+use corpus::{Corpus, Filter, Kind, ThemeSet, plural};
 use yew::prelude::*;
 
 use super::{
@@ -107,10 +107,10 @@ fn group(edition: &Edition, filter: Filter, index: u16, listed: Listed) -> Html 
     }
     let rest = (listed == Listed::First && count > FIRST).then(|| {
         let of_source = Filter { sources: only(index).sources, ..filter };
-        html! { <p key="rest">{ link(edition.href(of_source), ["All ", &words::counted(count, "passage")].concat()) }</p> }
+        html! { <p key="rest">{ link(edition.href(of_source), edition.corpus.counted(count, plural("All {n} passages", "All {n} passages"))) }</p> }
     });
     // The name stays in view while the passages are read. Of a source that is read alone it is the heading already.
-    let Language { lang, dir } = Language::of_name(source);
+    let Language { lang, dir } = Language::of_name(&edition.corpus, source);
     let head = if alone {
         html! {
             <>
@@ -122,7 +122,7 @@ fn group(edition: &Edition, filter: Filter, index: u16, listed: Listed) -> Html 
         html! {
             <>
                 <h2 key="name" class="whose" {lang} {dir}>{ link(edition.source_href(index), words::source_name(source)) }</h2>
-                <p key="imprint" class="imprint">{ words::imprint_line(source) }</p>
+                <p key="imprint" class="imprint">{ words::imprint_line(&edition.corpus, source) }</p>
             </>
         }
     };

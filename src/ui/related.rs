@@ -30,7 +30,7 @@ pub fn related(edition: &Edition, id: PassageId) -> Html {
 fn whose(m: &mut Markup, edition: &Edition, source: u16) {
     let Some(source) = edition.source(source) else { return };
     m.el("b", |m| {
-        m.language(Language::of_name(source));
+        m.language(Language::of_name(&edition.corpus, source));
         m.text(&words::source_name(source));
     });
     m.text(" ");

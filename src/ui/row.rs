@@ -1,6 +1,6 @@
 //! What a comparison is made of: passages that face each other under their reasons, and passages that stand alone.
 
-use corpus::{Corpus, Kind, Pair, PassageId, Row};
+use corpus::{Corpus, Kind, Pair, PassageId, Row, plural};
 
 use super::{Edition, carried, markup::Markup, passage, words};
 use crate::view::{Columns, Comparison, Place, View};
@@ -22,8 +22,9 @@ pub(super) fn facing(m: &mut Markup, edition: &Edition, columns: Columns, row: &
 
 /// A passage without another beside it: where it has a related one after all, or that none was found.
 pub(super) fn alone(m: &mut Markup, edition: &Edition, columns: Columns, id: PassageId) {
+    let corpus = &edition.corpus;
     passage::compared(m, edition, id, &[]);
-    if edition.corpus.passage(id).is_none_or(|passage| passage.kind == Kind::Furniture) {
+    if corpus.passage(id).is_none_or(|passage| passage.kind == Kind::Furniture) {
         return;
     }
     m.el("div.only", |m| {
@@ -36,25 +37,27 @@ pub(super) fn alone(m: &mut Markup, edition: &Edition, columns: Columns, id: Pas
             let others = columns.sources().iter().filter(|&&source| source != id.source);
             let names: Vec<String> =
                 others.filter_map(|&source| edition.source(source)).map(words::short_name).collect();
-            m.leaf("p", &["No related passage found in ", &words::joined(&names, "or")].concat());
+            let names = words::any_of(corpus, &names);
+            m.leaf("p", &corpus.fill("No related passage found in {sources}", &[("sources", &names)]));
         }
     });
 }
 
 /// The reasons of the best pair of a row in one line; behind it what else there is to say of its passages.
 fn why(m: &mut Markup, edition: &Edition, columns: Columns, row: &Row, here: &[&Pair], elsewhere: &[&Pair]) {
+    let corpus = &edition.corpus;
     let Some((&best, others)) = here.split_first() else { return };
     let shared = carried::claims(&edition.corpus, &[best.a, best.b]).len();
     let mut behind = Vec::new();
     if best.is_version() {
-        behind.push("nearly the same words: what differs is marked".to_string());
+        behind.push(corpus.tr("nearly the same words: what differs is marked").to_string());
     }
     if shared > 0 {
-        behind.push([&words::counted(shared, "claim"), " in common"].concat());
+        behind.push(corpus.counted(shared, plural("{n} claim in common", "{n} claims in common")));
     }
     let more = others.len() + elsewhere.len();
     if more > 0 {
-        behind.push([&more.to_string(), " also related"].concat());
+        behind.push(corpus.counted(more, plural("{n} also related", "{n} also related")));
     }
     let opens = shared + more > 0;
     m.el(if opens { "details.why" } else { "div.why" }, |m| {
@@ -65,14 +68,14 @@ fn why(m: &mut Markup, edition: &Edition, columns: Columns, row: &Row, here: &[&
             });
             if !behind.is_empty() {
                 m.text(" ");
-                m.leaf("span.n", &behind.join(", "));
+                m.leaf("span.n", &behind.join(corpus.tr(", ")));
             }
         });
         carried::of_pair(m, edition, [best.a, best.b]);
         for pair in others {
             m.el("p", |m| {
-                let [a, b] = [pair.a, pair.b].map(|id| edition.corpus.address(id));
-                m.leaf("b", &[&a, " and ", &b].concat());
+                let both = [pair.a, pair.b].map(|id| corpus.address(id));
+                m.leaf("b", &words::all_of(corpus, &both));
                 m.text(" ");
                 m.el("span", |m| {
                     m.set("id", &pair_id(&edition.corpus, row, pair));
@@ -99,13 +102,14 @@ fn also(m: &mut Markup, edition: &Edition, columns: Columns, id: PassageId, pair
             m.leaf("b", &edition.corpus.address(id));
             m.text(" ");
         }
-        m.text("Also related: ");
+        m.text(edition.corpus.tr("Also related:"));
+        m.text(" ");
         let comparison = Comparison { columns, ..Comparison::default() };
         let view = View::at(Place::Comparison(comparison), across);
         m.link("a", &edition.href(view), &edition.corpus.address(across));
         m.el("span", |m| {
             m.set("id", &pair_id(&edition.corpus, &[id], pair));
-            m.text(&[" (", &passage::reasons(&edition.corpus, pair, ", "), ")"].concat());
+            m.text(&[" (", &passage::reasons(&edition.corpus, pair, edition.corpus.tr(", ")), ")"].concat());
         });
     });
 }

@@ -1,6 +1,9 @@
 //! What is found for words: passages by source or line by line, claims, names; each match marked where it stands.
 
-use corpus::{Corpus, Filter, Found, Hit, HitMark, Line, LineOrder, PassageId, Span, Taken, Target, Term, segments};
+use corpus::{
+    Corpus, Filter, Found, Hit, HitMark, Line, LineOrder, PassageId, Plural, Span, Taken, Target, Term, msg, plural,
+    segments,
+};
 use yew::prelude::*;
 
 use super::{
@@ -39,35 +42,45 @@ pub(super) fn search(edition: &Edition, search: Search, undo: Option<View>) -> H
     }
 }
 
+const WITHOUT_SCRIPTING: &str = msg(
+    "Searching needs scripting, which is off or did not load. Without it, open {link}, which are on one page, and use your browser’s own “Find in page”.",
+);
+
 /// What can be asked, and what to do without scripting. `asked` is what there is no word to look for in.
 fn help(m: &mut Markup, edition: &Edition, asked: &str) {
+    let corpus = &edition.corpus;
     m.el("div.prose", |m| {
         if !asked.is_empty() {
-            m.leaf("p", &["There is nothing to look for in “", asked, "”: it takes at least one word without a minus."].concat());
+            let nothing = "There is nothing to look for in “{words}”: it takes at least one word without a minus.";
+            m.leaf("p", &corpus.fill(msg(nothing), &[("words", asked)]));
         }
         m.el("noscript", |m| {
             m.el("p", |m| {
-                m.text("Searching needs scripting, which is off or did not load. Without it, open ");
-                m.link("a", &edition.href(Place::default()), "all passages");
-                m.text(", which are on one page, and use your browser’s own “Find in page”.");
+                let (before, after) = corpus.around(WITHOUT_SCRIPTING, "link");
+                m.text(before);
+                m.link("a", &edition.href(Place::default()), corpus.tr("all passages"));
+                m.text(after);
             });
         });
-        m.leaf("p", "Type in the field at the top: shown are the passages, claims and names that have every word. Case, accents and the shape of quotation marks make no difference.");
+        m.leaf("p", corpus.tr("Type in the field at the top: shown are the passages, claims and names that have every word. Case, accents and the shape of quotation marks make no difference."));
         m.el("dl.ways", |m| {
             for (written, finds) in [
-                ("supplies", "the word in any of its forms: supply, supplied, supplier"),
-                ("“peace treaty”", "these words in a row, in this form"),
-                ("treaty -peace", "the first word without the second"),
-                ("trea*", "words that begin so"),
+                (msg("supplies"), msg("the word in any of its forms: supply, supplied, supplier")),
+                (msg("“peace treaty”"), msg("these words in a row, in this form")),
+                (msg("treaty -peace"), msg("the first word without the second")),
+                (msg("trea*"), msg("words that begin so")),
             ] {
                 m.el("div", |m| {
-                    m.leaf("dt", written);
-                    m.leaf("dd", finds);
+                    m.leaf("dt", corpus.tr(written));
+                    m.leaf("dd", corpus.tr(finds));
                 });
             }
         });
     });
 }
+
+const MORE: Plural = plural("{n} more passage has some of the words", "{n} more passages have some of the words");
+const MATCHES: Plural = plural("{n} match", "{n} matches");
 
 /// What was found, on its way to the screen.
 struct Results<'a> {
@@ -78,6 +91,7 @@ struct Results<'a> {
 
 impl Results<'_> {
     fn all(&self, m: &mut Markup) {
+        let corpus = &self.edition.corpus;
         let shown = |hits: &[Hit]| {
             let within = |hit: &&Hit| hit.shown(&self.edition.corpus, self.search.filter);
             hits.iter().filter(within).copied().collect::<Vec<_>>()
@@ -86,25 +100,25 @@ impl Results<'_> {
         m.el("div.taken", |m| self.taken(m));
         if best.is_empty() && others.is_empty() && !self.found.hits.is_empty() {
             m.el("p.nothing", |m| {
-                m.text("Nothing of this is within what was chosen. ");
+                m.text(corpus.tr("Nothing of this is within what was chosen."));
+                m.text(" ");
                 let all = Search { filter: Filter::default(), ..self.search };
-                m.link("a", &self.edition.href(Place::Search(all)), "Search everything");
+                m.link("a", &self.edition.href(Place::Search(all)), corpus.tr("Search everything"));
             });
         }
         // A claim may have every word where no passage has.
         let apart = passages(&best).is_empty() && !best.is_empty();
         let more = passages(&others).len();
         self.ways(m, if apart { &others } else { &best });
-        self.list(m, "Claims", &best, |target| matches!(target, Target::Claim(_)));
-        self.list(m, "Names", &best, |target| matches!(target, Target::Name(_)));
+        self.list(m, corpus.tr("Claims"), &best, |target| matches!(target, Target::Claim(_)));
+        self.list(m, corpus.tr("Names"), &best, |target| matches!(target, Target::Name(_)));
         self.passages(m, &best);
         if more > 0 && apart {
-            m.leaf("p", "No passage has all of these. These have some of them:");
+            m.leaf("p", corpus.tr("No passage has all of these. These have some of them:"));
             self.passages(m, &others);
         } else if more > 0 {
             m.el("details.others", |m| {
-                let has = if more == 1 { " has" } else { " have" };
-                m.leaf("summary", &[&words::counted(more, "more passage"), has, " some of the words"].concat());
+                m.leaf("summary", &corpus.counted(more, MORE));
                 self.passages(m, &others);
             });
         }
@@ -129,36 +143,44 @@ impl Results<'_> {
 
     /// What terms were taken for that no text has as they stand, and which words nothing has together.
     fn taken(&self, m: &mut Markup) {
+        let corpus = &self.edition.corpus;
         let terms: Vec<_> = self.found.terms.iter().filter(|found| !found.term.excluded).collect();
         for found in &terms {
-            let no_text = ["No text has “", &found.term.written, "”"].concat();
+            let no_text = |message| corpus.fill(message, &[("word", &found.term.written)]);
             match &found.taken {
                 Taken::Itself => {}
-                Taken::Beginning => m.leaf("p", &[&no_text, " as a word: shown are words that begin so."].concat()),
+                Taken::Beginning => {
+                    m.leaf("p", &no_text(msg("No text has “{word}” as a word: shown are words that begin so.")));
+                }
                 Taken::Slip(near) => m.el("p", |m| {
-                    m.text(&[&no_text, ". Did you mean "].concat());
+                    let message = no_text(msg(
+                        "No text has “{word}”. Did you mean {words}? Shown is what has the first of these.",
+                    ));
+                    let (before, after) = message.split_once("{words}").unwrap_or_default();
+                    m.text(before);
                     for (nth, word) in near.iter().enumerate() {
-                        m.text(if nth == 0 { "" } else { ", " });
+                        m.text(if nth == 0 { "" } else { corpus.tr(", ") });
                         m.link("a", &self.instead(&found.term, word), word);
                     }
-                    m.text("? Shown is what has the first of these.");
+                    m.text(after);
                 }),
                 Taken::Nothing => m.el("p", |m| {
-                    m.text(&[&no_text, ". "].concat());
+                    m.text(&no_text(msg("No text has “{word}”.")));
+                    m.text(" ");
                     if terms.len() > 1 {
-                        m.link("a", &self.instead(&found.term, ""), "Leave it out");
+                        m.link("a", &self.instead(&found.term, ""), corpus.tr("Leave it out"));
                     }
                 }),
             }
         }
         if terms.len() > 1 && self.found.best().iter().any(|hit| !hit.every) {
-            m.leaf("p", "Nothing has all of these. Shown is what has some of them.");
+            m.leaf("p", corpus.tr("Nothing has all of these. Shown is what has some of them."));
             m.el("ul", |m| {
                 for found in terms.iter().filter(|found| found.passages > 0) {
                     m.el("li", |m| {
                         let written = asked(&found.term);
                         m.link("a", &self.href(&written), &written);
-                        m.text(&[": ", &words::counted(found.passages, "passage")].concat());
+                        m.text(&[": ", &corpus.counted(found.passages, words::PASSAGES)].concat());
                     });
                 }
             });
@@ -167,21 +189,22 @@ impl Results<'_> {
 
     /// How passages are shown, and the way from match to match.
     fn ways(&self, m: &mut Markup, best: &[Hit]) {
+        let corpus = &self.edition.corpus;
         let marks: usize = passages(best).iter().map(|(_, hit)| self.found.marks(hit).len()).sum();
         if marks == 0 {
             return;
         }
         let ways = [
-            ("l-passages", Listing::Passages, "Passages"),
-            ("l-lines", Listing::Lines(LineOrder::Reading), "Lines"),
-            ("l-left", Listing::Lines(LineOrder::Left), "By the word before"),
-            ("l-right", Listing::Lines(LineOrder::Right), "By the word after"),
+            ("l-passages", Listing::Passages, msg("Passages")),
+            ("l-lines", Listing::Lines(LineOrder::Reading), msg("Lines")),
+            ("l-left", Listing::Lines(LineOrder::Left), msg("By the word before")),
+            ("l-right", Listing::Lines(LineOrder::Right), msg("By the word after")),
         ];
         // The orders of lines are offered where there are lines.
         let offered = if self.search.listing == Listing::Passages { 2 } else { ways.len() };
         m.el("div.matches", |m| {
             m.el("ul.controls", |m| {
-                m.set("aria-label", "Show");
+                m.set("aria-label", corpus.tr("Show"));
                 for (id, listing, name) in ways.into_iter().take(offered) {
                     m.el("li", |m| {
                         m.el("a.pill", |m| {
@@ -190,16 +213,20 @@ impl Results<'_> {
                             if self.search.listing == listing {
                                 m.set("aria-current", "true");
                             }
-                            m.text(name);
+                            m.text(corpus.tr(name));
                         });
                     });
                 }
             });
             m.el("p.steps", |m| {
-                step(m, "-1", "Previous");
-                m.el("span", |m| m.set("id", "nth"));
-                m.leaf("span", &[marks.to_string().as_str(), if marks == 1 { " match" } else { " matches" }].concat());
-                step(m, "1", "Next");
+                step(m, "-1", corpus.tr("Previous"), corpus.tr("match"));
+                m.el("span", |m| {
+                    m.set("id", "nth");
+                    m.set("data-shown", &[corpus.tr("{nth} of"), " "].concat());
+                    m.set("data-said", corpus.tr("Match {nth} of {count}"));
+                });
+                m.leaf("span", &corpus.counted(marks, MATCHES));
+                step(m, "1", corpus.tr("Next"), corpus.tr("match"));
             });
         });
     }
@@ -228,8 +255,11 @@ impl Results<'_> {
             Target::Name(name) => {
                 let mentions = corpus.names.get(usize::from(name)).map_or(&[][..], |name| &name.mentions);
                 let Some(first) = mentions.first() else { return };
-                let count = words::counted(mentions.len(), "mention");
-                let more = [" ", &count, ", first in ", &corpus.address(first.passage)].concat();
+                let count = corpus.counted(mentions.len(), words::MENTIONS);
+                let address = corpus.address(first.passage);
+                let first_in =
+                    corpus.fill("{mentions}, first in {passage}", &[("mentions", &count), ("passage", &address)]);
+                let more = [" ", &first_in].concat();
                 (edition.passage_href(first.passage), more)
             }
         };
@@ -252,7 +282,12 @@ impl Results<'_> {
             let ids: Vec<PassageId> = found.iter().map(|&(id, _)| id).collect();
             let lines = self.found.lines(corpus, &ids, order);
             m.el("ol.kwic", |m| lines.iter().take(MOST).for_each(|line| self.line(m, line)));
-            return first_of(m, lines.len(), "line");
+            return first_of(
+                m,
+                corpus,
+                lines.len(),
+                msg("The first {n} of {all} lines: another word makes them fewer."),
+            );
         }
         let mut sources: Vec<u16> = Vec::new();
         for (id, _) in found.iter().take(MOST) {
@@ -264,17 +299,17 @@ impl Results<'_> {
             let Some(source) = self.edition.source(index) else { continue };
             m.el("section.source", |m| {
                 m.el("h2", |m| {
-                    m.language(Language::of_name(source));
+                    m.language(Language::of_name(&self.edition.corpus, source));
                     m.link("a", &self.edition.source_href(index), &words::source_name(source));
                 });
                 let count = found.iter().filter(|(id, _)| id.source == index).count();
-                m.leaf("p.imprint", &words::counted(count, "passage"));
+                m.leaf("p.imprint", &corpus.counted(count, words::PASSAGES));
                 for (id, hit) in found.iter().take(MOST).filter(|(id, _)| id.source == index) {
                     self.article(m, *id, hit);
                 }
             });
         }
-        first_of(m, found.len(), "passage");
+        first_of(m, corpus, found.len(), msg("The first {n} of {all} passages: another word makes them fewer."));
     }
 
     fn article(&self, m: &mut Markup, id: PassageId, hit: &Hit) {
@@ -284,10 +319,10 @@ impl Results<'_> {
             m.el("div.margin", |m| {
                 m.link("a.id", &edition.passage_href(id), &corpus.address(id));
                 it.marks.iter().for_each(|mark| passage::named_sign(m, edition, mark.theme));
-                m.button("quote", "Quote");
+                m.button("quote", corpus.tr("Quote"));
             });
             m.el("p.text", |m| {
-                m.language(Language::of(corpus.lang(id)));
+                m.language(Language::of(&edition.corpus, corpus.lang(id)));
                 marked(m, corpus.text(id), &self.found.marks(hit), 0);
             });
         });
@@ -299,7 +334,7 @@ impl Results<'_> {
         m.el("li", |m| {
             m.link("a.id", &edition.passage_href(line.passage), &corpus.address(line.passage));
             m.el("span.text", |m| {
-                m.language(Language::of(corpus.lang(line.passage)));
+                m.language(Language::of(&edition.corpus, corpus.lang(line.passage)));
                 m.el("span", |m| m.leaf("span", line.left.of(text)));
                 m.el("span", |m| {
                     m.leaf("mark.hit", line.key.of(text));
@@ -311,22 +346,18 @@ impl Results<'_> {
 }
 
 /// A button that leads to the match before or after.
-fn step(m: &mut Markup, step: &str, name: &str) {
+fn step(m: &mut Markup, step: &str, name: &str, of: &str) {
     m.el("button", |m| {
         m.set("data-step", step);
         m.text(name);
-        m.leaf("span.hidden", " match");
+        m.leaf("span.hidden", &[" ", of].concat());
     });
 }
 
 /// If not all are drawn.
-fn first_of(m: &mut Markup, all: usize, what: &str) {
+fn first_of(m: &mut Markup, corpus: &Corpus, all: usize, message: &'static str) {
     if all > MOST {
-        let all = words::counted(all, what);
-        m.leaf(
-            "p.nothing",
-            &["The first ", &MOST.to_string(), " of ", &all, ": another word makes them fewer."].concat(),
-        );
+        m.leaf("p.nothing", &corpus.fill(message, &[("n", &MOST.to_string()), ("all", &all.to_string())]));
     }
 }
 
@@ -361,7 +392,7 @@ fn passages(hits: &[Hit]) -> Vec<(PassageId, &Hit)> {
 pub(super) fn summary(corpus: &Corpus, search: Search) -> String {
     let found = corpus.find(search.words.as_str());
     if found.terms.is_empty() {
-        return "Words in passages, claims and names".into();
+        return corpus.tr("Words in passages, claims and names").into();
     }
     let (mut counts, mut every) = ([0; 3], true);
     for hit in found.best().iter().filter(|hit| hit.shown(corpus, search.filter)) {
@@ -373,11 +404,11 @@ pub(super) fn summary(corpus: &Corpus, search: Search) -> String {
             Target::Name(_) => names,
         }) += 1;
     }
-    let named = counts.into_iter().zip(["passage", "claim", "name"]).filter(|(count, _)| *count > 0);
-    let named: Vec<String> = named.map(|(count, noun)| words::counted(count, noun)).collect();
+    let named = counts.into_iter().zip([words::PASSAGES, words::CLAIMS, words::NAMES]).filter(|(count, _)| *count > 0);
+    let named: Vec<String> = named.map(|(count, of)| corpus.counted(count, of)).collect();
     match (named.is_empty(), every) {
-        (true, _) => "Nothing found".into(),
-        (_, true) => words::joined(&named, "and"),
-        (_, false) => [&words::joined(&named, "and"), " with some of the words"].concat(),
+        (true, _) => corpus.tr("Nothing found").into(),
+        (_, true) => words::all_of(corpus, &named),
+        (_, false) => corpus.fill("{found} with some of the words", &[("found", &words::all_of(corpus, &named))]),
     }
 }

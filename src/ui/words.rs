@@ -1,7 +1,8 @@
 //! The words that stand in more than one place on screen.
 
 use corpus::{
-    Basis, Cell, Choice, Claim, Corpus, Difference, Kind, Plural, Relation, Source, Span, VoiceKind, direction, msg, plural,
+    Basis, Cell, Choice, Claim, Corpus, Difference, Kind, Plural, Relation, Source, Span, VoiceKind, direction, msg,
+    plural,
 };
 use yew::prelude::*;
 

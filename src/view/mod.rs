@@ -36,7 +36,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-use corpus::{Choice, ClaimFilter, Corpus, Filter, FoundBy, PassageId, Relation, Span, ThemeSet};
+use corpus::{Choice, ClaimFilter, Corpus, Filter, FoundBy, PassageId, Relation, Span, ThemeSet, msg};
 
 pub use links::{Links, REFERENCES};
 pub(crate) use percent::component;
@@ -152,7 +152,7 @@ const PAGE: &str = "?page=";
 pub enum Notice {
     /// What this corpus has not was left out.
     LeftOut {
-        /// What was asked for, in a word or two.
+        /// What was asked for, in a word or two of English.
         what: &'static str,
         /// The words of the URL.
         value: String,
@@ -168,7 +168,7 @@ pub enum Notice {
 
 impl Notice {
     /// What a fragment asks for.
-    pub(crate) const PASSAGE: &str = "passage";
+    pub(crate) const PASSAGE: &str = msg("passage");
 }
 
 impl Default for Place {

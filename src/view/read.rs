@@ -2,7 +2,7 @@
 
 use corpus::{
     ClaimFilter, Corpus, Difference, DifferenceSet, Filter, FoundBy, Kind, KindSet, LineOrder, Match, Relation,
-    RelationSet, ThemeSet,
+    RelationSet, ThemeSet, msg,
 };
 
 use super::{Columns, Comparison, Layout, Listing, Notice, Place, Rows, Search, Text, View, percent, write::NONE};
@@ -138,12 +138,12 @@ impl Reader<'_> {
             ["claims", claim] => match self.corpus.find_claim(claim) {
                 Some(claim) => self.asked.section = Section::Claim(claim),
                 None if ["theme", "relation"].contains(claim) => self.asked.section = Section::Claims,
-                None => self.notice("address", path),
+                None => self.notice(msg("address"), path),
             },
             ["search"] => self.asked.section = Section::Search,
             ["figures"] => self.asked.section = Section::Figures,
             ["method"] => self.asked.section = Section::Method,
-            _ => self.notice("address", path),
+            _ => self.notice(msg("address"), path),
         }
     }
 
@@ -162,15 +162,15 @@ impl Reader<'_> {
                     ("kind", kind) => self.kind(kind),
                     ("match", "any") => self.asked.matching = Match::Any,
                     ("match", "all") => self.asked.matching = Match::All,
-                    ("match", value) => self.notice("way of matching", value),
+                    ("match", value) => self.notice(msg("way of matching"), value),
                     ("relation", relation) => self.relation(relation),
                     ("difference", difference) => self.difference(difference),
                     ("rows", "pairs") => self.asked.rows = Rows::Pairs,
                     ("rows", "all") => self.asked.rows = Rows::All,
-                    ("rows", value) => self.notice("choice of rows", value),
+                    ("rows", value) => self.notice(msg("choice of rows"), value),
                     ("layout", layout) => self.layout(layout),
                     ("list", Listing::LINES) => self.asked.lines = true,
-                    ("list", value) => self.notice("list", value),
+                    ("list", value) => self.notice(msg("list"), value),
                     ("sort", order) => self.order(order),
                     _ => {}
                 }
@@ -182,7 +182,7 @@ impl Reader<'_> {
         match self.corpus.find_theme(id) {
             Some(theme) => self.asked.themes = self.asked.themes.with(theme),
             None if id == NONE => self.asked.themes = self.asked.themes.with(ThemeSet::NONE),
-            None => self.notice("theme", id),
+            None => self.notice(msg("theme"), id),
         }
     }
 
@@ -193,45 +193,45 @@ impl Reader<'_> {
             Some(source)
                 if columns && (self.asked.sources.contains(&source) || self.asked.sources.len() == Columns::MOST) =>
             {
-                self.notice("further column", id);
+                self.notice(msg("further column"), id);
             }
             Some(source) => self.asked.sources.push(source),
-            None => self.notice("source", id),
+            None => self.notice(msg("source"), id),
         }
     }
 
     fn kind(&mut self, id: &str) {
         match Kind::from_id(id).filter(|&kind| kind != Kind::Furniture) {
             Some(kind) => self.asked.kinds = self.asked.kinds.with(kind),
-            None => self.notice("kind", id),
+            None => self.notice(msg("kind"), id),
         }
     }
 
     fn relation(&mut self, id: &str) {
         match Relation::from_id(id) {
             Some(relation) => self.asked.relations = self.asked.relations.with(relation),
-            None => self.notice("relation", id),
+            None => self.notice(msg("relation"), id),
         }
     }
 
     fn difference(&mut self, id: &str) {
         match Difference::from_id(id) {
             Some(difference) => self.asked.differences = self.asked.differences.with(difference),
-            None => self.notice("difference", id),
+            None => self.notice(msg("difference"), id),
         }
     }
 
     fn layout(&mut self, id: &str) {
         match Layout::CHOICES.into_iter().find(|(_, name)| *name == id) {
             Some((layout, _)) => self.asked.layout = layout,
-            None => self.notice("layout", id),
+            None => self.notice(msg("layout"), id),
         }
     }
 
     fn order(&mut self, id: &str) {
         match Listing::ORDERS.into_iter().find(|(_, name)| *name == id) {
             Some((order, _)) => self.asked.order = order,
-            None => self.notice("order", id),
+            None => self.notice(msg("order"), id),
         }
     }
 

@@ -129,10 +129,9 @@ fn primary(lang: &str) -> &str {
 /// Which way a language is written, `ltr` or `rtl`, going by the scripts that are written from right to left.
 pub fn direction(lang: &str) -> &'static str {
     let script = lang.split('-').skip(1).find(|tag| tag.len() == 4);
-    let is = |tag: &str| move |rtl: &&str| rtl.eq_ignore_ascii_case(tag);
     let rtl = match script {
-        Some(script) => RTL_SCRIPTS.iter().any(is(script)),
-        None => RTL_LANGUAGES.iter().any(is(primary(lang))),
+        Some(script) => RTL_SCRIPTS.iter().any(|rtl| rtl.eq_ignore_ascii_case(script)),
+        None => RTL_LANGUAGES.iter().any(|rtl| rtl.eq_ignore_ascii_case(primary(lang))),
     };
     if rtl { "rtl" } else { "ltr" }
 }
@@ -149,8 +148,12 @@ mod tests {
     const WELLS: Plural = plural("{n} well", "{n} wells");
 
     fn german() -> Interface {
-        let message = |english: &str, forms: &[&str]| (english.to_string(), forms.iter().map(|it| it.to_string()).collect());
-        Interface::new("de", vec![message("{n} wells", &["{n} Quelle", "{n} Quellen"]), message("Close", &["Schließen"])])
+        let message =
+            |english: &str, forms: &[&str]| (english.to_string(), forms.iter().map(|it| it.to_string()).collect());
+        Interface::new(
+            "de",
+            vec![message("{n} wells", &["{n} Quelle", "{n} Quellen"]), message("Close", &["Schließen"])],
+        )
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Claim, Figure, LazyIndex};
+use crate::{Claim, Figure, Interface, LazyIndex};
 
 /// A handful of sources on one subject, with all that was found in them at build time.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -19,6 +19,7 @@
 mod claims;
 mod draft;
 mod figures;
+mod interface;
 mod language;
 mod measured;
 mod names;
@@ -103,6 +104,7 @@ fn made(folder: &Folder, ledger: &mut Ledger) -> Corpus {
     };
     let mut corpus = Corpus {
         site: sources::site(written.as_ref(), ledger),
+        interface: interface::interface(written.as_ref().and_then(|written| written.lang.as_ref()), ledger),
         themes: rules.themes.clone(),
         sources,
         ..Corpus::default()

@@ -12,6 +12,7 @@ pub(crate) struct CorpusWritten {
     pub(crate) selection: Option<Written<String>>,
     pub(crate) address: Option<Written<String>>,
     pub(crate) align: Option<Written<String>>,
+    pub(crate) lang: Option<Written<String>>,
     pub(crate) sources: Vec<SourceWritten>,
     pub(crate) edits: Vec<EditWritten>,
 }
@@ -76,6 +77,7 @@ pub(crate) fn read_corpus(name: &str, text: &str, ledger: &mut Ledger) -> Corpus
         selection: top.text("selection", ledger),
         address: top.text("address", ledger),
         align: top.text("align", ledger),
+        lang: top.text("lang", ledger),
         sources: read_sources(&mut top, ledger),
         edits: read_edits(&mut top, ledger),
     };
