@@ -42,6 +42,8 @@ pub(super) fn search(edition: &Edition, search: Search, undo: Option<View>) -> H
     }
 }
 
+const NOTHING_TO_LOOK_FOR: &str =
+    msg("There is nothing to look for in “{words}”: it takes at least one word without a minus.");
 const WITHOUT_SCRIPTING: &str = msg(
     "Searching needs scripting, which is off or did not load. Without it, open {link}, which are on one page, and use your browser’s own “Find in page”.",
 );
@@ -51,8 +53,7 @@ fn help(m: &mut Markup, edition: &Edition, asked: &str) {
     let corpus = &edition.corpus;
     m.el("div.prose", |m| {
         if !asked.is_empty() {
-            let nothing = "There is nothing to look for in “{words}”: it takes at least one word without a minus.";
-            m.leaf("p", &corpus.fill(msg(nothing), &[("words", asked)]));
+            m.leaf("p", &corpus.fill(NOTHING_TO_LOOK_FOR, &[("words", asked)]));
         }
         m.el("noscript", |m| {
             m.el("p", |m| {
