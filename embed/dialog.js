@@ -43,21 +43,21 @@ padding:16px;
   const radio = (name, value, text) => `<label><input type="radio" name="${name}" value="${value}"${value ? "" : " checked"}>${text}</label>`;
   const dialog = document.createElement("dialog");
   dialog.id = "embedding";
-  dialog.setAttribute("aria-label", "Embed");
+  dialog.setAttribute("aria-label", tr("Embed"));
   dialog.innerHTML = `
-<div class="what"><h2>Embed</h2>
-<fieldset><legend>What</legend>${radio("what", "passage", "<span></span>")}${radio("what", "", "<span></span>")}</fieldset><p class="shown"></p></div>
+<div class="what"><h2>${tr("Embed")}</h2>
+<fieldset><legend>${tr("What")}</legend>${radio("what", "passage", "<span></span>")}${radio("what", "", "<span></span>")}</fieldset><p class="shown"></p></div>
 <div>
-<label><span class="name">Paste into</span><select><option value="html">A web page: a plain frame<option value="element">A web page: &lt;cross-read><option value="wordpress">WordPress<option value="ghost">Ghost<option value="hugo">Hugo</select></label>
-<fieldset><legend>Colors</legend>${radio("color", "", "the reader’s")}${radio("color", "light", "light")}${radio("color", "dark", "dark")}</fieldset>
-<fieldset><legend>Height</legend>${radio("height", "", "fits itself")}${radio("height", "fixed", "fixed")}<label><input type="number" min="80" max="10000" value="480" disabled> pixels</label></fieldset>
-<label><span class="name">Code to paste</span><textarea readonly spellcheck="false"></textarea></label>
+<label><span class="name">${tr("Paste into")}</span><select><option value="html">${tr("A web page: a plain frame")}<option value="element">${tr("A web page: <cross-read>")}<option value="wordpress">WordPress<option value="ghost">Ghost<option value="hugo">Hugo</select></label>
+<fieldset><legend>${tr("Colors")}</legend>${radio("color", "", tr("the reader’s"))}${radio("color", "light", tr("light"))}${radio("color", "dark", tr("dark"))}</fieldset>
+<fieldset><legend>${tr("Height")}</legend>${radio("height", "", tr("fits itself"))}${radio("height", "fixed", tr("fixed"))}<label><input type="number" min="80" max="10000" value="480" disabled> ${tr("pixels")}</label></fieldset>
+<label><span class="name">${tr("Code to paste")}</span><textarea dir="ltr" readonly spellcheck="false"></textarea></label>
 <p class="hint"></p>
-<button type="button" class="copy">Copy</button><span role="status"></span>
-<p class="name">Save a copy: <button type="button">Save this view as one HTML file</button></p>
+<button type="button" class="copy">${tr("Copy")}</button><span role="status"></span>
+<p class="name">${tr("Save a copy:")} <button type="button">${tr("Save this view as one HTML file")}</button></p>
 </div>
-<div><p class="name">Preview</p><div class="preview" role="region" tabindex="0" aria-label="Preview"></div></div>
-<button type="button" class="leave">Close</button>`;
+<div><p class="name">${tr("Preview")}</p><div class="preview" role="region" tabindex="0" aria-label="${tr("Preview")}"></div></div>
+<button type="button" class="leave">${tr("Close")}</button>`;
   const part = (selector) => dialog.querySelector(selector);
   const chosen = (name) => part(`[name=${name}]:checked`).value;
   const [what, shown, pixels, snippet, hint, status, preview, copy, keep] = ["fieldset", ".shown", "[type=number]", "textarea", ".hint", "[role=status]", ".preview", ".copy", "p button"].map(part);
@@ -88,6 +88,7 @@ padding:16px;
   }
 
   const quoted = JSON.stringify;
+  const filled = (message, value) => message.replace(/{.*}/, () => value);
   const escaped = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt()};`);
 
   function write() {
@@ -115,15 +116,16 @@ padding:16px;
     const bare = `<iframe src="${at}" width="100%" ${attributes} loading="lazy" style="border:0"></iframe><p>${anchor}</p>`;
     const script = `<script src="${escaped(site)}embed.js" async></script>`;
     const element = `<cross-read src="${at}" ${attributes}><blockquote>${escaped(words)} ${anchor}</blockquote></cross-read>${script}`;
-    const scrolls = ` It is ${height} pixels high and scrolls inside; <cross-read> can fit itself.`;
+    const scrolls = " " + filled(tr("It is {height} pixels high and scrolls inside; <cross-read> can fit itself."), height);
+    const off = tr("If scripts are off, readers see the quotation.");
     const [text, advice] = {
-      html: [bare, "A frame, and a link below it." + scrolls],
-      element: [element, "If scripts are off, readers see the quotation."],
+      html: [bare, tr("A frame, and a link below it.") + scrolls],
+      element: [element, off],
       wordpress: plain || fixed.checked
-        ? [bare, "Into a block “Custom HTML”." + scrolls]
-        : [path.startsWith("embed/passage/") ? src : link, "On a line of its own. WordPress fits it within 200 to 1000 pixels."],
-      ghost: [element, "Into a card “HTML”. If scripts are off, readers see the quotation."],
-      hugo: [`{{< crossread src=${quoted(src)} height="${height}" title=${quoted(title)} link=${quoted(link)} text=${quoted(words)} >}}`, "The shortcode’s file is in Crossread’s docs/embed.md."],
+        ? [bare, tr("Into a block “Custom HTML”.") + scrolls]
+        : [path.startsWith("embed/passage/") ? src : link, tr("On a line of its own. WordPress fits it within 200 to 1000 pixels.")],
+      ghost: [element, tr("Into a card “HTML”.") + " " + off],
+      hugo: [`{{< crossread src=${quoted(src)} height="${height}" title=${quoted(title)} link=${quoted(link)} text=${quoted(words)} >}}`, tr("The shortcode’s file is in Crossread’s docs/embed.md.")],
     }[into];
     snippet.value = text;
     hint.textContent = advice;
@@ -134,7 +136,7 @@ padding:16px;
     if (frame?.src !== src) {
       frame = document.createElement("iframe");
       frame.setAttribute("sandbox", "allow-scripts");
-      frame.title = "Preview";
+      frame.title = tr("Preview");
       frame.height = height;
       frame.src = src;
       preview.replaceChildren(frame);
@@ -160,11 +162,11 @@ padding:16px;
     try {
       for (const path of Object.values(asked)) if (!known[path]) await look(path);
     } catch {
-      status.textContent = "It cannot be reached.";
+      status.textContent = tr("It cannot be reached.");
     }
     if (paths !== asked || !known[paths[""]]) return;
     const own = paths[""].replace("embed/passages/", "embed/") === "embed/" + (here() || "map/");
-    const name = (own ? "This view: " : "The nearest view that has an embed: ") + known[paths[""]].title;
+    const name = filled(own ? tr("This view: {title}") : tr("The nearest view that has an embed: {title}"), known[paths[""]].title);
     shown.textContent = ofView.nextSibling.textContent = name;
     write();
   }
@@ -182,7 +184,7 @@ padding:16px;
   copy.addEventListener("click", async () => {
     const done = await navigator.clipboard?.writeText(snippet.value).then(() => true, () => false);
     if (!done) snippet.select();
-    status.textContent = done || document.execCommand("copy") ? "Copied." : "Selected: press Ctrl+C.";
+    status.textContent = done || document.execCommand("copy") ? tr("Copied.") : tr("Selected: press Ctrl+C.");
   });
   keep.addEventListener("click", async () => {
     const { save } = await import(root + "save.js" + version);
@@ -197,12 +199,12 @@ padding:16px;
 
   function open() {
     paths = { "": link.href.slice(root.length) };
-    shown.textContent = ofView.nextSibling.textContent = "This view";
+    shown.textContent = ofView.nextSibling.textContent = tr("This view");
     // A passage is one that stands here, whatever the address says.
     const passage = document.getElementById(location.hash.slice(1));
     if (passage?.localName === "article") {
       paths.passage = `embed/passage/${passage.id}/`;
-      ofPassage.nextSibling.textContent = "This passage: " + passage.id;
+      ofPassage.nextSibling.textContent = filled(tr("This passage: {id}"), passage.id);
     }
     what.hidden = !paths.passage;
     shown.hidden = !what.hidden;

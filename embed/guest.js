@@ -35,7 +35,7 @@
 
   // On paper stands where it is from, and when it was printed.
   addEventListener("beforeprint", () => {
-    const today = new Date().toLocaleDateString("en", { dateStyle: "long" });
+    const today = new Date().toLocaleDateString(root.lang, { dateStyle: "long" });
     document.getElementById("said").textContent = `${permanent.href} · ${today}`;
   });
   // Passages that the address does not ask for are left out: of several themes, sources or kinds there is no page.
@@ -56,17 +56,21 @@
       );
     }
     const left = (within) => within.querySelectorAll("article:not([hidden])");
-    const counted = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+    const plurals = new Intl.PluralRules(root.lang);
+    const counted = (number, forms) => (forms[plurals.select(number)] ?? forms.other).replace("{n}", number);
+    const passages = (number) => counted(number, plural("{n} passage", "{n} passages"));
     for (const more of shown.querySelectorAll(".more")) {
       const { length } = left(more);
       more.hidden = !length;
-      more.firstChild.textContent = counted(length, "passage");
+      more.firstChild.textContent = passages(length);
     }
     for (const section of shown.querySelectorAll("section")) section.hidden = !left(section).length;
     const from = new Set([...left(shown)].map(source)).size;
-    document.getElementById("sum").textContent = counted(left(shown).length, "passage") + (from === 1 ? "" : " in " + counted(from, "source"));
+    const all = passages(left(shown).length);
+    document.getElementById("sum").textContent =
+      from === 1 ? all : tr("{passages} in {sources}").replace("{passages}", all).replace("{sources}", counted(from, plural("{n} source", "{n} sources")));
     // Said of the whole: what was chosen stands before it.
-    if (themes.length) shown.querySelector("h1").append(": " + themes.map((way) => way.childNodes[1].data.trim()).join(matching === "every" ? " and " : " or "));
+    if (themes.length) shown.querySelector("h1").append(": " + themes.map((way) => way.childNodes[1].data.trim()).join(matching === "every" ? tr(" and ") : tr(" or ")));
     const asked = ["theme", "match", "src", "kind"].filter((key) => query.get(key)).map((key) => key + "=" + encodeURIComponent(query.get(key)).replaceAll("%2C", ","));
     permanent.href += "?" + asked.join("&");
   }

@@ -15,13 +15,16 @@ export function save(site, root, shown) {
     link.setAttribute("href", here ? hash : away(href));
   }
   const from = document.createElement("p");
-  const day = new Date().toLocaleDateString("en", { dateStyle: "long" });
-  from.append("Saved from ", Object.assign(document.createElement("a"), { className: "from", href: site + shown, textContent: "its page" }), ` on ${day}.`);
+  const { lang, dir } = document.documentElement;
+  const day = new Date().toLocaleDateString(lang, { dateStyle: "long" });
+  const [before, after] = tr("Saved from {page} on {day}.").replace("{day}", day).split("{page}");
+  from.append(before, Object.assign(document.createElement("a"), { className: "from", href: site + shown, textContent: tr("its page") }), after);
   page.querySelector(".foot")?.append(from);
 
   const written = document.implementation.createHTMLDocument(document.title);
   const { documentElement, head, body } = written;
-  documentElement.lang = document.documentElement.lang;
+  documentElement.lang = lang;
+  if (dir) documentElement.dir = dir;
   const meta = (name, content) => Object.assign(written.createElement("meta"), { name, content });
   const charset = written.createElement("meta");
   charset.setAttribute("charset", "utf-8");

@@ -46,7 +46,7 @@
 
   // On paper stands where it is from, and when it was printed.
   addEventListener("beforeprint", () => {
-    const today = new Date().toLocaleDateString("en", { dateStyle: "long" });
+    const today = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
     const printed = document.getElementById("printed");
     if (printed) printed.textContent = `${location.href} · ${today}`;
   });

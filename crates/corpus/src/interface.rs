@@ -54,6 +54,16 @@ impl Interface {
         fill(message, &[("n", &n.to_string())])
     }
 
+    /// The forms of a message with a number, each with its plural category, for a script that counts by itself.
+    pub fn forms(&self, [one, other]: Plural) -> Vec<(&'static str, &str)> {
+        let forms = plural_categories(&self.lang).iter().enumerate();
+        let form = |(nth, &category)| {
+            let english = if category == "one" { one } else { other };
+            (category, self.message(other, nth).unwrap_or(english))
+        };
+        forms.map(form).collect()
+    }
+
     fn message(&self, english: &str, form: usize) -> Option<&str> {
         let at = self.messages.binary_search_by(|(key, _)| key.as_str().cmp(english)).ok()?;
         self.messages.get(at)?.1.get(form).map(String::as_str)
@@ -166,6 +176,12 @@ mod tests {
     fn a_number_takes_the_form_of_its_language() {
         assert_eq!([0, 1, 2].map(|n| german().counted(n, WELLS)), ["0 Quellen", "1 Quelle", "2 Quellen"]);
         assert_eq!([0, 1, 2].map(|n| Interface::default().counted(n, WELLS)), ["0 wells", "1 well", "2 wells"]);
+    }
+
+    #[test]
+    fn forms_are_named_by_their_categories() {
+        assert_eq!(german().forms(WELLS), [("one", "{n} Quelle"), ("other", "{n} Quellen")]);
+        assert_eq!(german().forms(["{n} sea", "{n} seas"]), [("one", "{n} sea"), ("other", "{n} seas")]);
     }
 
     #[test]
