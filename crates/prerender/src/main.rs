@@ -100,7 +100,7 @@ fn files(
     mut pictures: Option<&mut Pictures>,
 ) -> Result<Files> {
     let site = Site::new(program.as_ref(), corpus);
-    let embed = embeds::document::Document::new(corpus, &scripts::guest());
+    let embed = embeds::document::Document::new(corpus, &scripts::guest(&corpus.interface));
     let mut files = Files::new();
     let mut stand = |url: &str, name: &str, text: String| {
         for former in former(corpus, url) {
@@ -133,7 +133,7 @@ fn files(
         files.insert(style::GUEST.into(), embeds::document::style().css.into());
     }
     files.extend(data::files(corpus).into_iter().map(|(path, file)| (path, file.into())));
-    for (name, script) in scripts::all() {
+    for (name, script) in scripts::all(&corpus.interface) {
         files.insert(name.into(), script.into());
     }
     if let Some(program) = program {

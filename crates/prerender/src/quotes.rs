@@ -1,6 +1,6 @@
 //! What the page and the embed of a claim have in common: its quotes, in which order, and which sources have none.
 
-use corpus::{Cell, Claim, Corpus};
+use corpus::{Cell, Claim, Corpus, msg};
 use crossread::ui::words::{self, Language};
 use yew::prelude::*;
 
@@ -17,24 +17,24 @@ pub(crate) fn in_turn(claim: &Claim) -> Vec<&Cell> {
 
 /// The words of a cell in full, what they measure, who speaks, and on what basis.
 pub(crate) fn quoted(corpus: &Corpus, cell: &Cell) -> Html {
-    let Language { lang, dir } = Language::of(corpus.lang(cell.passage));
+    let Language { lang, dir } = Language::of(corpus, corpus.lang(cell.passage));
     let (value, unit) = (cell.value.as_deref(), cell.unit.as_deref());
     let unit = unit.filter(|unit| value.is_none_or(|value| !value.contains(unit)));
     let facts = [
-        ("Value", value),
-        ("Unit", unit),
-        ("Measured", cell.measure.as_deref()),
-        ("As of", cell.as_of.as_deref()),
-        ("Speaker", Some(words::speaker(cell))),
-        ("Basis", cell.voice.basis.map(words::basis_name)),
+        (msg("Value"), value),
+        (msg("Unit"), unit),
+        (msg("Measured"), cell.measure.as_deref()),
+        (msg("As of"), cell.as_of.as_deref()),
+        (msg("Speaker"), Some(words::speaker(corpus, cell))),
+        (msg("Basis"), cell.voice.basis.map(|basis| words::basis_name(corpus, basis))),
     ];
     let facts = facts.into_iter().filter_map(|(name, words)| {
         let words = words?.to_string();
-        Some(html! { <div><dt>{ name }</dt><dd>{ words }</dd></div> })
+        Some(html! { <div><dt>{ corpus.tr(name) }</dt><dd>{ words }</dd></div> })
     });
     html! {
         <>
-            <blockquote {lang} {dir}>{ words::quoted(corpus.quote(cell)) }</blockquote>
+            <blockquote {lang} {dir}>{ words::quoted(corpus, corpus.quote(cell)) }</blockquote>
             <dl>{ for facts }</dl>
         </>
     }
@@ -44,7 +44,8 @@ pub(crate) fn quoted(corpus: &Corpus, cell: &Cell) -> Html {
 pub(crate) fn identified(corpus: &Corpus, claim: &Claim) -> Html {
     let voices = corpus.voices(claim).identified.into_iter().map(|name| {
         let note = name.note.as_deref().unwrap_or_default();
-        html! { <p class="aside">{ ["We count ", &name.name, " as one speaker: ", note].concat() }</p> }
+        let words = corpus.fill("We count {name} as one speaker: {note}", &[("name", &name.name), ("note", note)]);
+        html! { <p class="aside">{ words }</p> }
     });
     html! { <>{ for voices }</> }
 }

@@ -11,6 +11,7 @@ use crate::{
     site::{
         escape::escaped,
         preview::{Preview, cut},
+        shell::language,
         style::{GUEST, MODES, Style},
     },
     written::written,
@@ -48,7 +49,7 @@ impl Document {
         };
         format!(
             concat!(
-                r#"<!doctype html><html lang="en"><head><meta charset="utf-8">{policy}"#,
+                r#"<!doctype html><html {language}><head><meta charset="utf-8">{policy}"#,
                 r#"<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">"#,
                 r#"<link rel="canonical" href="{canonical}"><meta name="description" content="{words}">{preview}{discovery}<link rel="icon" href="data:,">"#,
                 r#"<title>{title}</title>{style}<script defer src="{root}{script}"></script></head>"#,
@@ -56,6 +57,7 @@ impl Document {
                 r#"<footer id="foot"><p>{sources} · <a id="permanent" href="{permanent}" target="_blank" rel="noopener">{name}</a> · Crossread</p><p id="said" role="status"></p></footer>"#,
                 "</div></body></html>\n"
             ),
+            language = language(corpus),
             policy = self.style.policy("'none'", "script-src 'self'; "),
             canonical = escaped(&format!("{site}{canonical}")),
             words = escaped(&words),

@@ -1,6 +1,6 @@
 //! One claim: every quote in full, who speaks, and which sources have none.
 
-use corpus::{Cell, Choice, Claim, Filter, ThemeSet};
+use corpus::{Cell, Choice, Claim, Filter, ThemeSet, msg};
 use crossread::{
     ui::{
         Edition,
@@ -20,7 +20,7 @@ pub(super) fn claim(edition: &Edition, index: u16) -> Html {
     let corpus = &edition.corpus;
     let Some(claim) = corpus.claims.get(usize::from(index)) else { return Html::default() };
     let plots = comparable(corpus, claim).into_iter().map(|(scale, values)| {
-        html! { <><h2>{ "On one scale" }</h2>{ plot::plot(edition, &scale, &values, &|passage| edition.passage_href(passage)) }{ plot::key() }</> }
+        html! { <><h2>{ edition.tr("On one scale") }</h2>{ plot::plot(edition, &scale, &values, &|passage| edition.passage_href(passage)) }{ plot::key(corpus) }</> }
     });
     html! {
         <>
@@ -53,7 +53,7 @@ fn themes(edition: &Edition, claim: &Claim) -> Html {
 
 fn quote(edition: &Edition, cell: &Cell) -> Html {
     let Some(source) = edition.source(cell.passage.source) else { return Html::default() };
-    let Language { lang, dir } = Language::of_name(source);
+    let Language { lang, dir } = Language::of_name(&edition.corpus, source);
     let address = edition.corpus.address(cell.passage);
     html! {
         <li>
@@ -61,7 +61,7 @@ fn quote(edition: &Edition, cell: &Cell) -> Html {
                 <a {lang} {dir} href={edition.source_href(cell.passage.source)}>{ words::source_name(source) }</a>
                 { " " }
                 { address_link(edition.passage_href(cell.passage), address) }
-                { words::original(source) }
+                { words::original(&edition.corpus, source) }
                 { " " }
                 { quote_button(&edition.corpus, cell.passage, cell.quote) }
             </p>
@@ -73,13 +73,13 @@ fn quote(edition: &Edition, cell: &Cell) -> Html {
 fn silence(edition: &Edition, claim: &Claim) -> Html {
     let silent = silent(&edition.corpus, claim);
     if silent.is_empty() {
-        return html! { <p class="aside">{ "Every source mentions this." }</p> };
+        return html! { <p class="aside">{ edition.tr("Every source mentions this.") }</p> };
     }
     let silent = silent.into_iter().map(|source| {
         let name = edition.source(source).map(words::source_name).unwrap_or_default();
-        html! { <li>{ link(edition.source_href(source), name) }{ [": ", words::silence(claim, source)].concat() }</li> }
+        html! { <li>{ link(edition.source_href(source), name) }{ [": ", words::silence(&edition.corpus, claim, source)].concat() }</li> }
     });
-    html! { <><h2>{ "Without a quote" }</h2><ul class="silent">{ for silent }</ul></> }
+    html! { <><h2>{ edition.tr("Without a quote") }</h2><ul class="silent">{ for silent }</ul></> }
 }
 
 /// The ways to any two of the sources that speak, side by side.
@@ -92,10 +92,10 @@ fn beside(edition: &Edition, claim: &Claim) -> Html {
     let ways = speaking.iter().enumerate().flat_map(|(nth, &left)| {
         speaking[nth + 1..].iter().map(move |&right| {
             let href = edition.href(Place::Comparison(Comparison::of(&[left, right])));
-            html! { <li>{ link(href, [&short(left), " and ", &short(right)].concat()) }</li> }
+            html! { <li>{ link(href, words::all_of(&edition.corpus, &[left, right].map(short))) }</li> }
         })
     });
-    html! { <><h2>{ "Side by side" }</h2><ul>{ for ways }</ul></> }
+    html! { <><h2>{ edition.tr("Side by side") }</h2><ul>{ for ways }</ul></> }
 }
 
 /// The claims before and after, in the order in which they were written, of those with the same first theme.
@@ -112,18 +112,20 @@ fn neighbours(edition: &Edition, index: u16) -> Html {
             next = next.or(Some((other, claim)));
         }
     }
-    let on = own
-        .map(|theme| [" on ", &words::choice_name(&edition.corpus, Choice::Theme(theme))].concat())
-        .unwrap_or_default();
-    let way = |to: Option<(u16, &Claim)>, name: &str| {
+    let theme = own.map(|theme| words::choice_name(&edition.corpus, Choice::Theme(theme)));
+    let way = |to: Option<(u16, &Claim)>, name: &'static str, on_theme: &'static str| {
         let (to, claim) = to?;
         let link = link(edition.href(Place::Claim(to)), claim.title.clone());
-        Some(html! { <p><span>{ [name, &on].concat() }</span>{ " " }{ link }</p> })
+        let name = match &theme {
+            Some(theme) => edition.corpus.fill(on_theme, &[("theme", theme)]),
+            None => edition.corpus.tr(name).into(),
+        };
+        Some(html! { <p><span>{ name }</span>{ " " }{ link }</p> })
     };
     html! {
-        <nav class="neighbours" aria-label="Claims">
-            { way(before, "Previous") }
-            { way(next, "Next") }
+        <nav class="neighbours" aria-label={edition.tr("Claims")}>
+            { way(before, msg("Previous"), msg("Previous on {theme}")) }
+            { way(next, msg("Next"), msg("Next on {theme}")) }
         </nav>
     }
 }

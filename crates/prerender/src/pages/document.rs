@@ -32,6 +32,7 @@ pub(crate) fn page(
     let edition =
         Edition { corpus: Rc::clone(corpus), links: Links::from_page(corpus, view), live: false, folds: site.folds };
     site.page(Content {
+        corpus,
         title: &ui::document_title(corpus, view),
         head: &head(corpus, view, picture),
         style: style(corpus, &view.place),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use corpus::{Choice, Claim, Corpus, Figure, FigureKind};
+use corpus::{Choice, Claim, Corpus, Figure, FigureKind, msg};
 use crossread::{
     ui::{
         Edition,
@@ -21,10 +21,13 @@ use super::{
     values::{comparable, measure},
 };
 
-const COMPARED: &str = "Values given for the same claim. They may not measure the same thing.";
+const COMPARED: &str = msg("Values given for the same claim. They may not measure the same thing.");
 const TIMELINE: &str =
-    "Every date that a text names, by the first theme of its passage. A gap in the years is cut short.";
-const LEDGER: &str = "Found by rule, by kind, in reading order. Two figures of one kind are not always comparable. We say what a figure measures only where a claim states it.";
+    msg("Every date that a text names, by the first theme of its passage. A gap in the years is cut short.");
+const LEDGER: &str = msg("Found by rule, by kind, in reading order. Two figures of one kind are not always comparable. We say what a figure measures only where a claim states it.");
+
+const UNKNOWN: &str =
+    msg("In some languages ({languages}) we read only digits, years, signs and international units.");
 
 /// What is said of texts in languages whose numbers and units are not known; nothing if there are none.
 fn unknown(corpus: &Corpus) -> String {
@@ -34,10 +37,8 @@ fn unknown(corpus: &Corpus) -> String {
         true => String::new(),
         false => {
             let languages: Vec<&str> = languages.into_iter().collect();
-            format!(
-                " In some languages ({}) we read only digits, years, signs and international units.",
-                languages.join(", ")
-            )
+            let languages = languages.join(corpus.tr(", "));
+            [" ", &corpus.fill(UNKNOWN, &[("languages", &languages)])].concat()
         }
     }
 }
@@ -46,36 +47,36 @@ fn unknown(corpus: &Corpus) -> String {
 pub(super) fn figures(edition: &Edition) -> Html {
     let corpus = &edition.corpus;
     if corpus.figures.is_empty() {
-        return html! { <p class="nothing">{ "No figures were found in these texts." }</p> };
+        return html! { <p class="nothing">{ edition.tr("No figures were found in these texts.") }</p> };
     }
     let compared: Vec<Html> =
         (0..).zip(&corpus.claims).flat_map(|(index, claim)| groups(edition, index, claim)).collect();
     let sections = [
-        ("compared", "What two sources or more give", "Compared", !compared.is_empty()),
-        ("timeline", "Timeline", "Timeline", timeline::has_dates(corpus)),
-        ("ledger", "Every figure", "Every figure", true),
+        ("compared", msg("What two sources or more give"), msg("Compared"), !compared.is_empty()),
+        ("timeline", msg("Timeline"), msg("Timeline"), timeline::has_dates(corpus)),
+        ("ledger", msg("Every figure"), msg("Every figure"), true),
     ];
     let shown = sections.into_iter().filter(|(_, _, _, any)| *any);
-    let ways = shown.clone().map(|(id, _, name, _)| html! { <a href={["#", id].concat()}>{ name }</a> });
+    let ways = shown.clone().map(|(id, _, name, _)| html! { <a href={["#", id].concat()}>{ edition.tr(name) }</a> });
     let ways =
-        (shown.clone().count() > 1).then(|| html! { <nav class="ways" aria-label="On this page">{ for ways }</nav> });
+        (shown.clone().count() > 1).then(|| html! { <nav class="ways" aria-label={edition.tr("On this page")}>{ for ways }</nav> });
     let sections = shown.map(|(id, heading, _, _)| {
         let inside = match id {
             "compared" => {
-                html! { <><p class="note">{ COMPARED }</p>{ meanings() }{ plot::key() }{ for compared.clone() }</> }
+                html! { <><p class="note">{ edition.tr(COMPARED) }</p>{ meanings() }{ plot::key(corpus) }{ for compared.clone() }</> }
             }
             "timeline" => html! {
                 <>
-                    <p class="note">{ TIMELINE }</p>
+                    <p class="note">{ edition.tr(TIMELINE) }</p>
                     <p class="key">{ for edition.themes().map(|theme| key(edition, theme)) }</p>
                     { timeline::timeline(edition) }
                 </>
             },
             _ => {
-                html! { <><p class="note">{ LEDGER }{ unknown(corpus) }</p>{ for FigureKind::ALL.map(|kind| of_kind(edition, kind)) }</> }
+                html! { <><p class="note">{ edition.tr(LEDGER) }{ unknown(corpus) }</p>{ for FigureKind::ALL.map(|kind| of_kind(edition, kind)) }</> }
             }
         };
-        html! { <section {id}><h2>{ heading }</h2>{ inside }</section> }
+        html! { <section {id}><h2>{ edition.tr(heading) }</h2>{ inside }</section> }
     });
     html! { <>{ ways }{ for sections }</> }
 }
@@ -112,8 +113,8 @@ fn of_kind(edition: &Edition, kind: FigureKind) -> Html {
     let rows = figures.iter().map(|figure| row(edition, figure));
     html! {
         <details>
-            <summary><b>{ kind_name(kind) }</b>{ " " }<span class="n">{ figures.len().to_string() }</span></summary>
-            { plot::ledger(&["In its words", "Unit", "Measured", "Passage"], html! { <>{ for rows }</> }) }
+            <summary><b>{ edition.tr(kind_name(kind)) }</b>{ " " }<span class="n">{ figures.len().to_string() }</span></summary>
+            { plot::ledger(edition, &[msg("In its words"), msg("Unit"), msg("Measured"), msg("Passage")], html! { <>{ for rows }</> }) }
         </details>
     }
 }
@@ -123,7 +124,7 @@ fn row(edition: &Edition, figure: &Figure) -> Html {
     let (before, after) = around(corpus, figure);
     let measured =
         measure(corpus, figure).map(|(claim, measure)| link(edition.href(Place::Claim(claim)), measure.to_string()));
-    let Language { lang, dir } = Language::of(corpus.lang(figure.passage));
+    let Language { lang, dir } = Language::of(corpus, corpus.lang(figure.passage));
     html! {
         <tr id={figure_id(corpus, figure)}>
             <td {lang} {dir}>
@@ -131,9 +132,9 @@ fn row(edition: &Edition, figure: &Figure) -> Html {
                 <b>{ figure.span.of(corpus.text(figure.passage)).to_string() }</b>
                 { after.to_string() }
             </td>
-            <td data-with="Unit">{ figure.unit.clone() }</td>
-            <td data-with="Measured">{ measured }</td>
-            <td data-with="Passage">
+            <td data-with={edition.tr("Unit")}>{ figure.unit.clone() }</td>
+            <td data-with={edition.tr("Measured")}>{ measured }</td>
+            <td data-with={edition.tr("Passage")}>
                 { address_link(edition.passage_href(figure.passage), corpus.address(figure.passage)) }
                 { " " }
                 { quote_button(corpus, figure.passage, corpus.sentence(figure.passage, figure.span)) }
@@ -144,12 +145,12 @@ fn row(edition: &Edition, figure: &Figure) -> Html {
 
 fn kind_name(kind: FigureKind) -> &'static str {
     match kind {
-        FigureKind::Share => "Shares",
-        FigureKind::Sum => "Sums of money",
-        FigureKind::Length => "Lengths",
-        FigureKind::Count => "Counts",
-        FigureKind::Year => "Years",
-        FigureKind::Date => "Dates",
-        FigureKind::Other => "Others",
+        FigureKind::Share => msg("Shares"),
+        FigureKind::Sum => msg("Sums of money"),
+        FigureKind::Length => msg("Lengths"),
+        FigureKind::Count => msg("Counts"),
+        FigureKind::Year => msg("Years"),
+        FigureKind::Date => msg("Dates"),
+        FigureKind::Other => msg("Others"),
     }
 }

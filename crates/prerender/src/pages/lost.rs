@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use corpus::Corpus;
+use corpus::{Corpus, msg};
 use crossread::{
     ui::{self, Edition},
     view::Links,
@@ -25,19 +25,23 @@ const LOST: &str = include_str!("../../../../embed/lost.js");
 /// is not known, a script aims them, and without one it is said what to do by hand. That script stands in the page, as
 /// nothing beside it could be found, and the policy allows no other.
 pub(crate) fn not_found(corpus: &Rc<Corpus>) -> String {
-    let title = escaped(&corpus.site.title);
+    let title = corpus.site.title.as_str();
     let address = corpus.site.address.as_deref();
     let links = Links::from_root(address.unwrap_or_default().to_owned());
     let edition = Edition { corpus: Rc::clone(corpus), links, live: false, folds: usize::MAX };
     let head = written(ui::head(&edition, None));
     let home = escaped(address.unwrap_or("./"));
-    let known = format!(r#"<p>Go to <a href="{home}">{title}</a>.</p>"#);
+    let (before, behind) = corpus.around("Go to {link}.", "link");
+    let [before, name, behind] = [before, title, behind].map(escaped);
+    let known = format!(r#"<p>{before}<a href="{home}">{name}</a>{behind}</p>"#);
+    let words = words(corpus);
+    let by_hand = escaped(&corpus.fill(BY_HAND, &[("title", title)]));
     let (page, script) = match address {
-        Some(_) => (format!("{head}<main id=\"main\" class=\"lost\">{WORDS}{known}</main>"), String::new()),
+        Some(_) => (format!("{head}<main id=\"main\" class=\"lost\">{words}{known}</main>"), String::new()),
         None => (
             format!(
-                "<div id=\"ways\" hidden>{head}</div><main id=\"main\" class=\"lost\">{WORDS}<div id=\"home\" hidden>{known}</div>\
-                 <p id=\"by-hand\">To go back to “{title}”, shorten the address in the address bar up to the name of the site.</p></main>"
+                "<div id=\"ways\" hidden>{head}</div><main id=\"main\" class=\"lost\">{words}<div id=\"home\" hidden>{known}</div>\
+                 <p id=\"by-hand\">{by_hand}</p></main>"
             ),
             minified(LOST),
         ),
@@ -52,13 +56,22 @@ pub(crate) fn not_found(corpus: &Rc<Corpus>) -> String {
         script => format!("{page}<script>{script}</script>"),
     };
     shell(&Shell {
-        title: &format!("Not found · {} · Crossread", corpus.site.title),
+        corpus,
+        title: &[corpus.tr("Not found"), " · ", title, " · Crossread"].concat(),
         policy: &policy,
         head: r#"<meta name="robots" content="noindex">"#,
         style: &style.head(""),
         start: "",
-        body: &format!(r##"<a class="skip" href="#main">Skip to the content</a>{body}"##),
+        body: &format!(r##"<a class="skip" href="#main">{}</a>{body}"##, escaped(corpus.tr("Skip to the content"))),
     })
 }
 
-const WORDS: &str = "<h1>There is no page here</h1><p>The address may have been cut short or mistyped.</p>";
+const BY_HAND: &str =
+    msg("To go back to “{title}”, shorten the address in the address bar up to the name of the site.");
+
+/// What the page says first, as HTML.
+fn words(corpus: &Corpus) -> String {
+    let heading = escaped(corpus.tr("There is no page here"));
+    let reason = escaped(corpus.tr("The address may have been cut short or mistyped."));
+    format!("<h1>{heading}</h1><p>{reason}</p>")
+}

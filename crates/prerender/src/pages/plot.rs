@@ -1,6 +1,6 @@
 //! Values that sources give on one scale, as dots on a line each: a drawing, with a table beside it.
 
-use corpus::PassageId;
+use corpus::{Corpus, PassageId, direction, msg};
 use crossread::ui::{
     Edition,
     claims::column,
@@ -24,20 +24,22 @@ pub(crate) fn plot(
     let (from, to) = ends(scale, values);
     let at = |value: f64| percent(2.0 + 96.0 * (value - from) / (to - from));
     let same = match same_measure(values) {
-        true => "All are values of the same thing.",
-        false => "What is measured differs, or is not said.",
+        true => edition.tr("All are values of the same thing."),
+        false => edition.tr("What is measured differs, or is not said."),
     };
-    let label = ["On one scale, from ", &number(scale, from), " to ", &number(scale, to)].concat();
+    let corpus = &edition.corpus;
+    let (least, most) = (number(corpus, scale, from), number(corpus, scale, to));
+    let label = corpus.fill("On one scale, from {from} to {to}", &[("from", &least), ("to", &most)]);
     let height = rem(values.len() * LINE + 18);
     let y = rem(values.len() * LINE + 13);
     let lines = values.iter().enumerate().map(|(nth, value)| line(edition, nth, value, href(value.cell.passage), &at));
     html! {
         <figure>
             <p class="same">{ same }</p>
-            <svg class="plot" role="group" aria-label={label} width="100%" {height}>
+            <svg class="plot" role="group" aria-label={label} width="100%" {height} direction={drawn_direction(corpus)}>
                 { for lines }
-                <text class="end" x={at(from)} y={y.clone()} text-anchor="start">{ number(scale, from) }</text>
-                <text class="end" x={at(to)} {y} text-anchor="end">{ number(scale, to) }</text>
+                <text class="end" x={at(from)} y={y.clone()} text-anchor="start">{ least }</text>
+                <text class="end" x={at(to)} {y} text-anchor="end">{ most }</text>
             </svg>
             <p class="told" aria-hidden="true"></p>
         </figure>
@@ -76,7 +78,7 @@ fn told(edition: &Edition, name: &str, Value { cell, .. }: &Value<'_>) -> String
     let corpus = &edition.corpus;
     let mut told = vec![cell.value.clone().unwrap_or_default()];
     told.extend(cell.measure.clone());
-    told.extend([[name, ", ", &corpus.address(cell.passage)].concat(), words::quoted(corpus.quote(cell))]);
+    told.extend([[name, corpus.tr(", "), &corpus.address(cell.passage)].concat(), words::quoted(corpus, corpus.quote(cell))]);
     told.join(" · ")
 }
 
@@ -98,21 +100,21 @@ fn dot(x: impl Into<AttrValue>, y: &AttrValue, bound: Bound) -> Html {
 }
 
 /// What the dots mean.
-pub(crate) fn key() -> Html {
+pub(crate) fn key(corpus: &Corpus) -> Html {
     let entry = |bound, width: &'static str, x: &'static str, name: &'static str| {
         html! {
             <span>
                 <svg class="plot" {width} height="16" aria-hidden="true">{ dot(x, &"8".into(), bound) }</svg>
-                { name }
+                { corpus.tr(name) }
             </span>
         }
     };
     html! {
         <p class="key">
-            { entry(Bound::Exact, "20", "8", "as given") }
-            { entry(Bound::About, "20", "8", "about") }
-            { entry(Bound::AtLeast, "36", "8", "over, since") }
-            { entry(Bound::AtMost, "42", "28", "up to, by") }
+            { entry(Bound::Exact, "20", "8", msg("as given")) }
+            { entry(Bound::About, "20", "8", msg("about")) }
+            { entry(Bound::AtLeast, "36", "8", msg("over, since")) }
+            { entry(Bound::AtMost, "42", "28", msg("up to, by")) }
         </p>
     }
 }
@@ -120,26 +122,32 @@ pub(crate) fn key() -> Html {
 /// The values in words.
 pub(crate) fn table(edition: &Edition, values: &[Value<'_>]) -> Html {
     let dated = values.iter().any(|value| value.cell.as_of.is_some());
-    let names =
-        [Some("Source"), Some("Value"), Some("Measured"), dated.then_some("As of"), Some("Speaker"), Some("Passage")];
+    let names = [
+        Some(msg("Source")),
+        Some(msg("Value")),
+        Some(msg("Measured")),
+        dated.then_some(msg("As of")),
+        Some(msg("Speaker")),
+        Some(msg("Passage")),
+    ];
     let names: Vec<&'static str> = names.into_iter().flatten().collect();
     let rows = values.iter().map(|value| row(edition, value, dated));
-    ledger(&names, html! { <>{ for rows }</> })
+    ledger(edition, &names, html! { <>{ for rows }</> })
 }
 
 fn row(edition: &Edition, Value { cell, .. }: &Value<'_>, dated: bool) -> Html {
     let corpus = &edition.corpus;
     let name = edition.source(cell.passage.source).map(words::short_name).unwrap_or_default();
-    let said = |words: &Option<String>| words.clone().unwrap_or_else(|| "not said".into());
-    let Language { lang, dir } = Language::of(corpus.lang(cell.passage));
+    let said = |words: &Option<String>| words.clone().unwrap_or_else(|| corpus.tr("not said").into());
+    let Language { lang, dir } = Language::of(corpus, corpus.lang(cell.passage));
     html! {
         <tr>
             <th scope="row">{ name }</th>
-            <td data-with="Value" {lang} {dir}>{ cell.value.clone() }</td>
-            <td data-with="Measured">{ said(&cell.measure) }</td>
-            { dated.then(|| html! { <td data-with="As of">{ said(&cell.as_of) }</td> }) }
-            <td data-with="Speaker">{ words::speaker(cell).to_string() }</td>
-            <td data-with="Passage">
+            <td data-with={edition.tr("Value")} {lang} {dir}>{ cell.value.clone() }</td>
+            <td data-with={edition.tr("Measured")}>{ said(&cell.measure) }</td>
+            { dated.then(|| html! { <td data-with={edition.tr("As of")}>{ said(&cell.as_of) }</td> }) }
+            <td data-with={edition.tr("Speaker")}>{ words::speaker(corpus, cell) }</td>
+            <td data-with={edition.tr("Passage")}>
                 { address_link(edition.passage_href(cell.passage), corpus.address(cell.passage)) }
             </td>
         </tr>
@@ -148,10 +156,10 @@ fn row(edition: &Edition, Value { cell, .. }: &Value<'_>, dated: bool) -> Html {
 
 /// A table of figures with the names of its columns. In each row, all cells but the first say in `data-with` which
 /// column they are of: on a phone there is no room for columns.
-pub(crate) fn ledger(names: &[&'static str], rows: Html) -> Html {
+pub(crate) fn ledger(edition: &Edition, names: &[&'static str], rows: Html) -> Html {
     html! {
         <table class="ledger">
-            <thead><tr>{ for names.iter().map(|&name| column(name)) }</tr></thead>
+            <thead><tr>{ for names.iter().map(|&name| column(edition.tr(name))) }</tr></thead>
             <tbody>{ rows }</tbody>
         </table>
     }
@@ -185,17 +193,22 @@ fn rounded_up(number: f64) -> f64 {
 }
 
 /// A number of a scale, as readers write it: `$6 billion`, `12,000 people`.
-fn number(scale: &Scale, number: f64) -> String {
+fn number(corpus: &Corpus, scale: &Scale, number: f64) -> String {
+    let written = digits(corpus, number);
     match scale {
         Scale::Time => format!("{number:.0}"),
-        Scale::Share => [&digits(number), "%"].concat(),
+        Scale::Share => corpus.fill("{number}%", &[("number", &written)]),
         Scale::Money(unit) => match SIGNS.iter().find(|(name, _)| name == unit) {
-            Some((_, sign)) => [*sign, &digits(number)].concat(),
-            None => [&digits(number), " ", unit].concat(),
+            Some((_, sign)) => corpus.fill("{sign}{number}", &[("sign", sign), ("number", &written)]),
+            None => with_unit(corpus, &written, unit),
         },
-        Scale::Count(Some(unit)) => [&digits(number), " ", unit].concat(),
-        Scale::Count(None) => digits(number),
+        Scale::Count(Some(unit)) => with_unit(corpus, &written, unit),
+        Scale::Count(None) => written,
     }
+}
+
+fn with_unit(corpus: &Corpus, number: &str, unit: &str) -> String {
+    corpus.fill("{number} {unit}", &[("number", number), ("unit", unit)])
 }
 
 /// The signs of currencies, by the names of their units. They stand before the number.
@@ -211,22 +224,45 @@ const SIGNS: [(&str, &str); 8] = [
 ];
 
 /// A number with at most two decimals, its thousands set apart, from a million on with a word.
-fn digits(number: f64) -> String {
-    let words = [(1e12, " trillion"), (1e9, " billion"), (1e6, " million")];
-    let (unit, word) = words.into_iter().find(|(unit, _)| number.abs() >= *unit).unwrap_or((1.0, ""));
-    let written = format!("{:.2}", number / unit);
+fn digits(corpus: &Corpus, number: f64) -> String {
+    let words = [(1e12, msg("{number} trillion")), (1e9, msg("{number} billion")), (1e6, msg("{number} million"))];
+    match words.into_iter().find(|(unit, _)| number.abs() >= *unit) {
+        Some((unit, words)) => corpus.fill(words, &[("number", &set_apart(corpus, number / unit))]),
+        None => set_apart(corpus, number),
+    }
+}
+
+/// A number with at most two decimals, its thousands set apart.
+fn set_apart(corpus: &Corpus, number: f64) -> String {
+    let [mark, point] = number_marks(corpus);
+    let written = format!("{number:.2}");
     let (whole, decimals) = written.split_once('.').unwrap_or((&written, ""));
     let mut apart = String::new();
     for (nth, digit) in whole.chars().enumerate() {
         let left = whole.len() - nth;
         if left.is_multiple_of(3) && apart.ends_with(|before: char| before.is_ascii_digit()) {
-            apart.push(',');
+            apart.push_str(mark);
         }
         apart.push(digit);
     }
     let decimals = decimals.trim_end_matches('0');
-    let point = if decimals.is_empty() { "" } else { "." };
-    [&apart, point, decimals, word].concat()
+    let point = if decimals.is_empty() { "" } else { point };
+    [&apart, point, decimals].concat()
+}
+
+/// What sets thousands apart, and what stands before decimals, as the message has it that shows how a number is written.
+pub(super) fn number_marks(corpus: &Corpus) -> [&str; 2] {
+    let marks = corpus.tr("1,234.5").split(char::is_numeric).filter(|mark| !mark.is_empty());
+    match marks.collect::<Vec<_>>()[..] {
+        [thousands, decimals] => [thousands, decimals],
+        [decimals] => ["", decimals],
+        _ => [",", "."],
+    }
+}
+
+/// The direction of a drawing whose words stand where they are put, from the left, whichever way the page is written.
+pub(super) fn drawn_direction(corpus: &Corpus) -> Option<&'static str> {
+    (direction(&corpus.interface.lang) == "rtl").then_some("ltr")
 }
 
 /// A place along the width.
@@ -241,6 +277,8 @@ pub(crate) fn rem(pixels: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use corpus::Interface;
+
     use super::*;
 
     #[test]
@@ -252,7 +290,7 @@ mod tests {
             [rounded_up(0.315), rounded_up(0.21), rounded_up(0.063)].map(|end| end.to_string()),
             ["0.35", "0.25", "0.065"]
         );
-        let unit = Scale::Count(Some("people".into()));
+        let (corpus, unit) = (Corpus::default(), Scale::Count(Some("people".into())));
         for (scale, value, expected) in [
             (&unit, 25e6, "25 million people"),
             (&unit, 850.0, "850 people"),
@@ -264,7 +302,18 @@ mod tests {
             (&Scale::Share, 100.0, "100%"),
             (&Scale::Time, 1992.0, "1992"),
         ] {
-            assert_eq!(number(scale, value), expected);
+            assert_eq!(number(&corpus, scale, value), expected);
         }
+    }
+
+    #[test]
+    fn numbers_are_written_as_the_language_of_the_interface_has_them() {
+        let written = |sample: &str| {
+            let message = |english: &str, message: &str| (english.into(), vec![message.into()]);
+            let messages = vec![message("1,234.5", sample), message("{sign}{number}", "{number} {sign}")];
+            let corpus = Corpus { interface: Interface::new("de", messages), ..Corpus::default() };
+            number(&corpus, &Scale::Money("euros".into()), 12_500.25)
+        };
+        assert_eq!(["1.234,5", "1234,5", "none"].map(written), ["12.500,25 €", "12500,25 €", "12,500.25 €"]);
     }
 }

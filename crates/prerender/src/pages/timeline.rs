@@ -1,12 +1,12 @@
 //! The dates that the texts name, along one line of time, a row a source.
 
-use corpus::{Choice, Corpus, Figure, PassageId};
+use corpus::{Choice, Corpus, Figure, PassageId, msg};
 use crossread::ui::{Edition, words};
 use yew::prelude::*;
 
 use super::{
     around::around,
-    plot::{percent, rem},
+    plot::{drawn_direction, percent, rem},
     values::{is_time, measure, place},
 };
 
@@ -18,7 +18,7 @@ const FOOT: usize = 14;
 /// Marks nearer to each other than this, in hundredths of the width, stand on top of each other.
 const NEAR: f64 = 2.2;
 
-const LABEL: &str = "Dates in the texts, a row for each source; the table below has the same";
+const LABEL: &str = msg("Dates in the texts, a row for each source; the table below has the same");
 
 /// A date as a place along the width, and on which level over the line of its row.
 struct Mark<'a> {
@@ -49,7 +49,7 @@ pub(super) fn timeline(edition: &Edition) -> Html {
     }
     html! {
         <>
-        <svg class="timeline" role="group" aria-label={LABEL} width="100%" height={rem(bottom + 20)}>
+        <svg class="timeline" role="group" aria-label={edition.tr(LABEL)} width="100%" height={rem(bottom + 20)} direction={drawn_direction(&edition.corpus)}>
             { for time.ticks().into_iter().map(|year| tick(&time, year, bottom)) }
             { time.early.map(|_| axis_label("14%".into(), bottom, "…".into())) }
             { for rows }
@@ -117,7 +117,7 @@ fn mark(edition: &Edition, x: f64, y: usize, figure: &Figure) -> Html {
     let name = edition.source(figure.passage.source).map(words::short_name).unwrap_or_default();
     let mut label = vec![value.to_string()];
     label.extend(measure(corpus, figure).map(|(_, measure)| measure.to_string()));
-    label.push([&name, ", ", &corpus.address(figure.passage)].concat());
+    label.push([&name, corpus.tr(", "), &corpus.address(figure.passage)].concat());
     label.extend(themes.iter().map(|&theme| words::choice_name(corpus, Choice::Theme(theme))));
     label.push(["“…", before, value, after, "…”"].concat());
     let first = themes.first().copied();

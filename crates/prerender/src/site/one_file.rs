@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use anyhow::Result;
 use base64::{Engine, engine::general_purpose::STANDARD};
-use corpus::Corpus;
+use corpus::{Corpus, msg};
 use crossread::{
     View,
     ui::{self, Edition},
@@ -33,10 +33,10 @@ const SENDS: &str = "dispatchEvent(new CustomEvent(\"glue\", { detail: __wbg_ini
 
 /// What the file says of the app.
 const WORDS: Words = Words {
-    noscript: "This file needs scripting for its links and choices. Without it, this page is all it shows: every passage of every text.",
-    loading: "What this address asks for is loading.",
-    slow: "What this address asks for takes long to unpack. Until then, this page has every passage of every text.",
-    asleep: "Part of this file did not start, so what its address asks for is not shown. You can read every passage of every text here.",
+    noscript: msg("This file needs scripting for its links and choices. Without it, this page is all it shows: every passage of every text."),
+    loading: msg("What this address asks for is loading."),
+    slow: msg("What this address asks for takes long to unpack. Until then, this page has every passage of every text."),
+    asleep: msg("Part of this file did not start, so what its address asks for is not shown. You can read every passage of every text here."),
 };
 
 /// The whole file.
@@ -56,12 +56,13 @@ pub(crate) fn file(corpus: &Rc<Corpus>, measures: &Measures, program: &Program) 
     ));
     let inside = json!({ "boot": boot, "glue": glue, "styles": styles, "pages": pages, "formerly": formerly });
     let body = body(&Body {
+        corpus,
         root: "",
         url: &everything.url_in(corpus, Form::Query),
         address: "",
         embed: "",
         page: &written(pages::html(&edition, measures, &everything)),
-        words: &WORDS,
+        words: WORDS,
     });
     let packed = format!(
         r#"<template id="inside">{}</template><template id="program">{}</template>"#,
@@ -69,6 +70,7 @@ pub(crate) fn file(corpus: &Rc<Corpus>, measures: &Measures, program: &Program) 
         packed(&program.wasm),
     );
     Ok(shell(&Shell {
+        corpus,
         title: &ui::document_title(corpus, &everything),
         policy: &policy,
         head: r#"<meta name="robots" content="noindex">"#,

@@ -1,6 +1,6 @@
 //! The document around a page.
 
-use corpus::Corpus;
+use corpus::{Corpus, direction};
 use crossread::{View, ui::FEW, view::Place};
 
 use super::{escape::escaped, program::Program, scripts, style::Style};
@@ -10,6 +10,8 @@ const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'
 
 /// A whole document.
 pub(crate) struct Shell<'a> {
+    /// Its interface has the language of the document.
+    pub(crate) corpus: &'a Corpus,
     /// As text.
     pub(crate) title: &'a str,
     /// The Content-Security-Policy, as a `<meta>`.
@@ -26,11 +28,12 @@ pub(crate) struct Shell<'a> {
 
 /// Writes a document.
 pub(crate) fn shell(shell: &Shell<'_>) -> String {
-    let Shell { title, policy, head, style, start, body } = shell;
+    let Shell { corpus, title, policy, head, style, start, body } = shell;
+    let language = language(corpus);
     let title = escaped(title);
     format!(
         r#"<!doctype html>
-<html lang="en">
+<html {language}>
 <head>
 <meta charset="utf-8">
 {policy}
@@ -49,8 +52,19 @@ pub(crate) fn shell(shell: &Shell<'_>) -> String {
     )
 }
 
+/// The language of a document and which way it is written, as the attributes of its root.
+pub(crate) fn language(corpus: &Corpus) -> String {
+    let lang = escaped(&corpus.interface.lang);
+    match direction(&lang) {
+        "rtl" => format!(r#"lang="{lang}" dir="rtl""#),
+        _ => format!(r#"lang="{lang}""#),
+    }
+}
+
 /// The body of a document that the app runs in.
 pub(crate) struct Body<'a> {
+    /// Its interface has the words.
+    pub(crate) corpus: &'a Corpus,
     /// The address of the site's root, from the page.
     pub(crate) root: &'a str,
     /// The address of the page, from the site's root.
@@ -62,10 +76,11 @@ pub(crate) struct Body<'a> {
     /// The page, as HTML.
     pub(crate) page: &'a str,
     /// What is said of the app.
-    pub(crate) words: &'a Words,
+    pub(crate) words: Words,
 }
 
-/// What a page says of the app, as HTML.
+/// What a page says of the app, in English.
+#[derive(Clone, Copy)]
 pub(crate) struct Words {
     /// If scripting is off; nothing where that takes nothing away.
     pub(crate) noscript: &'static str,
@@ -79,27 +94,32 @@ pub(crate) struct Words {
 
 /// Writes the body of a document that the app runs in.
 pub(crate) fn body(body: &Body<'_>) -> String {
-    let Body { root, url, address, embed, page, words: Words { noscript, loading, slow, asleep } } = body;
+    let Body { corpus, root, url, address, embed, page, words } = body;
+    let tr = |english: &'static str| escaped(corpus.tr(english));
+    let [loading, slow, asleep] = [words.loading, words.slow, words.asleep].map(tr);
     // The page of the search shows nothing that could be chosen from, until there are words.
     let keys = if url.starts_with("search/") { "q".into() } else { View::KEYS.join(" ") };
     let (root, url) = (escaped(root), escaped(url));
     let address = escaped(address);
-    let noscript = match *noscript {
+    let noscript = match words.noscript {
         "" => String::new(),
-        words => format!(r#"<noscript><p class="asleep">{words}</p></noscript>"#),
+        words => format!(r#"<noscript><p class="asleep">{}</p></noscript>"#, tr(words)),
     };
+    let skip = tr("Skip to the content");
+    let quote = tr("Quote the selected words");
+    let off = tr("WebAssembly is switched off in this browser, so reloading alone does not help.");
     format!(
-        r##"<a class="skip" href="#main">Skip to the content</a>
+        r##"<a class="skip" href="#main">{skip}</a>
 <div id="page" data-root="{root}" data-page="{url}" data-keys="{keys}">{page}</div>
 {embed}
 <p id="said" class="hidden" role="status"></p>
 <p id="printed">{address}</p>
-<div id="selected" hidden><button value="selection">Quote the selected words</button></div>
+<div id="selected" hidden><button value="selection">{quote}</button></div>
 <div id="sheets"></div>
 {noscript}
 <p id="loading" class="asleep" role="status" hidden>{loading}</p>
 <p id="slow" class="asleep" role="status" hidden>{slow}</p>
-<p id="asleep" class="asleep" role="alert" hidden>{asleep} <span id="off" hidden>WebAssembly is switched off in this browser, so reloading alone does not help.</span></p>"##
+<p id="asleep" class="asleep" role="alert" hidden>{asleep} <span id="off" hidden>{off}</span></p>"##
     )
 }
 
@@ -115,6 +135,8 @@ pub(crate) struct Site {
 
 /// What differs from page to page.
 pub(crate) struct Content<'a> {
+    /// Its interface has the words.
+    pub(crate) corpus: &'a Corpus,
     /// The title, as text.
     pub(crate) title: &'a str,
     /// More for the head, as HTML.
@@ -132,7 +154,7 @@ pub(crate) struct Content<'a> {
     /// The page, as HTML.
     pub(crate) page: &'a str,
     /// What is said of the app.
-    pub(crate) words: &'a Words,
+    pub(crate) words: Words,
 }
 
 /// The most passages that one comparison folds.
@@ -157,7 +179,7 @@ impl Site {
         Site {
             program: program.map(Program::names),
             boot: scripts::boot(),
-            link: scripts::link(),
+            link: scripts::link(&corpus.interface),
             folds: folds(corpus),
         }
     }
@@ -165,7 +187,7 @@ impl Site {
     /// Writes a page of the site.
     pub(crate) fn page(&self, content: Content<'_>) -> String {
         let Site { program, boot, link, .. } = self;
-        let Content { title, head, style, url, embed, address, page, words, root } = content;
+        let Content { corpus, title, head, style, url, embed, address, page, words, root } = content;
         let root = if root.is_empty() { "./" } else { root };
         let policy =
             style.policy("'self'", "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-src 'self'; ");
@@ -177,10 +199,11 @@ impl Site {
 <link rel="modulepreload" href="{root}{glue}">"#
             )
         });
+        let name = escaped(corpus.tr("Embed"));
         let embed = format!(
-            r#"<aside class="embed"><a href="{root}{embed}">Embed</a><script defer src="{root}{link}"></script></aside>"#
+            r#"<aside class="embed"><a href="{root}{embed}">{name}</a><script defer src="{root}{link}"></script></aside>"#
         );
-        let body = body(&Body { root, url, address, embed: &embed, page, words }) + &style.end(root);
-        shell(&Shell { title, policy: &policy, head, style: &style.head(root), start: &start, body: &body })
+        let body = body(&Body { corpus, root, url, address, embed: &embed, page, words }) + &style.end(root);
+        shell(&Shell { corpus, title, policy: &policy, head, style: &style.head(root), start: &start, body: &body })
     }
 }
