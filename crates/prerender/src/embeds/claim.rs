@@ -22,18 +22,18 @@ pub(super) fn claim(guest: &Guest, index: u16) -> Html {
     let Some(claim) = corpus.claims.get(usize::from(index)) else { return Html::default() };
     let silent = silent(corpus, claim).into_iter().filter_map(|source| {
         let name = words::source_name(guest.edition.source(source)?);
-        Some(html! { <p class="sum">{ [&name, ": ", words::silence(claim, source)].concat() }</p> })
+        Some(html! { <p class="sum">{ [&name, ": ", words::silence(corpus, claim, source)].concat() }</p> })
     });
     let plots = comparable(corpus, claim).into_iter().map(|(scale, values)| {
         let plot = plot::plot(&guest.edition, &scale, &values, &|passage| guest.href(Embed::Passage(passage)));
-        html! { <><h2>{ "On one scale" }</h2>{ plot }{ plot::key() }</> }
+        html! { <><h2>{ guest.edition.tr("On one scale") }</h2>{ plot }{ plot::key(corpus) }</> }
     });
     html! {
         <>
             <h1>{ claim.title.clone() }</h1>
             { guest.summary() }
             <p class="stand">{ stand(corpus, claim) }{ [" ", &claim.note].concat() }</p>
-            { meanings() }
+            { meanings(&guest.edition) }
             <ol>{ for in_turn(claim).into_iter().map(|cell| quote(guest, cell)) }</ol>
             { for plots }
             { identified(corpus, claim) }
@@ -46,7 +46,7 @@ pub(super) fn claim(guest: &Guest, index: u16) -> Html {
 fn quote(guest: &Guest, cell: &Cell) -> Html {
     let corpus = guest.corpus();
     let Some(source) = guest.edition.source(cell.passage.source) else { return Html::default() };
-    let Language { lang, dir } = Language::of_name(source);
+    let Language { lang, dir } = Language::of_name(corpus, source);
     html! {
         <li>
             <p class="margin">

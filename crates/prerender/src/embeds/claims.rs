@@ -1,6 +1,6 @@
 //! Every claim: how the sources stand, where each speaks, and which have no quote.
 
-use corpus::{Cell, Claim, ClaimFilter};
+use corpus::{Cell, Claim, ClaimFilter, msg, plural};
 use crossread::{
     Embed,
     ui::{
@@ -13,7 +13,9 @@ use yew::prelude::*;
 
 use super::{fold::folded, guest::Guest, nav, title::heading};
 
-const CAPTION: &str = "Where each source speaks to a claim: the value that it gives, or else the passage. Choose a claim to read every quote in full.";
+const CAPTION: &str = msg(
+    "Where each source speaks to a claim: the value that it gives, or else the passage. Choose a claim to read every quote in full.",
+);
 
 /// How many claims stand before the rest is folded.
 const FIRST: usize = 24;
@@ -24,20 +26,20 @@ pub(super) fn claims(guest: &Guest, filter: ClaimFilter) -> Html {
     let claims: Vec<u16> = corpus.claims_shown(filter).collect();
     let (first, rest) = claims.split_at(claims.len().min(FIRST));
     let none = claims.is_empty().then(|| match corpus.claims.is_empty() {
-        true => html! { <p>{ "No claims have been drawn up for these texts." }</p> },
-        false => html! { <p>{ "No claim is of this sort." }</p> },
+        true => html! { <p>{ corpus.tr("No claims have been drawn up for these texts.") }</p> },
+        false => html! { <p>{ corpus.tr("No claim is of this sort.") }</p> },
     });
-    let more = [&rest.len().to_string(), " more claims"].concat();
+    let more = corpus.counted(rest.len(), plural("{n} more claims", "{n} more claims"));
     html! {
         <>
             <h1>{ heading(corpus, guest.embed) }</h1>
             { guest.summary() }
             { nav::claims(guest) }
             { nav::beside_claims(guest) }
-            { meanings() }
+            { meanings(&guest.edition) }
             { none }
             { table(guest, first, CAPTION) }
-            { folded(more, rest.len(), table(guest, rest, "More claims")) }
+            { folded(more, rest.len(), table(guest, rest, msg("More claims"))) }
         </>
     }
 }
@@ -50,9 +52,9 @@ fn table(guest: &Guest, claims: &[u16], caption: &'static str) -> Html {
     let rows = claims.iter().filter_map(|&index| Some((index, corpus.claims.get(usize::from(index))?)));
     html! {
         <table>
-            <caption>{ caption }</caption>
+            <caption>{ corpus.tr(caption) }</caption>
             <thead>
-                <tr>{ column("Claim") }{ for corpus.sources.iter().map(|it| column(words::short_name(it))) }</tr>
+                <tr>{ column(guest.edition.tr("Claim")) }{ for corpus.sources.iter().map(|it| column(words::short_name(it))) }</tr>
             </thead>
             <tbody>{ for rows.map(|(index, claim)| row(guest, index, claim)) }</tbody>
         </table>
@@ -63,7 +65,7 @@ fn row(guest: &Guest, index: u16, claim: &Claim) -> Html {
     let corpus = guest.corpus();
     let cells = guest.edition.sources().map(|(source, it)| {
         let mut cells: Vec<&Cell> = claim.cells_of(source).collect();
-        let silent = cells.is_empty().then(|| html! { <i>{ words::silence(claim, source) }</i> });
+        let silent = cells.is_empty().then(|| html! { <i>{ words::silence(corpus, claim, source) }</i> });
         // Two quotes of one passage are one way to it, unless they give values.
         cells.dedup_by(|a, b| (a.passage, &a.value) == (b.passage, &b.value));
         html! {
@@ -87,10 +89,10 @@ fn cell(guest: &Guest, cell: &Cell) -> Html {
     let href = guest.href(Embed::Passage(cell.passage));
     let link = match &cell.value {
         Some(value) => {
-            let Language { lang, dir } = Language::of(guest.corpus().lang(cell.passage));
+            let Language { lang, dir } = Language::of(guest.corpus(), guest.corpus().lang(cell.passage));
             html! { <a {href} {lang} {dir}>{ value.clone() }</a> }
         }
-        None => html! { <a {href}>{ ["passage ", &cell.passage.n.to_string()].concat() }</a> },
+        None => html! { <a {href}>{ guest.corpus().fill("passage {n}", &[("n", &cell.passage.n.to_string())]) }</a> },
     };
     html! { <>{ link }{ " " }</> }
 }

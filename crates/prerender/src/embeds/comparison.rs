@@ -1,10 +1,7 @@
 //! Two sources side by side, as far as they have related passages.
 
-use corpus::{Pair, Row, align};
-use crossread::{
-    Embed,
-    ui::{passage::reasons, words},
-};
+use corpus::{Pair, Row, align, plural};
+use crossread::{Embed, ui::passage::reasons};
 use yew::prelude::*;
 
 use super::{
@@ -21,18 +18,18 @@ const ROOM: usize = 8000;
 pub(super) fn comparison(guest: &Guest, left: u16, right: u16) -> Html {
     let corpus = guest.corpus();
     let pairs: Vec<&Pair> = corpus.pairs_of(left, right).collect();
-    let summary = words::counted(pairs.len(), "related pair");
+    let summary = corpus.counted(pairs.len(), plural("{n} related pair", "{n} related pairs"));
     let paired = |row: &Row| row.iter().any(|&id| pairs.iter().any(|pair| pair.across(id).is_some()));
     let rows: Vec<Row> = align(corpus, &[left, right]).into_iter().filter(paired).collect();
     let length = |row: &Row| row.iter().map(|&id| corpus.text(id).len()).sum::<usize>();
     let (first, rest) = rows.split_at(Room::new(ROOM).take(rows.iter().map(length)));
     let drawn = |rows: &[Row]| rows.iter().map(|row| self::row(guest, row, [left, right], &pairs)).collect::<Html>();
-    let more = words::counted(rest.len(), "more row");
+    let more = corpus.counted(rest.len(), plural("{n} more row", "{n} more rows"));
     html! {
         <>
             <h1>{ heading(corpus, guest.embed) }</h1>
             <p class="sum">
-                { [&summary, "; passages of these two without one are left out here"].concat() }
+                { corpus.fill("{pairs}; passages of these two without one are left out here", &[("pairs", &summary)]) }
             </p>
             { nav::comparisons(guest, left, Some(right)) }
             <div class="row">
@@ -56,8 +53,8 @@ fn row(guest: &Guest, row: &Row, [left, right]: [u16; 2], pairs: &[&Pair]) -> Ht
     let elsewhere = pairs.iter().filter(|&pair| facing != Some(pair)).filter_map(|pair| {
         let across = row.iter().find_map(|&id| pair.across(id))?;
         let link = guest.link(Embed::Passage(across), corpus.address(across));
-        let words = [" (", &reasons(corpus, pair, ", "), ")"].concat();
-        Some(html! { <p>{ "Also related: " }{ link }{ words }</p> })
+        let words = [" (", &reasons(corpus, pair, corpus.tr(", ")), ")"].concat();
+        Some(html! { <p>{ corpus.tr("Also related:") }{ " " }{ link }{ words }</p> })
     });
     html! {
         <div class="row">

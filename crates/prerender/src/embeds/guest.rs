@@ -58,13 +58,13 @@ impl Guest {
     /// The heading over the passages of a source, and what the source states of itself.
     pub(super) fn source(&self, index: u16) -> Html {
         let Some(source) = self.edition.source(index) else { return Html::default() };
-        html! { <>{ self.source_heading(index) }<p class="sum">{ words::imprint_line(source) }</p></> }
+        html! { <>{ self.source_heading(index) }<p class="sum">{ words::imprint_line(self.corpus(), source) }</p></> }
     }
 
     /// The name of a source as a heading.
     pub(super) fn source_heading(&self, index: u16) -> Html {
         let Some(source) = self.edition.source(index) else { return Html::default() };
-        let Language { lang, dir } = Language::of_name(source);
+        let Language { lang, dir } = Language::of_name(self.corpus(), source);
         html! { <h2 {lang} {dir}>{ words::source_name(source) }</h2> }
     }
 
@@ -81,7 +81,7 @@ impl Guest {
             self.link(own, address.clone())
         };
         let counterparts = (!alone && counterparts > 0)
-            .then(|| html! { <>{ " " }{ self.link(own, words::related(counterparts)) }</> });
+            .then(|| html! { <>{ " " }{ self.link(own, words::related(self.corpus(), counterparts)) }</> });
         let themes = passage.marks.iter().filter_map(|mark| self.edition.theme(mark.theme));
         let themes: Vec<&str> = themes.map(|theme| theme.id.as_str()).collect();
         // What its script needs to leave out passages that were not asked for.
@@ -107,7 +107,7 @@ impl Guest {
         } else {
             self.edition.named_sign(theme)
         };
-        let set_by = (mark.set_by == SetBy::Editor).then_some(" set by the editor");
+        let set_by = (mark.set_by == SetBy::Editor).then(|| [" ", self.corpus().tr("set by the editor")].concat());
         html! { <>{ " " }{ sign }{ set_by }</> }
     }
 }

@@ -16,9 +16,9 @@ pub(super) fn map(guest: &Guest) -> Html {
             <h1>{ guest.corpus().site.title.clone() }</h1>
             { guest.summary() }
             { nav::themes(guest) }
-            <a class="skip" href="#foot">{ "Skip the map" }</a>
+            <a class="skip" href="#foot">{ guest.edition.tr("Skip the map") }</a>
             { for strips }
-            <p class="sum">{ "Every passage of every source, in order; width is length. Choose one to read it." }</p>
+            <p class="sum">{ guest.edition.tr("Every passage of every source, in order; width is length. Choose one to read it.") }</p>
         </>
     }
 }

@@ -19,10 +19,11 @@ pub(super) fn themes(guest: &Guest) -> Html {
         let inside = html! { <>{ guest.theme(theme) }{ " " }<span class="n">{ number.to_string() }</span></> };
         way(guest, Embed::theme(theme), inside)
     });
-    let claims = (!guest.corpus().claims.is_empty()).then(|| way(guest, Embed::all_claims(), "Claims".into()));
+    let claims =
+        (!guest.corpus().claims.is_empty()).then(|| way(guest, Embed::all_claims(), guest.edition.tr("Claims").into()));
     html! {
-        <nav aria-label="Themes">
-            <ul>{ for themes }{ claims }{ way(guest, Embed::Map, "Map".into()) }</ul>
+        <nav aria-label={guest.edition.tr("Themes")}>
+            <ul>{ for themes }{ claims }{ way(guest, Embed::Map, guest.edition.tr("Map").into()) }</ul>
         </nav>
     }
 }
@@ -37,14 +38,14 @@ pub(super) fn claims(guest: &Guest) -> Html {
         let name = match filter.choices()[..] {
             [Choice::Theme(theme)] => guest.theme(theme),
             [choice] => words::choice_name(guest.corpus(), choice).into(),
-            _ => "All claims".into(),
+            _ => guest.edition.tr("All claims").into(),
         };
         let inside = html! { <>{ name }{ " " }<span class="n">{ number.to_string() }</span></> };
         let shown = number > 0 || guest.embed == Embed::Claims(filter);
         shown.then(|| way(guest, Embed::Claims(filter), inside))
     });
     html! {
-        <nav aria-label="Claims">
+        <nav aria-label={guest.edition.tr("Claims")}>
             <ul>{ for ways }</ul>
         </nav>
     }
@@ -54,8 +55,8 @@ pub(super) fn claims(guest: &Guest) -> Html {
 pub(super) fn beside_claims(guest: &Guest) -> Html {
     let themes = guest.edition.themes().map(|theme| way(guest, Embed::theme(theme), guest.theme(theme)));
     html! {
-        <nav aria-label="Passages">
-            <ul><li class="sum">{ "Passages" }</li>{ for themes }{ way(guest, Embed::Map, "Map".into()) }</ul>
+        <nav aria-label={guest.edition.tr("Passages")}>
+            <ul><li class="sum">{ guest.edition.tr("Passages") }</li>{ for themes }{ way(guest, Embed::Map, guest.edition.tr("Map").into()) }</ul>
         </nav>
     }
 }
@@ -64,8 +65,8 @@ pub(super) fn beside_claims(guest: &Guest) -> Html {
 pub(super) fn of_claim(guest: &Guest, themes: &[u8]) -> Html {
     let themes = themes.iter().map(|&theme| way(guest, Embed::theme(theme), guest.theme(theme)));
     html! {
-        <nav aria-label="Claims">
-            <ul>{ way(guest, Embed::all_claims(), "All claims".into()) }{ for themes }</ul>
+        <nav aria-label={guest.edition.tr("Claims")}>
+            <ul>{ way(guest, Embed::all_claims(), guest.edition.tr("All claims").into()) }{ for themes }</ul>
         </nav>
     }
 }
@@ -73,7 +74,8 @@ pub(super) fn of_claim(guest: &Guest, themes: &[u8]) -> Html {
 /// The comparisons of a source with the others that it has pairs with, of many with those that it has most pairs with; in
 /// one of them, also the same one swapped.
 pub(super) fn comparisons(guest: &Guest, left: u16, right: Option<u16>) -> Html {
-    let swap = right.map(|right| way(guest, Embed::Comparison { left: right, right: left }, "Swap".into()));
+    let swap =
+        right.map(|right| way(guest, Embed::Comparison { left: right, right: left }, guest.edition.tr("Swap").into()));
     let mut pairs: BTreeMap<u16, usize> = BTreeMap::new();
     for pair in &guest.corpus().pairs {
         let (a, b) = (pair.a.source, pair.b.source);
@@ -87,12 +89,13 @@ pub(super) fn comparisons(guest: &Guest, left: u16, right: Option<u16>) -> Html 
         others.truncate(FEW);
     }
     let others = others.into_iter().filter_map(|(right, _)| {
-        let name = ["with ", &words::short_name(guest.edition.source(right)?)].concat();
+        let name = words::short_name(guest.edition.source(right)?);
+        let name = guest.corpus().fill("with {source}", &[("source", &name)]);
         Some(way(guest, Embed::Comparison { left, right }, name.into()))
     });
     html! {
-        <nav aria-label="Side by side">
-            <ul><li class="sum">{ "Side by side" }</li>{ swap }{ for others }</ul>
+        <nav aria-label={guest.edition.tr("Side by side")}>
+            <ul><li class="sum">{ guest.edition.tr("Side by side") }</li>{ swap }{ for others }</ul>
         </nav>
     }
 }

@@ -60,7 +60,7 @@ pub(crate) fn words(corpus: &Corpus, embed: Embed) -> String {
                 let name = source.name();
                 // A name of ours is shown as ours.
                 let name = if source.title.is_some() { name.to_owned() } else { format!("[{name}]") };
-                Some(format!("{name}: {}", wording::quoted(corpus.quote(cell))))
+                Some(format!("{name}: {}", wording::quoted(corpus, corpus.quote(cell))))
             });
             said.collect::<Vec<_>>().join(" ")
         }

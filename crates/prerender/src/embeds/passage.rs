@@ -16,11 +16,11 @@ use super::{guest::Guest, nav};
 /// A passage under the name of its source.
 pub(super) fn passage(guest: &Guest, id: PassageId) -> Html {
     let Some(source) = guest.edition.source(id.source) else { return Html::default() };
-    let Language { lang, dir } = Language::of_name(source);
+    let Language { lang, dir } = Language::of_name(guest.corpus(), source);
     html! {
         <>
             <h1 {lang} {dir}>{ words::source_name(source) }</h1>
-            <p class="sum">{ words::imprint_line(source) }</p>
+            <p class="sum">{ words::imprint_line(guest.corpus(), source) }</p>
             { guest.article(id) }
             { figures(guest, id) }
             { claims(guest, id) }
@@ -36,10 +36,10 @@ fn figures(guest: &Guest, id: PassageId) -> Html {
     if figures.is_empty() {
         return Html::default();
     }
-    let Language { lang, dir } = Language::of(corpus.lang(id));
+    let Language { lang, dir } = Language::of(corpus, corpus.lang(id));
     html! {
         <p class="sum">
-            { words::counted(figures.len(), "figure") }{ ": " }
+            { corpus.counted(figures.len(), words::FIGURES) }{ ": " }
             <span {lang} {dir}>{ figures.join(" · ") }</span>
         </p>
     }
@@ -56,7 +56,7 @@ fn claims(guest: &Guest, id: PassageId) -> Html {
         .map(|(index, claim)| html! { <li>{ guest.link(Embed::Claim(*index), claim.title.clone()) }</li> });
     html! {
         <>
-            <h2>{ words::counted(claims.len(), "claim") }</h2>
+            <h2>{ guest.corpus().counted(claims.len(), words::CLAIMS) }</h2>
             <ul class="carried">{ for entries }</ul>
         </>
     }
@@ -67,7 +67,7 @@ fn counterparts(guest: &Guest, id: PassageId) -> Html {
     let corpus = guest.corpus();
     let pairs: Vec<_> = corpus.counterparts(id).collect();
     if pairs.is_empty() {
-        return html! { <p class="sum">{ "No related passage found in another text." }</p> };
+        return html! { <p class="sum">{ corpus.tr("No related passage found in another text.") }</p> };
     }
     let entries = pairs.iter().map(|&(pair, across)| {
         let link = guest.link(Embed::Passage(across), corpus.address(across));
@@ -75,7 +75,7 @@ fn counterparts(guest: &Guest, id: PassageId) -> Html {
     });
     html! {
         <>
-            <h2>{ words::related(pairs.len()) }</h2>
+            <h2>{ words::related(corpus, pairs.len()) }</h2>
             <ul class="counterparts">{ for entries }</ul>
             { nav::comparisons(guest, id.source, None) }
         </>

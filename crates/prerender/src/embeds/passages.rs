@@ -1,6 +1,6 @@
 //! The passages of a theme, of a source, or of everything, grouped by source.
 
-use corpus::{Filter, PassageId, SourceSet};
+use corpus::{Filter, PassageId, SourceSet, plural};
 use crossread::{
     Embed,
     ui::{self, words},
@@ -43,7 +43,8 @@ fn group(guest: &Guest, index: u16, shown: &[PassageId], room: &mut Room) -> Htm
     let stand = room.take(shown.iter().map(|&id| guest.corpus().text(id).len()));
     let (first, rest) = shown.split_at(stand);
     let articles = |ids: &[PassageId]| ids.iter().map(|&id| guest.article(id)).collect::<Html>();
-    let summary = words::counted(rest.len(), if stand == 0 { "passage" } else { "more passage" });
+    let more = plural("{n} more passage", "{n} more passages");
+    let summary = guest.corpus().counted(rest.len(), if stand == 0 { words::PASSAGES } else { more });
     // What an embed of one source is called stands over it already.
     let single = matches!(guest.embed, Embed::Passages(filter) if filter == only(index));
     let head = if single { Html::default() } else { guest.source(index) };
@@ -56,11 +57,11 @@ fn title(guest: &Guest, filter: Filter) -> Html {
         (None, Some(theme)) => html! { <h1>{ guest.theme(theme) }</h1> },
         (Some(source), None) => {
             let Some(source) = guest.edition.source(source) else { return Html::default() };
-            let words::Language { lang, dir } = words::Language::of_name(source);
+            let words::Language { lang, dir } = words::Language::of_name(guest.corpus(), source);
             html! {
                 <>
                     <h1 {lang} {dir}>{ words::source_name(source) }</h1>
-                    <p class="sum">{ words::imprint(source) }</p>
+                    <p class="sum">{ words::imprint(guest.corpus(), source) }</p>
                 </>
             }
         }

@@ -13,7 +13,7 @@ pub(super) fn title(corpus: &Corpus, embed: Embed) -> String {
 pub(super) fn heading(corpus: &Corpus, embed: Embed) -> String {
     let heading = ui::heading(corpus, &embed.view());
     match embed {
-        Embed::Passages(filter) if filter == Filter::default() => "Every passage".into(),
+        Embed::Passages(filter) if filter == Filter::default() => corpus.tr("Every passage").into(),
         Embed::Passage(passage) => [&corpus.address(passage), " · ", &heading].concat(),
         _ => heading,
     }

@@ -25,7 +25,7 @@ pub(super) fn claim(edition: &Edition, index: u16) -> Html {
     html! {
         <>
             <p class="stand">{ stand(corpus, claim) }{ [" ", &claim.note].concat() }</p>
-            { meanings() }
+            { meanings(edition) }
             { themes(edition, claim) }
             <ol class="quotes">{ for in_turn(claim).into_iter().map(|cell| quote(edition, cell)) }</ol>
             { for plots }

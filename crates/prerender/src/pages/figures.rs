@@ -24,10 +24,11 @@ use super::{
 const COMPARED: &str = msg("Values given for the same claim. They may not measure the same thing.");
 const TIMELINE: &str =
     msg("Every date that a text names, by the first theme of its passage. A gap in the years is cut short.");
-const LEDGER: &str = msg("Found by rule, by kind, in reading order. Two figures of one kind are not always comparable. We say what a figure measures only where a claim states it.");
+const LEDGER: &str = msg(
+    "Found by rule, by kind, in reading order. Two figures of one kind are not always comparable. We say what a figure measures only where a claim states it.",
+);
 
-const UNKNOWN: &str =
-    msg("In some languages ({languages}) we read only digits, years, signs and international units.");
+const UNKNOWN: &str = msg("In some languages ({languages}) we read only digits, years, signs and international units.");
 
 /// What is said of texts in languages whose numbers and units are not known; nothing if there are none.
 fn unknown(corpus: &Corpus) -> String {
@@ -58,12 +59,12 @@ pub(super) fn figures(edition: &Edition) -> Html {
     ];
     let shown = sections.into_iter().filter(|(_, _, _, any)| *any);
     let ways = shown.clone().map(|(id, _, name, _)| html! { <a href={["#", id].concat()}>{ edition.tr(name) }</a> });
-    let ways =
-        (shown.clone().count() > 1).then(|| html! { <nav class="ways" aria-label={edition.tr("On this page")}>{ for ways }</nav> });
+    let ways = (shown.clone().count() > 1)
+        .then(|| html! { <nav class="ways" aria-label={edition.tr("On this page")}>{ for ways }</nav> });
     let sections = shown.map(|(id, heading, _, _)| {
         let inside = match id {
             "compared" => {
-                html! { <><p class="note">{ edition.tr(COMPARED) }</p>{ meanings() }{ plot::key(corpus) }{ for compared.clone() }</> }
+                html! { <><p class="note">{ edition.tr(COMPARED) }</p>{ meanings(edition) }{ plot::key(corpus) }{ for compared.clone() }</> }
             }
             "timeline" => html! {
                 <>

@@ -1,6 +1,6 @@
 //! What the texts are and are not, and how what is shown of them came about.
 
-use corpus::{Choice, PassageId};
+use corpus::{Choice, PassageId, Plural, msg, plural};
 use crossread::{
     View,
     ui::{
@@ -14,44 +14,80 @@ use crossread::{
 use ingest::{Disagreement, Measured, MeasuredClaims, MeasuredPairs, Measures, Score};
 use yew::prelude::*;
 
-const NAMES: &str = "A name in square brackets is ours: that text states no title. Of title, byline, outlet, date and period we give only what the text itself states, in its words; the rest is “not stated”.";
-const THEMES: &str = "Rules put themes on passages: words and phrases with weights, and contexts that cancel them, such as figures of speech. A passage carries a theme where its cues weigh enough; the cues are underlined. Rules read words, not meaning: they can miss what is never named, and take a bare mention for more.";
-const MEASURED: &str = "How well they do was measured on passages labelled by reading, not by rule. Precision is the share of what the rules found that is labelled; recall, the share of what is labelled that the rules found; F1 is the harmonic mean of both. Borderline passages were left out of the count. What the rules miss most is what never names its theme, such as an agent's errand told as a story; what they take for more is a figure of speech that they do not know.";
-const KINDS: &str = "A passage is a heading, a paragraph, a list item, a caption or a note, as its form tells or, where the form does not tell, as an editor set it. What is not part of the text (tags, adverts, related links) is folded, and outside every number.";
-const PAIRS: &str = "Two passages of two sources are paired where they share names, figures, dates or rare words; the rarer, the stronger. A claim to which few passages speak strengthens the pairs among them, and pairs passages in two languages by itself. Words of one family count as shared, near-synonyms too, such as “arms” and “weapons”. What they share stands between them as reasons. A pair says that two passages can be compared, never that they agree, nor who is right. Pairs are found by rule: some are far-fetched, and some are missing.";
-const CLAIMS: &str = "A claim is one thing that sources speak to, put in neutral words by an editor who read the texts. Each cell of the table is a quote, which the build checks against its passage letter by letter.";
-const RELATIONS: &str = "A passage looks like a claim if it shares with a quote a figure, a name that few passages have, or two rare words. “Agree” means that the sources say the same; “differ”, that they cannot both be right as they stand; “not comparable”, that they look as if they differed, but what is measured, when, or which step is meant is not the same; “compatible”, that what they say fits together; “only here”, that one source alone speaks, and “found only here”, that no quote of another was found. What differs or cannot be compared says in what. With a quote it is told on what basis somebody speaks, where the text tells: an own report, a named source, an accusation, an estimate. Sources that rest on the same person or outlet are one voice. None of this says who is right.";
-const FIGURES: &str = "Numbers and dates are found by rule, as they are written. What one measures, as of when and who says so is taken from the claim that quotes it, and else left open. Values stand on one scale where two sources give them in one claim; whether they measure the same is said beside them.";
-const TAKE_ALONG: &str =
-    ". Kept on a disk, sent by mail or given away on a USB stick, it opens by a double click, with the network off.";
-const WHOLE: &str = ". Everything is in the file: it asks the network for nothing, and can be copied, sent by mail or given away on a USB stick as it is.";
-const PRIVACY: &str = "What you choose is not sent anywhere. There is no cookie, and no request to anybody else.";
+const NAMES: &str = msg(
+    "A name in square brackets is ours: that text states no title. Of title, byline, outlet, date and period we give only what the text itself states, in its words; the rest is “not stated”.",
+);
+const THEMES: &str = msg(
+    "Rules put themes on passages: words and phrases with weights, and contexts that cancel them, such as figures of speech. A passage carries a theme where its cues weigh enough; the cues are underlined. Rules read words, not meaning: they can miss what is never named, and take a bare mention for more.",
+);
+const MEASURED: &str = msg(
+    "How well they do was measured on passages labelled by reading, not by rule. Precision is the share of what the rules found that is labelled; recall, the share of what is labelled that the rules found; F1 is the harmonic mean of both. Borderline passages were left out of the count. What the rules miss most is what never names its theme, such as an agent's errand told as a story; what they take for more is a figure of speech that they do not know.",
+);
+const KINDS: &str = msg(
+    "A passage is a heading, a paragraph, a list item, a caption or a note, as its form tells or, where the form does not tell, as an editor set it. What is not part of the text (tags, adverts, related links) is folded, and outside every number.",
+);
+const PAIRS: &str = msg(
+    "Two passages of two sources are paired where they share names, figures, dates or rare words; the rarer, the stronger. A claim to which few passages speak strengthens the pairs among them, and pairs passages in two languages by itself. Words of one family count as shared, near-synonyms too, such as “arms” and “weapons”. What they share stands between them as reasons. A pair says that two passages can be compared, never that they agree, nor who is right. Pairs are found by rule: some are far-fetched, and some are missing.",
+);
+const CLAIMS: &str = msg(
+    "A claim is one thing that sources speak to, put in neutral words by an editor who read the texts. Each cell of the table is a quote, which the build checks against its passage letter by letter.",
+);
+const RELATIONS: &str = msg(
+    "A passage looks like a claim if it shares with a quote a figure, a name that few passages have, or two rare words. “Agree” means that the sources say the same; “differ”, that they cannot both be right as they stand; “not comparable”, that they look as if they differed, but what is measured, when, or which step is meant is not the same; “compatible”, that what they say fits together; “only here”, that one source alone speaks, and “found only here”, that no quote of another was found. What differs or cannot be compared says in what. With a quote it is told on what basis somebody speaks, where the text tells: an own report, a named source, an accusation, an estimate. Sources that rest on the same person or outlet are one voice. None of this says who is right.",
+);
+const FIGURES: &str = msg(
+    "Numbers and dates are found by rule, as they are written. What one measures, as of when and who says so is taken from the claim that quotes it, and else left open. Values stand on one scale where two sources give them in one claim; whether they measure the same is said beside them.",
+);
+const TAKE_ALONG: &str = msg(
+    "All of this can be had as one file, {file}. Kept on a disk, sent by mail or given away on a USB stick, it opens by a double click, with the network off. As data: {files} JSON and Markdown lie beside each, under the same name.",
+);
+const WHOLE: &str = msg(
+    "Everything is in the file: it asks the network for nothing, and can be copied, sent by mail or given away on a USB stick as it is.",
+);
+const BYTES: &str = msg(
+    "Every text is kept byte for byte. Each non-empty line is a passage. Its address, such as {address}, names the text and the line. The SHA-256 of each file stands on the page of its source. The rights to the texts stay with their authors.",
+);
+const ELSEWHERE: Plural = plural(
+    "The rules are general ones, taken as they are; elsewhere, on {n} passage of other outlets that no rule was written for, they reached a mean F1 of {f1}, which does not say how well they do on these texts.",
+    "The rules are general ones, taken as they are; elsewhere, on {n} passages of other outlets that no rule was written for, they reached a mean F1 of {f1}, which does not say how well they do on these texts.",
+);
+const PAIRS_MEASURED: &str = msg(
+    "The pairs of these texts were marked in two readings, each without the other. Of the {shown} that are shown, at least one reading marked {right} (precision {precision}); of the {same} that both readings called the same statement, {found} are shown (recall {recall}). The rules and the claims were written with these texts at hand: expect less of other texts.",
+);
+const SORTED: &str = msg(
+    "Both gave the same relation to {same} of {read} claims ({share}); less what chance would give, {kappa} (Cohen’s kappa).",
+);
+const LABELLED: Plural = plural(
+    "{n} passage of these texts, labelled by reading; the rules were written with them at hand, so expect less of other texts. Mean F1: {f1}.",
+    "{n} passages of these texts, labelled by reading; the rules were written with them at hand, so expect less of other texts. Mean F1: {f1}.",
+);
+const PRIVACY: &str = msg("What you choose is not sent anywhere. There is no cookie, and no request to anybody else.");
 
 /// The page on the method.
 pub(super) fn method(edition: &Edition, measures: &Measures) -> Html {
     html! {
         <div class="prose">
-            <h2>{ "The texts" }</h2>
+            <h2>{ edition.tr("The texts") }</h2>
             { texts(edition) }
-            <h2>{ "Themes" }</h2>
+            <h2>{ edition.tr("Themes") }</h2>
             <dl>{ for (0..edition.corpus.themes.len() as u8).map(|index| theme(edition, index)) }</dl>
-            <p>{ THEMES }</p>
+            <p>{ edition.tr(THEMES) }</p>
             { themes_measured(edition, measures.themes.as_ref()) }
-            { elsewhere(&measures.elsewhere) }
+            { elsewhere(edition, &measures.elsewhere) }
             { edits(edition) }
-            <h2>{ "Kinds" }</h2>
-            <p>{ KINDS }</p>
-            <h2>{ "Pairs" }</h2>
-            <p>{ PAIRS }</p>
-            { pairs_measured(measures.pairs.as_ref()) }
-            <h2>{ "Claims" }</h2>
-            <p>{ CLAIMS }{ " " }{ words::SILENCE }{ " " }{ RELATIONS }</p>
+            <h2>{ edition.tr("Kinds") }</h2>
+            <p>{ edition.tr(KINDS) }</p>
+            <h2>{ edition.tr("Pairs") }</h2>
+            <p>{ edition.tr(PAIRS) }</p>
+            { pairs_measured(edition, measures.pairs.as_ref()) }
+            <h2>{ edition.tr("Claims") }</h2>
+            <p>{ edition.tr(CLAIMS) }{ " " }{ edition.tr(words::SILENCE) }{ " " }{ edition.tr(RELATIONS) }</p>
             { claims_measured(edition, measures.claims.as_ref()) }
-            <h2>{ "Figures" }</h2>
-            <p>{ FIGURES }</p>
-            <h2>{ "What you do here" }</h2>
-            <p>{ PRIVACY }</p>
-            <h2>{ "In one file" }</h2>
+            <h2>{ edition.tr("Figures") }</h2>
+            <p>{ edition.tr(FIGURES) }</p>
+            <h2>{ edition.tr("What you do here") }</h2>
+            <p>{ edition.tr(PRIVACY) }</p>
+            <h2>{ edition.tr("In one file") }</h2>
             <p>{ one_file(edition) }</p>
         </div>
     }
@@ -62,11 +98,11 @@ fn texts(edition: &Edition) -> Html {
     let site = &edition.corpus.site;
     let first = edition.corpus.address(PassageId { source: 0, n: 1 });
     let sources = edition.sources().map(|(index, source)| {
-        let Language { lang, dir } = Language::of_name(source);
+        let Language { lang, dir } = Language::of_name(&edition.corpus, source);
         html! {
             <li>
                 <a {lang} {dir} href={edition.source_href(index)}>{ words::source_name(source) }</a>
-                { ", " }{ words::imprint_line(source) }
+                { edition.tr(", ") }{ words::imprint_line(&edition.corpus, source) }
             </li>
         }
     });
@@ -75,12 +111,8 @@ fn texts(edition: &Edition) -> Html {
             { words::paragraphs(&site.introduction) }
             { words::paragraphs(&site.selection) }
             <ul>{ for sources }</ul>
-            <p>{ NAMES }</p>
-            <p>
-                { "Every text is kept byte for byte. Each non-empty line is a passage. Its address, such as " }
-                { first }
-                { ", names the text and the line. The SHA-256 of each file stands on the page of its source. The rights to the texts stay with their authors." }
-            </p>
+            <p>{ edition.tr(NAMES) }</p>
+            <p>{ edition.corpus.fill(BYTES, &[("address", &first)]) }</p>
         </>
     }
 }
@@ -97,17 +129,21 @@ fn one_file(edition: &Edition) -> Html {
     match (edition.links.form(), &edition.corpus.site.address) {
         (Form::Path, _) => {
             let file = [&root(edition), ONE_FILE].concat();
+            let (before, behind) = edition.corpus.around(TAKE_ALONG, "file");
+            let (between, after) = behind.split_once("{files}").unwrap_or((behind, ""));
             html! {
                 <>
-                    { "All of this can be had as one file, " }<a href={file} download="">{ ONE_FILE }</a>{ TAKE_ALONG }
-                    { " As data: " }{ for data(edition) }{ " JSON and Markdown lie beside each, under the same name." }
+                    { before }<a href={file} download="">{ ONE_FILE }</a>{ between }{ for data(edition) }{ after }
                 </>
             }
         }
         (Form::Query, Some(site)) => {
-            html! { <>{ "This is the edition in one file of " }{ link(site.clone(), site.clone()) }{ WHOLE }</> }
+            let (before, after) = edition.corpus.around("This is the edition in one file of {site}.", "site");
+            html! { <>{ before }{ link(site.clone(), site.clone()) }{ after }{ " " }{ edition.tr(WHOLE) }</> }
         }
-        (Form::Query, None) => html! { <>{ "This is the edition in one file" }{ WHOLE }</> },
+        (Form::Query, None) => {
+            html! { <>{ edition.tr("This is the edition in one file.") }{ " " }{ edition.tr(WHOLE) }</> }
+        }
     }
 }
 
@@ -130,56 +166,71 @@ fn root(edition: &Edition) -> String {
 /// How well the rules do on these texts, if their passages were labelled, and each passage on which rule and label differ.
 fn themes_measured(edition: &Edition, measured: Option<&Measured>) -> Html {
     let Some(measured) = measured else {
-        return html! { <p>{ "How well the rules do on these texts has not been measured." }</p> };
+        return html! { <p>{ edition.tr("How well the rules do on these texts has not been measured.") }</p> };
     };
     html! {
         <>
-            <p>{ MEASURED }</p>
+            <p>{ edition.tr(MEASURED) }</p>
             <table class="measured">
-                <caption>{ caption(measured) }</caption>
-                <thead><tr>{ for ["Theme", "Precision", "Recall", "F1"].map(column) }</tr></thead>
+                <caption>{ caption(edition, measured) }</caption>
+                <thead><tr>{ for [msg("Theme"), msg("Precision"), msg("Recall"), msg("F1")].map(|name| column(edition.tr(name))) }</tr></thead>
                 <tbody>{ for measured.themes.iter().map(|it| score(edition, it)) }</tbody>
             </table>
-            { disagreements(&measured.disagreements) }
+            { disagreements(edition, &measured.disagreements) }
         </>
     }
 }
 
 /// What general rules reached elsewhere, said as that: it was not measured on these texts.
-fn elsewhere(measured: &[Measured]) -> Html {
+fn elsewhere(edition: &Edition, measured: &[Measured]) -> Html {
     let Some(last) = measured.last() else { return Html::default() };
-    let passages = words::counted(last.passages, "passage");
-    let f1 = hundredths(last.macro_f1());
-    html! {
-        <p>{ format!("The rules are general ones, taken as they are; elsewhere, on {passages} of other outlets that no rule was written for, they reached a mean F1 of {f1}, which does not say how well they do on these texts.") }</p>
-    }
+    let reached = edition.corpus.counted(last.passages, ELSEWHERE);
+    html! { <p>{ reached.replace("{f1}", &hundredths(last.macro_f1())) }</p> }
 }
 
-fn disagreements(disagreements: &[Disagreement]) -> Html {
+fn disagreements(edition: &Edition, disagreements: &[Disagreement]) -> Html {
+    let corpus = &edition.corpus;
     let entry = |Disagreement { theme, cues, text, .. }: &Disagreement| {
-        let found = match cues.as_slice() {
-            [] => " missed in: ".to_string(),
-            cues => [" found, by “", &cues.join("”, “"), "”, in: "].concat(),
-        };
-        [theme, &found, text, "…"].concat()
+        let cues: Vec<String> = cues.iter().map(|cue| corpus.fill("“{words}”", &[("words", cue)])).collect();
+        match cues.is_empty() {
+            true => corpus.fill("{theme} missed in: {text}…", &[("theme", theme), ("text", text)]),
+            false => {
+                let cues = cues.join(corpus.tr(", "));
+                let slots = [("theme", theme.as_str()), ("cues", &cues), ("text", text)];
+                corpus.fill("{theme} found, by {cues}, in: {text}…", &slots)
+            }
+        }
     };
-    let count = words::counted(disagreements.len(), "difference");
-    folded([&count, " between rules and labels"].concat(), disagreements.iter().map(entry))
+    let count = plural("{n} difference between rules and labels", "{n} differences between rules and labels");
+    folded(corpus.counted(disagreements.len(), count), disagreements.iter().map(entry))
 }
 
 /// How well pairs are found, and each on which the rules and both readings differ.
-fn pairs_measured(measured: Option<&MeasuredPairs>) -> Html {
+fn pairs_measured(edition: &Edition, measured: Option<&MeasuredPairs>) -> Html {
+    let corpus = &edition.corpus;
     let Some(measured) = measured else {
-        return html! { <p>{ "How well the pairs of this collection are found has not been measured." }</p> };
+        return html! { <p>{ corpus.tr("How well the pairs of this collection are found has not been measured.") }</p> };
     };
     let MeasuredPairs { shown, right, same, found, unmarked, missed } = measured;
     let (precision, recall) = (hundredths(measured.precision()), hundredths(measured.recall()));
-    let how_well = format!(
-        "The pairs of these texts were marked in two readings, each without the other. Of the {shown} that are shown, at least one reading marked {right} (precision {precision}); of the {same} that both readings called the same statement, {found} are shown (recall {recall}). The rules and the claims were written with these texts at hand: expect less of other texts."
+    let [shown, right, same, found] = [shown, right, same, found].map(|count| count.to_string());
+    let slots = [
+        ("shown", shown.as_str()),
+        ("right", &right),
+        ("precision", &precision),
+        ("same", &same),
+        ("found", &found),
+        ("recall", &recall),
+    ];
+    let how_well = corpus.fill(PAIRS_MEASURED, &slots);
+    let unmarked_count =
+        plural("{n} pair shown that neither reading marked", "{n} pairs shown that neither reading marked");
+    let missed_count = plural(
+        "{n} pair not shown that both readings called the same",
+        "{n} pairs not shown that both readings called the same",
     );
-    let unmarked_count = [&words::counted(unmarked.len(), "pair"), " shown that neither reading marked"].concat();
-    let missed_count =
-        [&words::counted(missed.len(), "pair"), " not shown that both readings called the same"].concat();
+    let [unmarked_count, missed_count] =
+        [(unmarked.len(), unmarked_count), (missed.len(), missed_count)].map(|(n, of)| corpus.counted(n, of));
     html! {
         <>
             <p>{ how_well }</p>
@@ -192,20 +243,23 @@ fn pairs_measured(measured: Option<&MeasuredPairs>) -> Html {
 /// How far two readings of the claims agree, and where they do not.
 fn claims_measured(edition: &Edition, measured: Option<&MeasuredClaims>) -> Html {
     let Some(measured) = measured else {
-        return html! { <p>{ "How far another reading would sort these claims alike has not been measured." }</p> };
+        return html! { <p>{ edition.tr("How far another reading would sort these claims alike has not been measured.") }</p> };
     };
     let MeasuredClaims { how, read, same, kappa, apart } = measured;
-    let share = format!(
-        " Both gave the same relation to {same} of {read} claims ({}); less what chance would give, {} (Cohen’s kappa).",
-        hundredths(*same as f64 / (*read).max(1) as f64),
-        hundredths(*kappa),
-    );
+    let corpus = &edition.corpus;
+    let (share, kappa) = (hundredths(*same as f64 / (*read).max(1) as f64), hundredths(*kappa));
+    let [same, read] = [same, read].map(|count| count.to_string());
+    let sorted = corpus.fill(SORTED, &[("same", &same), ("read", &read), ("share", &share), ("kappa", &kappa)]);
     let entries = apart.iter().map(|&(index, [first, second])| {
-        let title = edition.corpus.claims.get(usize::from(index)).map_or("", |claim| &claim.title);
-        [title, ": ", words::relation_name(first), " or ", words::relation_name(second)].concat()
+        let title = corpus.claims.get(usize::from(index)).map_or("", |claim| &claim.title);
+        let relations = [first, second].map(|relation| words::relation_name(corpus, relation).to_string());
+        [title, ": ", &words::any_of(corpus, &relations)].concat()
     });
-    let count = [&words::counted(apart.len(), "claim"), " that the readings sorted differently"].concat();
-    html! { <><p>{ [how.as_str(), &share].concat() }</p>{ folded(count, entries) }</> }
+    let count = corpus.counted(
+        apart.len(),
+        plural("{n} claim that the readings sorted differently", "{n} claims that the readings sorted differently"),
+    );
+    html! { <><p>{ [how.as_str(), " ", &sorted].concat() }</p>{ folded(count, entries) }</> }
 }
 
 /// A folded list under what says its number; nothing if it is empty.
@@ -221,23 +275,22 @@ fn folded(summary: String, entries: impl ExactSizeIterator<Item = String>) -> Ht
     }
 }
 
-fn caption(measured: &Measured) -> String {
-    let passages = words::counted(measured.passages, "passage");
-    let set =
-        " of these texts, labelled by reading; the rules were written with them at hand, so expect less of other texts";
-    [&passages, set, ". Mean F1: ", &hundredths(measured.macro_f1()), "."].concat()
+fn caption(edition: &Edition, measured: &Measured) -> String {
+    edition.corpus.counted(measured.passages, LABELLED).replace("{f1}", &hundredths(measured.macro_f1()))
 }
 
 fn score(edition: &Edition, score: &Score) -> Html {
     let theme = edition.corpus.themes.iter().find(|theme| theme.id == score.theme);
     let label = theme.map_or(&score.theme, |theme| &theme.label).clone();
-    let Score { right, extra, missed, .. } = score;
+    let [right, extra, missed] = [score.right, score.extra, score.missed].map(|count| count.to_string());
+    let counts = [("right", right.as_str()), ("extra", &extra), ("missed", &missed)];
+    let counts = edition.corpus.fill("{right} right, {extra} too many, {missed} missed", &counts);
     let shares = [score.precision(), score.recall(), score.f1()];
     html! {
         <tr>
             <th scope="row">
                 { label }
-                <small>{ format!(" {right} right, {extra} too many, {missed} missed") }</small>
+                <small>{ [" ", &counts].concat() }</small>
             </th>
             { for shares.map(|share| html! { <td>{ hundredths(share) }</td> }) }
         </tr>
@@ -261,9 +314,9 @@ fn edits(edition: &Edition) -> Html {
         let address = link(edition.passage_href(edit.passage), corpus.address(edit.passage));
         html! { <li>{ address }{ [&changes, ": ", &edit.reason].concat() }</li> }
     });
-    let lead = match corpus.edits.is_empty() {
-        true => "No theme was corrected by hand.",
-        false => "An editor corrected these by hand:",
-    };
+    let lead = corpus.tr(match corpus.edits.is_empty() {
+        true => msg("No theme was corrected by hand."),
+        false => msg("An editor corrected these by hand:"),
+    });
     html! { <><p>{ lead }</p><ul>{ for edits }</ul></> }
 }

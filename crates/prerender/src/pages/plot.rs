@@ -78,7 +78,10 @@ fn told(edition: &Edition, name: &str, Value { cell, .. }: &Value<'_>) -> String
     let corpus = &edition.corpus;
     let mut told = vec![cell.value.clone().unwrap_or_default()];
     told.extend(cell.measure.clone());
-    told.extend([[name, corpus.tr(", "), &corpus.address(cell.passage)].concat(), words::quoted(corpus, corpus.quote(cell))]);
+    told.extend([
+        [name, corpus.tr(", "), &corpus.address(cell.passage)].concat(),
+        words::quoted(corpus, corpus.quote(cell)),
+    ]);
     told.join(" · ")
 }
 

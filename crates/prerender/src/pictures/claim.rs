@@ -15,7 +15,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, corpus: &Corpus, index: u16) -> Stri
     let Some(claim) = corpus.claims.get(usize::from(index)) else { return String::new() };
     let (size, most) = canvas.fitting(&claim.title, &[46.0, 40.0, 34.0], WIDTH, 124.0);
     let below = canvas.text(&claim.title, Type { size, colour: "ink" }, across(most), 58.0 + size);
-    let stand = [words::standing(corpus, claim), " · ", &words::voices_counted(claim)].concat();
+    let stand = [words::standing(corpus, claim), " · ", &words::voices_counted(corpus, claim)].concat();
     let soft = Type { size: 23.0, colour: "soft" };
     let below = canvas.text(&stand, soft, across(1), below + 2.0) + 14.0;
 
@@ -23,7 +23,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, corpus: &Corpus, index: u16) -> Stri
     let shown = &first[..first.len().min(MOST)];
     let width = (WIDTH - GAP * (shown.len().max(1) - 1) as f32) / shown.len().max(1) as f32;
     let room = 546.0 - below - 44.0;
-    let quotes: Vec<String> = shown.iter().map(|cell| format!("“{}”", corpus.quote(cell))).collect();
+    let quotes: Vec<String> =
+        shown.iter().map(|cell| corpus.fill("“{words}”", &[("words", corpus.quote(cell))])).collect();
     let sizes = [38.0, 32.0, 28.0, 25.0, 22.0];
     // One size for all of them.
     let fits = quotes.iter().map(|quote| canvas.fitting(quote, &sizes, width, room).0);

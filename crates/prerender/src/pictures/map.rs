@@ -1,6 +1,6 @@
 //! The theme map as a picture.
 
-use corpus::{Choice, Corpus, Filter, Kind, Passage, ThemeSet};
+use corpus::{Choice, Corpus, Filter, Kind, Passage, Plural, ThemeSet, plural};
 use crossread::{View, ui, ui::words};
 
 use super::canvas::{Area, Canvas, MARGIN, Type, WIDTH, across};
@@ -34,7 +34,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, corpus: &Corpus, heading: &str, seen
             x += width;
         }
     }
-    format!("{heading}. {summary}. A map of {}, coloured by theme.", words::counted(corpus.sources.len(), "text"))
+    const MAP: Plural = plural("A map of {n} text, coloured by theme.", "A map of {n} texts, coloured by theme.");
+    format!("{heading}. {summary}. {}", corpus.counted(corpus.sources.len(), MAP))
 }
 
 /// The colours of the themes with their names, in one line as far as there is room.

@@ -33,10 +33,16 @@ const SENDS: &str = "dispatchEvent(new CustomEvent(\"glue\", { detail: __wbg_ini
 
 /// What the file says of the app.
 const WORDS: Words = Words {
-    noscript: msg("This file needs scripting for its links and choices. Without it, this page is all it shows: every passage of every text."),
+    noscript: msg(
+        "This file needs scripting for its links and choices. Without it, this page is all it shows: every passage of every text.",
+    ),
     loading: msg("What this address asks for is loading."),
-    slow: msg("What this address asks for takes long to unpack. Until then, this page has every passage of every text."),
-    asleep: msg("Part of this file did not start, so what its address asks for is not shown. You can read every passage of every text here."),
+    slow: msg(
+        "What this address asks for takes long to unpack. Until then, this page has every passage of every text.",
+    ),
+    asleep: msg(
+        "Part of this file did not start, so what its address asks for is not shown. You can read every passage of every text here.",
+    ),
 };
 
 /// The whole file.

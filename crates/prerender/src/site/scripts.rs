@@ -64,7 +64,9 @@ fn translated(script: &'static str, interface: &Interface) -> String {
         let (before, message, behind) = match (&english[..], inside) {
             (&[one, other], _) => (before, by_category(&interface.forms([one, other])), behind),
             (&[english], Some((before, behind))) => (before, in_template(interface.tr(english)), behind),
-            (english, _) => (before, json!(interface.tr(english.first().copied().unwrap_or_default())).to_string(), behind),
+            (english, _) => {
+                (before, json!(interface.tr(english.first().copied().unwrap_or_default())).to_string(), behind)
+            }
         };
         translated.extend([before, &message]);
         rest = behind;
@@ -113,7 +115,8 @@ mod tests {
             "de",
             vec![message("Close", &["`Schließen` & \"weg\""]), message("{n} wells", &["{n} Quelle", "{n} Quellen"])],
         );
-        let script = r#"say(tr("Close"), tr("Open")); `<b>${tr("Close")}</b>`; counted(n, plural("{n} well", "{n} wells"))"#;
+        let script =
+            r#"say(tr("Close"), tr("Open")); `<b>${tr("Close")}</b>`; counted(n, plural("{n} well", "{n} wells"))"#;
         let expected = r#"say("`Schließen` & \"weg\"", "Open"); `<b>\`Schließen\` &amp; &quot;weg&quot;</b>`; counted(n, {"one":"{n} Quelle","other":"{n} Quellen"})"#;
         assert_eq!(translated(script, &german), expected);
     }
