@@ -317,6 +317,6 @@ mod tests {
             let corpus = Corpus { interface: Interface::new("de", messages), ..Corpus::default() };
             number(&corpus, &Scale::Money("euros".into()), 12_500.25)
         };
-        assert_eq!(["1.234,5", "1234,5", "none"].map(written), ["12.500,25 €", "12500,25 €", "12,500.25 €"]);
+        assert_eq!(["1.234,5", "1234,5"].map(written), ["12.500,25 €", "12500,25 €"]);
     }
 }
