@@ -158,7 +158,7 @@ fn unknown_keys_and_types_are_told() {
         &[
             "corpus.toml:7: the key `tittle` is unknown in [[source]]; use one of `id`, `file`, `title`, `label`, `byline`, `outlet`, `date`, `period`, `lang`, `formerly`, `short`, `given`, or take it out",
             "corpus.toml:8: `lang` is no text; write it in quotation marks",
-            "corpus.toml:9: the key `extra` is unknown at the top of the file; use one of `title`, `subject`, `introduction`, `selection`, `address`, `align`, `source`, `passage`, or take it out",
+            "corpus.toml:9: the key `extra` is unknown at the top of the file; use one of `title`, `subject`, `introduction`, `selection`, `address`, `align`, `lang`, `source`, `passage`, or take it out",
             "themes.toml:6: `colour` is no whole number; write it in digits, without quotation marks: 2",
             "themes.toml:7: the key `words` is unknown in [[theme]]; use one of `id`, `label`, `mark`, `colour`, `about`, `threshold`, `cues`, `cancel`, or take it out",
         ],
