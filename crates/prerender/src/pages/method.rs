@@ -14,6 +14,8 @@ use crossread::{
 use ingest::{Disagreement, Measured, MeasuredClaims, MeasuredPairs, Measures, Score};
 use yew::prelude::*;
 
+use super::plot::number_marks;
+
 const NAMES: &str = msg(
     "A name in square brackets is ours: that text states no title. Of title, byline, outlet, date and period we give only what the text itself states, in its words; the rest is “not stated”.",
 );
@@ -185,7 +187,7 @@ fn themes_measured(edition: &Edition, measured: Option<&Measured>) -> Html {
 fn elsewhere(edition: &Edition, measured: &[Measured]) -> Html {
     let Some(last) = measured.last() else { return Html::default() };
     let reached = edition.corpus.counted(last.passages, ELSEWHERE);
-    html! { <p>{ reached.replace("{f1}", &hundredths(last.macro_f1())) }</p> }
+    html! { <p>{ reached.replace("{f1}", &hundredths(edition, last.macro_f1())) }</p> }
 }
 
 fn disagreements(edition: &Edition, disagreements: &[Disagreement]) -> Html {
@@ -212,7 +214,7 @@ fn pairs_measured(edition: &Edition, measured: Option<&MeasuredPairs>) -> Html {
         return html! { <p>{ corpus.tr("How well the pairs of this collection are found has not been measured.") }</p> };
     };
     let MeasuredPairs { shown, right, same, found, unmarked, missed } = measured;
-    let (precision, recall) = (hundredths(measured.precision()), hundredths(measured.recall()));
+    let (precision, recall) = (hundredths(edition, measured.precision()), hundredths(edition, measured.recall()));
     let [shown, right, same, found] = [shown, right, same, found].map(|count| count.to_string());
     let slots = [
         ("shown", shown.as_str()),
@@ -247,7 +249,7 @@ fn claims_measured(edition: &Edition, measured: Option<&MeasuredClaims>) -> Html
     };
     let MeasuredClaims { how, read, same, kappa, apart } = measured;
     let corpus = &edition.corpus;
-    let (share, kappa) = (hundredths(*same as f64 / (*read).max(1) as f64), hundredths(*kappa));
+    let (share, kappa) = (hundredths(edition, *same as f64 / (*read).max(1) as f64), hundredths(edition, *kappa));
     let [same, read] = [same, read].map(|count| count.to_string());
     let sorted = corpus.fill(SORTED, &[("same", &same), ("read", &read), ("share", &share), ("kappa", &kappa)]);
     let entries = apart.iter().map(|&(index, [first, second])| {
@@ -276,7 +278,7 @@ fn folded(summary: String, entries: impl ExactSizeIterator<Item = String>) -> Ht
 }
 
 fn caption(edition: &Edition, measured: &Measured) -> String {
-    edition.corpus.counted(measured.passages, LABELLED).replace("{f1}", &hundredths(measured.macro_f1()))
+    edition.corpus.counted(measured.passages, LABELLED).replace("{f1}", &hundredths(edition, measured.macro_f1()))
 }
 
 fn score(edition: &Edition, score: &Score) -> Html {
@@ -292,13 +294,14 @@ fn score(edition: &Edition, score: &Score) -> Html {
                 { label }
                 <small>{ [" ", &counts].concat() }</small>
             </th>
-            { for shares.map(|share| html! { <td>{ hundredths(share) }</td> }) }
+            { for shares.map(|share| html! { <td>{ hundredths(edition, share) }</td> }) }
         </tr>
     }
 }
 
-fn hundredths(share: f64) -> String {
-    format!("{share:.2}")
+fn hundredths(edition: &Edition, share: f64) -> String {
+    let [_, point] = number_marks(&edition.corpus);
+    format!("{share:.2}").replace('.', point)
 }
 
 /// What an editor corrected, with the reasons given.

@@ -119,7 +119,7 @@ fn mark(edition: &Edition, x: f64, y: usize, figure: &Figure) -> Html {
     label.extend(measure(corpus, figure).map(|(_, measure)| measure.to_string()));
     label.push([&name, corpus.tr(", "), &corpus.address(figure.passage)].concat());
     label.extend(themes.iter().map(|&theme| words::choice_name(corpus, Choice::Theme(theme))));
-    label.push(["“…", before, value, after, "…”"].concat());
+    label.push(corpus.fill("“{words}”", &[("words", &["…", before, value, after, "…"].concat())]));
     let first = themes.first().copied();
     let class = first.map_or_else(|| "none".into(), |theme| edition.colour(theme));
     let sign = first.and_then(|theme| edition.theme(theme)).map_or("○", |theme| &theme.mark).to_string();
