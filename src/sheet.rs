@@ -63,11 +63,11 @@ impl SheetForm {
     pub fn name(self) -> &'static str {
         match self {
             SheetForm::Cite(CiteFormat::Text) => msg("Plain text"),
-            SheetForm::Cite(CiteFormat::Markdown) | SheetForm::Data(DataFormat::Markdown) => msg("Markdown"),
-            SheetForm::Cite(CiteFormat::Html) => msg("HTML"),
+            SheetForm::Cite(CiteFormat::Markdown) | SheetForm::Data(DataFormat::Markdown) => "Markdown",
+            SheetForm::Cite(CiteFormat::Html) => "HTML",
             SheetForm::Link => msg("Link"),
-            SheetForm::Data(DataFormat::Csv) => msg("CSV"),
-            SheetForm::Data(DataFormat::Json) => msg("JSON"),
+            SheetForm::Data(DataFormat::Csv) => "CSV",
+            SheetForm::Data(DataFormat::Json) => "JSON",
         }
     }
 }

@@ -23,9 +23,9 @@ pub(super) fn card(edition: &Edition, source: &Source, passages: usize) -> Html 
     let of_editor = |words: &str| of_editor(edition, words);
     let stated = title.into_iter().chain(stated).map(|(name, span, given)| {
         let Language { lang, dir } =
-            if span.is_some() { Language::of(&edition.corpus, &source.lang) } else { Language::default() };
+            if span.is_some() { Language::of(corpus, &source.lang) } else { Language::default() };
         let class = span.is_none().then_some("unstated");
-        let words = words::stated(&edition.corpus, source, span).to_string();
+        let words = words::stated(corpus, source, span).to_string();
         html! { <div><dt>{ name }</dt><dd {class} {lang} {dir}>{ words }</dd>{ given.as_deref().map(of_editor) }</div> }
     });
     let more = [
@@ -36,7 +36,7 @@ pub(super) fn card(edition: &Edition, source: &Source, passages: usize) -> Html 
     let more = more
         .into_iter()
         .filter_map(|(name, given)| Some(html! { <div><dt>{ name }</dt>{ of_editor(given.as_deref()?) }</div> }));
-    let original = words::original(&edition.corpus, source)
+    let original = words::original(corpus, source)
         .map(|link| html! { <div><dt>{ edition.tr("From") }</dt><dd>{ link }</dd></div> });
     let bytes = corpus.counted(source.text.len(), plural("{n} byte", "{n} bytes"));
     let length = [&corpus.counted(passages, words::PASSAGES), corpus.tr(", "), &bytes].concat();

@@ -103,7 +103,7 @@ fn cell(m: &mut Markup, edition: &Edition, cell: &Cell) {
     let corpus = &edition.corpus;
     m.el("a", |m| {
         m.set("href", &edition.passage_href(cell.passage));
-        m.language(Language::of(&edition.corpus, corpus.lang(cell.passage)));
+        m.language(Language::of(corpus, corpus.lang(cell.passage)));
         if let Some(value) = &cell.value {
             m.leaf("b", value);
             m.text(" ");
@@ -112,7 +112,7 @@ fn cell(m: &mut Markup, edition: &Edition, cell: &Cell) {
             m.leaf("small", words::basis_name(corpus, Basis::Accusation));
             m.text(" ");
         }
-        m.text(&words::quoted(&edition.corpus, &shortened(corpus.quote(cell), LENGTH)));
+        m.text(&words::quoted(corpus, &shortened(corpus.quote(cell), LENGTH)));
     });
 }
 

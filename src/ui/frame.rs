@@ -30,7 +30,7 @@ const RIGHTS: &str = msg("{site}. The texts belong to their authors; their words
 /// What is `inside` the main part of a screen, and all that surrounds it.
 pub fn frame(edition: &Edition, view: &View, title: &Title, notices: &[Notice], inside: Html) -> Html {
     let corpus = &edition.corpus;
-    let up = title.up.clone().map(|(place, name)| link(edition.href(place), name));
+    let up = title.up.map(|(place, name)| link(edition.href(place), edition.tr(name)));
     html! {
         <>
             { head(edition, Some(&view.place)) }

@@ -80,6 +80,8 @@ fn help(m: &mut Markup, edition: &Edition, asked: &str) {
     });
 }
 
+const NO_TEXT: &str = msg("No text has “{word}”.");
+const SLIP: &str = msg("Did you mean {words}? Shown is what has the first of these.");
 const MORE: Plural = plural("{n} more passage has some of the words", "{n} more passages have some of the words");
 const MATCHES: Plural = plural("{n} match", "{n} matches");
 
@@ -154,11 +156,8 @@ impl Results<'_> {
                     m.leaf("p", &no_text(msg("No text has “{word}” as a word: shown are words that begin so.")));
                 }
                 Taken::Slip(near) => m.el("p", |m| {
-                    let message = no_text(msg(
-                        "No text has “{word}”. Did you mean {words}? Shown is what has the first of these.",
-                    ));
-                    let (before, after) = message.split_once("{words}").unwrap_or_default();
-                    m.text(before);
+                    let (before, after) = corpus.around(SLIP, "words");
+                    m.text(&[&no_text(NO_TEXT), " ", before].concat());
                     for (nth, word) in near.iter().enumerate() {
                         m.text(if nth == 0 { "" } else { corpus.tr(", ") });
                         m.link("a", &self.instead(&found.term, word), word);
@@ -166,8 +165,7 @@ impl Results<'_> {
                     m.text(after);
                 }),
                 Taken::Nothing => m.el("p", |m| {
-                    m.text(&no_text(msg("No text has “{word}”.")));
-                    m.text(" ");
+                    m.text(&[&no_text(NO_TEXT), " "].concat());
                     if terms.len() > 1 {
                         m.link("a", &self.instead(&found.term, ""), corpus.tr("Leave it out"));
                     }
@@ -300,7 +298,7 @@ impl Results<'_> {
             let Some(source) = self.edition.source(index) else { continue };
             m.el("section.source", |m| {
                 m.el("h2", |m| {
-                    m.language(Language::of_name(&self.edition.corpus, source));
+                    m.language(Language::of_name(corpus, source));
                     m.link("a", &self.edition.source_href(index), &words::source_name(source));
                 });
                 let count = found.iter().filter(|(id, _)| id.source == index).count();
@@ -323,7 +321,7 @@ impl Results<'_> {
                 m.button("quote", corpus.tr("Quote"));
             });
             m.el("p.text", |m| {
-                m.language(Language::of(&edition.corpus, corpus.lang(id)));
+                m.language(Language::of(corpus, corpus.lang(id)));
                 marked(m, corpus.text(id), &self.found.marks(hit), 0);
             });
         });
@@ -335,7 +333,7 @@ impl Results<'_> {
         m.el("li", |m| {
             m.link("a.id", &edition.passage_href(line.passage), &corpus.address(line.passage));
             m.el("span.text", |m| {
-                m.language(Language::of(&edition.corpus, corpus.lang(line.passage)));
+                m.language(Language::of(corpus, corpus.lang(line.passage)));
                 m.el("span", |m| m.leaf("span", line.left.of(text)));
                 m.el("span", |m| {
                     m.leaf("mark.hit", line.key.of(text));

@@ -1,6 +1,6 @@
 //! What a view is called, and how much it shows.
 
-use corpus::{Choice, ClaimFilter, Corpus, Filter, Match, plural};
+use corpus::{Choice, ClaimFilter, Corpus, Filter, Match, msg, plural};
 use yew::prelude::*;
 
 use super::{
@@ -14,8 +14,8 @@ use crate::view::{Place, View};
 /// What stands over a screen.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Title {
-    /// The way up, if it is not to everything.
-    pub up: Option<(Place, AttrValue)>,
+    /// The way up, if it is not to everything; its name is in English.
+    pub up: Option<(Place, &'static str)>,
     /// The heading.
     pub heading: String,
     /// The language of the heading.
@@ -28,9 +28,9 @@ impl Title {
     /// The title of a view that the app draws.
     pub(super) fn of(corpus: &Corpus, view: &View) -> Title {
         let up = match view.place {
-            Place::Comparison(_) => Some((Place::Comparisons, corpus.tr("Side by side").to_string().into())),
+            Place::Comparison(_) => Some((Place::Comparisons, msg("Side by side"))),
             Place::Claims(filter) if filter != ClaimFilter::default() => {
-                Some((Place::Claims(ClaimFilter::default()), corpus.tr("Claims").to_string().into()))
+                Some((Place::Claims(ClaimFilter::default()), msg("Claims")))
             }
             _ => None,
         };

@@ -9,7 +9,8 @@ use crate::written::folder::CORPUS_TOML;
 use crate::written::problem::Ledger;
 
 /// The languages beside English, each with its messages.
-const LANGUAGES: [(&str, &str); 1] = [("de", include_str!("../interface/de.toml"))];
+const LANGUAGES: [(&str, &str); 2] =
+    [("ar", include_str!("../interface/ar.toml")), ("de", include_str!("../interface/de.toml"))];
 
 /// The interface in a language. One that it does not speak is noted.
 pub(crate) fn interface(lang: Option<&Written<String>>, ledger: &mut Ledger) -> Interface {

@@ -119,6 +119,27 @@ fn check(lang: &str) {
 }
 
 #[test]
+fn a_site_speaks_the_language_that_its_folder_asks_for() {
+    let speaks = |lang: &str| {
+        let folder = tempfile::tempdir().unwrap();
+        let head = format!("title = \"Wells\"\nsubject = \"Two wells\"\n{lang}\n");
+        let source = "[[source]]\nid = \"a\"\nfile = \"a.txt\"\nlabel = \"A\"\n";
+        fs::write(folder.path().join("corpus.toml"), head + source).unwrap();
+        fs::write(folder.path().join("a.txt"), "Oil is sold.\n").unwrap();
+        let corpus = ingest::ingest(folder.path()).unwrap().corpus;
+        [corpus.tr("Sources"), &corpus.counted(2, corpus::plural("{n} passage", "{n} passages"))].map(str::to_string)
+    };
+    assert_eq!(speaks(""), ["Sources", "2 passages"]);
+    assert_eq!(speaks("lang = \"de\""), ["Quellen", "2 Passagen"]);
+    assert_eq!(speaks("lang = \"ar\""), ["المصادر", "مقطعان"]);
+}
+
+#[test]
 fn german_says_all_that_english_does() {
     check("de");
+}
+
+#[test]
+fn arabic_says_all_that_english_does() {
+    check("ar");
 }

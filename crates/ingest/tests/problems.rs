@@ -178,6 +178,17 @@ fn the_head_must_be_there() {
 }
 
 #[test]
+fn an_interface_has_a_language_that_is_there() {
+    let corpus = format!("{CORPUS}lang = \"fr\"\n{SOURCE}");
+    check(
+        &[("a.txt", b"Oil is sold.\n"), ("corpus.toml", corpus.as_bytes())],
+        &[
+            "corpus.toml:3: the site has no interface in `fr`; use en, ar or de; what language a text is in, `lang` in its [[source]] says",
+        ],
+    );
+}
+
+#[test]
 fn what_was_written_to_be_replaced_is_told() {
     let corpus = format!(
         "title = \"Wells\"\nsubject = \"{}\"\n{SOURCE}short = \"{}\"\n",

@@ -29,7 +29,7 @@ pub(super) fn claims(guest: &Guest, filter: ClaimFilter) -> Html {
         true => html! { <p>{ corpus.tr("No claims have been drawn up for these texts.") }</p> },
         false => html! { <p>{ corpus.tr("No claim is of this sort.") }</p> },
     });
-    let more = corpus.counted(rest.len(), plural("{n} more claims", "{n} more claims"));
+    let more = corpus.counted(rest.len(), plural("{n} more claim", "{n} more claims"));
     html! {
         <>
             <h1>{ heading(corpus, guest.embed) }</h1>

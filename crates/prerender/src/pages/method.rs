@@ -1,6 +1,6 @@
 //! What the texts are and are not, and how what is shown of them came about.
 
-use corpus::{Choice, PassageId, Plural, msg, plural};
+use corpus::{Choice, PassageId, msg, plural};
 use crossread::{
     View,
     ui::{
@@ -49,9 +49,8 @@ const WHOLE: &str = msg(
 const BYTES: &str = msg(
     "Every text is kept byte for byte. Each non-empty line is a passage. Its address, such as {address}, names the text and the line. The SHA-256 of each file stands on the page of its source. The rights to the texts stay with their authors.",
 );
-const ELSEWHERE: Plural = plural(
-    "The rules are general ones, taken as they are; elsewhere, on {n} passage of other outlets that no rule was written for, they reached a mean F1 of {f1}, which does not say how well they do on these texts.",
-    "The rules are general ones, taken as they are; elsewhere, on {n} passages of other outlets that no rule was written for, they reached a mean F1 of {f1}, which does not say how well they do on these texts.",
+const ELSEWHERE: &str = msg(
+    "The rules are general ones, taken as they are; elsewhere, on {passages} of other outlets that no rule was written for, they reached a mean F1 of {f1}, which does not say how well they do on these texts.",
 );
 const PAIRS_MEASURED: &str = msg(
     "The pairs of these texts were marked in two readings, each without the other. Of the {shown} that are shown, at least one reading marked {right} (precision {precision}); of the {same} that both readings called the same statement, {found} are shown (recall {recall}). The rules and the claims were written with these texts at hand: expect less of other texts.",
@@ -59,9 +58,8 @@ const PAIRS_MEASURED: &str = msg(
 const SORTED: &str = msg(
     "Both gave the same relation to {same} of {read} claims ({share}); less what chance would give, {kappa} (Cohen’s kappa).",
 );
-const LABELLED: Plural = plural(
-    "{n} passage of these texts, labelled by reading; the rules were written with them at hand, so expect less of other texts. Mean F1: {f1}.",
-    "{n} passages of these texts, labelled by reading; the rules were written with them at hand, so expect less of other texts. Mean F1: {f1}.",
+const LABELLED: &str = msg(
+    "{passages} of these texts, labelled by reading; the rules were written with them at hand, so expect less of other texts. Mean F1: {f1}.",
 );
 const PRIVACY: &str = msg("What you choose is not sent anywhere. There is no cookie, and no request to anybody else.");
 
@@ -174,8 +172,8 @@ fn themes_measured(edition: &Edition, measured: Option<&Measured>) -> Html {
         <>
             <p>{ edition.tr(MEASURED) }</p>
             <table class="measured">
-                <caption>{ caption(edition, measured) }</caption>
-                <thead><tr>{ for [msg("Theme"), msg("Precision"), msg("Recall"), msg("F1")].map(|name| column(edition.tr(name))) }</tr></thead>
+                <caption>{ reached(edition, LABELLED, measured) }</caption>
+                <thead><tr>{ for [msg("Theme"), msg("Precision"), msg("Recall"), "F1"].map(|name| column(edition.tr(name))) }</tr></thead>
                 <tbody>{ for measured.themes.iter().map(|it| score(edition, it)) }</tbody>
             </table>
             { disagreements(edition, &measured.disagreements) }
@@ -186,8 +184,14 @@ fn themes_measured(edition: &Edition, measured: Option<&Measured>) -> Html {
 /// What general rules reached elsewhere, said as that: it was not measured on these texts.
 fn elsewhere(edition: &Edition, measured: &[Measured]) -> Html {
     let Some(last) = measured.last() else { return Html::default() };
-    let reached = edition.corpus.counted(last.passages, ELSEWHERE);
-    html! { <p>{ reached.replace("{f1}", &hundredths(edition, last.macro_f1())) }</p> }
+    html! { <p>{ reached(edition, ELSEWHERE, last) }</p> }
+}
+
+/// What rules reached, in a message with the number of passages and the mean F1.
+fn reached(edition: &Edition, message: &'static str, measured: &Measured) -> String {
+    let passages = edition.corpus.counted(measured.passages, words::PASSAGES);
+    let f1 = hundredths(edition, measured.macro_f1());
+    edition.corpus.fill(message, &[("passages", &passages), ("f1", &f1)])
 }
 
 fn disagreements(edition: &Edition, disagreements: &[Disagreement]) -> Html {
@@ -275,10 +279,6 @@ fn folded(summary: String, entries: impl ExactSizeIterator<Item = String>) -> Ht
             <ul>{ for entries.map(|entry| html! { <li>{ entry }</li> }) }</ul>
         </details>
     }
-}
-
-fn caption(edition: &Edition, measured: &Measured) -> String {
-    edition.corpus.counted(measured.passages, LABELLED).replace("{f1}", &hundredths(edition, measured.macro_f1()))
 }
 
 fn score(edition: &Edition, score: &Score) -> Html {

@@ -13,7 +13,7 @@ mod timeline;
 mod unstarted;
 pub(crate) mod values;
 
-use corpus::ClaimFilter;
+use corpus::{ClaimFilter, msg};
 use crossread::{
     View,
     ui::{self, Edition, Title},
@@ -32,8 +32,7 @@ pub(crate) fn html(edition: &Edition, measures: &Measures, view: &View) -> Html 
         Place::Figures => figures::figures(edition),
         Place::Method => method::method(edition, measures),
     };
-    let up =
-        matches!(view.place, Place::Claim(_)).then_some((Place::Claims(ClaimFilter::default()), edition.tr("Claims")));
+    let up = matches!(view.place, Place::Claim(_)).then_some((Place::Claims(ClaimFilter::default()), msg("Claims")));
     let (heading, summary) = (ui::heading(&edition.corpus, view), ui::summary(&edition.corpus, view));
     ui::frame(edition, view, &Title { up, heading, summary, ..Title::default() }, &[], inside)
 }
