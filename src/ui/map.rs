@@ -44,7 +44,7 @@ pub(super) fn map(edition: &Edition, filter: Filter, here: bool) -> Html {
             };
             html! {
                 <tr key={index}>
-                    <th scope="row" {lang} {dir}>{ link(edition.source_href(index), words::source_name(source)) }</th>
+                    <th scope="row"><a {lang} {dir} href={edition.source_href(index)}>{ words::source_name(source) }</a></th>
                     <td>{ strip(edition, index, cell) }</td>
                     { for themes().map(|theme| number(edition, index, theme)) }
                 </tr>
