@@ -12,7 +12,7 @@ use crate::{
     action::Action,
     browser::{Browser, Heard, Typed},
     sheet::{Sheet, SheetForm},
-    ui::{self, Edition},
+    ui::{self, Edition, Start},
     view::{Form, Links, Notice, Place, Search, Text, View},
 };
 
@@ -82,72 +82,8 @@ impl App {
         view.into().url_in(self.corpus(), self.edition.links.form())
     }
 
-    /// Whether this view is on a page that the app does not draw: it stays as it is, and its links are the browser's.
-    fn leaves_the_page(&self) -> bool {
-        self.view.place.is_page_only()
-    }
-}
-
-impl Component for App {
-    type Message = Msg;
-    type Properties = Props;
-
-    fn create(ctx: &Context<Self>) -> Self {
-        let Props { corpus, browser } = ctx.props();
-        let links = match Form::of(browser.page()) {
-            Form::Path => Links::from_root(browser.root_path()),
-            Form::Query => Links::in_one_file(),
-        };
-        let form = links.form();
-        let (mut view, notices) = View::read(corpus, &browser.location());
-        if let Place::Search(search) = &mut view.place
-            && search.words.as_str().is_empty()
-        {
-            // Typed before the app was there.
-            search.words = Text::new(&browser.words());
-        }
-        let page_only = view.place.is_page_only();
-        let (followed, app) = (Rc::clone(corpus), ctx.link().clone());
-        let follow = move |url: String, id| {
-            let view = View::read(&followed, &url).0;
-            // A URL that we would not write is none of our views, such as that of a file of the site.
-            let ours = !page_only && view.url_in(&followed, form) == url && !view.place.is_page_only();
-            if ours {
-                app.send_message(Msg::Follow(id, view));
-            }
-            ours
-        };
-        let (asked, app) = (Rc::clone(corpus), ctx.link().clone());
-        let hear = move |heard| {
-            let msg = match heard {
-                Heard::Moved => Some(Msg::Return),
-                Heard::Opened(id, place) => Some(Msg::Opened(id, place)),
-                Heard::Pressed(value, within) => Action::read(&asked, &value, &within).map(Msg::Act),
-                Heard::Key(key) => Action::of_key(&key).map(Msg::Act),
-            };
-            if let Some(msg) = msg {
-                app.send_message(msg);
-            }
-        };
-        let named = Rc::clone(corpus);
-        browser.listen(follow, hear, move |name: &str| ui::map::told(&named, name));
-        let app = ctx.link().clone();
-        browser.listen_to_field(move |typed| app.send_message(Msg::Type(typed)));
-        let edition = Edition { corpus: Rc::clone(corpus), links, live: true, folds: usize::MAX };
-        App {
-            edition,
-            view,
-            notices,
-            undo: None,
-            moved: Some(Moved::Here),
-            related: Vec::new(),
-            sheet: None,
-            chosen: None,
-            refused: false,
-        }
-    }
-
-    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+    /// What happened, and whether the screen is another for it.
+    fn hear(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         let browser = &ctx.props().browser;
         self.notice_closed(browser);
         match msg {
@@ -211,6 +147,96 @@ impl Component for App {
         true
     }
 
+    /// The app's screen is to take the place of the page that it was started on.
+    fn leave_page(&mut self, browser: &Browser) {
+        if self.edition.start == Start::Stands {
+            let place = View::read(self.corpus(), browser.page()).0.place;
+            self.edition.start = Start::Left(browser.prerendered(place));
+        }
+    }
+
+    /// Whether this view is on a page that the app does not draw: it stays as it is, and its links are the browser's.
+    fn leaves_the_page(&self) -> bool {
+        self.view.place.is_page_only()
+    }
+}
+
+impl Component for App {
+    type Message = Msg;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let Props { corpus, browser } = ctx.props();
+        let links = match Form::of(browser.page()) {
+            Form::Path => Links::from_root(browser.root_path()),
+            Form::Query => Links::in_one_file(),
+        };
+        let form = links.form();
+        let (mut view, notices) = View::read(corpus, &browser.location());
+        if let Place::Search(search) = &mut view.place
+            && search.words.as_str().is_empty()
+        {
+            // Typed before the app was there.
+            search.words = Text::new(&browser.words());
+        }
+        let page_only = view.place.is_page_only();
+        let (followed, app) = (Rc::clone(corpus), ctx.link().clone());
+        let follow = move |url: String, id| {
+            let view = View::read(&followed, &url).0;
+            // A URL that we would not write is none of our views, such as that of a file of the site.
+            let ours = !page_only && view.url_in(&followed, form) == url && !view.place.is_page_only();
+            if ours {
+                app.send_message(Msg::Follow(id, view));
+            }
+            ours
+        };
+        let (asked, app) = (Rc::clone(corpus), ctx.link().clone());
+        let hear = move |heard| {
+            let msg = match heard {
+                Heard::Moved => Some(Msg::Return),
+                Heard::Opened(id, place) => Some(Msg::Opened(id, place)),
+                Heard::Pressed(value, within) => Action::read(&asked, &value, &within).map(Msg::Act),
+                Heard::Key(key) => Action::of_key(&key).map(Msg::Act),
+            };
+            if let Some(msg) = msg {
+                app.send_message(msg);
+            }
+        };
+        let named = Rc::clone(corpus);
+        browser.listen(follow, hear, move |name: &str| ui::map::told(&named, name));
+        let app = ctx.link().clone();
+        browser.listen_to_field(move |typed| app.send_message(Msg::Type(typed)));
+        // The page stands for as long as it shows what the app would show. A page of the search is nothing but its field,
+        // which must be the app's.
+        let passage = view.passage.map(|passage| corpus.address(passage)).unwrap_or_default();
+        let field = matches!(view.place, Place::Search(_));
+        let stands =
+            notices.is_empty() && !field && browser.shows(&View::from(view.place).url_in(corpus, form), &passage);
+        let edition = Edition { live: true, start: Start::Stands, ..Edition::page(corpus, links) };
+        let mut app = App {
+            edition,
+            view,
+            notices,
+            undo: None,
+            moved: Some(Moved::Here),
+            related: Vec::new(),
+            sheet: None,
+            chosen: None,
+            refused: false,
+        };
+        if !stands {
+            app.leave_page(browser);
+        }
+        app
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        let changed = self.hear(ctx, msg);
+        if self.moved.is_some() {
+            self.leave_page(&ctx.props().browser);
+        }
+        changed
+    }
     fn view(&self, ctx: &Context<Self>) -> Html {
         let browser = &ctx.props().browser;
         let sheet = self.sheet.as_ref().zip(browser.sheets());
@@ -253,42 +279,31 @@ impl Component for App {
             return browser.replace(&[&self.url(view.place), fragment].concat());
         }
         let passage = view.passage.map(|passage| corpus.address(passage)).unwrap_or_default();
+        let stands = self.edition.start == Start::Stands;
+        // A fragment may name the passage by an id that its source had before.
+        let pointed = stands && browser.location().ends_with(&["#", &passage].concat());
         match moved {
-            Moved::Here => {
-                // A fragment may name it by an id that its source had before.
-                let named = browser.location().ends_with(&["#", &passage].concat());
-                browser.replace(&self.url(*view));
-                // The page stands for as long as it shows what the app would show.
-                // A page of the search is nothing but its field, which must be the app's.
-                let field = matches!(view.place, Place::Search(_));
-                if self.notices.is_empty() && !field && browser.shows(&self.url(view.place), &passage) {
-                    browser.wake();
-                    if !named {
-                        browser.point(&passage);
-                    }
-                } else {
-                    browser.enter();
-                    browser.point(&passage);
-                }
-                browser.restore();
-            }
-            Moved::By(id) => {
-                browser.enter();
-                browser.arrive(&id, &passage);
-                browser.announce(&ui::summary(corpus, view));
-            }
-            Moved::Typing => {
-                browser.enter();
-                browser.announce(&ui::summary(corpus, view));
-            }
-            Moved::Back => {
-                browser.enter();
-                browser.restore();
-                browser.announce(&ui::summary(corpus, view));
-            }
+            Moved::Here => browser.replace(&self.url(*view)),
+            Moved::By(_) | Moved::Typing | Moved::Back => browser.announce(&ui::summary(corpus, view)),
+        }
+        match stands {
+            true => browser.wake(),
+            false => browser.enter(),
         }
         let text = view.passage.map_or("", |passage| corpus.text(passage));
         browser.mark(&passage, view.words.map(|words| (words.start as usize, words.of(text))));
         browser.set_title(&ui::document_title(corpus, view));
+        // All is written by now: what is measured to scroll by needs one layout.
+        match moved {
+            Moved::Here => {
+                if !pointed {
+                    browser.point(&passage);
+                }
+                browser.restore();
+            }
+            Moved::By(id) => browser.arrive(&id, &passage),
+            Moved::Typing => {}
+            Moved::Back => browser.restore(),
+        }
     }
 }

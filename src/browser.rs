@@ -3,6 +3,7 @@
 
 mod field;
 mod keys;
+mod prerendered;
 mod taking;
 
 pub(crate) use taking::Selected;
@@ -20,6 +21,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, History, HtmlElement, MouseEvent, ScrollRestoration, Url, js_sys::Array};
 
 pub use field::Typed;
+pub use prerendered::Prerendered;
 
 thread_local! {
     /// What was read at each entry of the history that the app has left; the state of an entry has its index here.

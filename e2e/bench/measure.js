@@ -65,9 +65,8 @@ globalThis.bench = (() => {
       summary: text('.sum'),
       numbers: text('#filter .n'),
       passages: seen.map((element) => element.id),
-      // Of several sources the ways to the next passage are in the app's markup, but never seen.
-      words: seen.map((element) => element.textContent.replace(/[‹›]/g, '')),
-      elements: seen.map((element) => element.querySelectorAll('*:not(.previous, .next)').length),
+      words: seen.map((element) => element.textContent),
+      elements: seen.map((element) => element.querySelectorAll('*').length),
       marked: seen.map((element) => element.querySelectorAll('mark').length),
       faded: document.querySelectorAll('.map .off').length,
       current: [...document.querySelectorAll('#filter [aria-current]')].map(({ id }) => id),

@@ -14,6 +14,11 @@ use crate::view::Place;
 /// How many letters of a quote stand in a cell; the claim's own page has all of it.
 const LENGTH: usize = 84;
 
+/// The id of a row.
+pub(super) fn id(claim: &Claim) -> String {
+    ["c-", &claim.id].concat()
+}
+
 /// The cells of a row: the claim, and what each source says; `columns` says which sources have a column.
 pub(super) fn cells(edition: &Edition, index: u16, columns: &[bool]) -> Html {
     let Some(claim) = edition.corpus.claims.get(usize::from(index)) else { return Html::default() };

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{
     Edition, bar, chips,
-    claim_row::meanings,
+    claim_row::{self, meanings},
     control,
     groups::{Group, groups},
     unchanged::{Part, Unchanged},
@@ -34,7 +34,7 @@ pub(super) fn claims(edition: &Edition, filter: ClaimFilter, undo: Option<View>)
         let shown = filter.shows(claim);
         (shown || edition.live).then(|| {
             html! {
-                <tr id={["c-", &claim.id].concat()} role="row" hidden={!shown}>
+                <tr id={claim_row::id(claim)} role="row" hidden={!shown}>
                     <Unchanged edition={edition.clone()} part={Part::Claim(index, columns.clone())} />
                 </tr>
             }

@@ -6,7 +6,10 @@ use corpus::{Choice, Corpus, Filter, PassageId, Source, SourceSet, Theme, ThemeS
 use yew::prelude::*;
 
 use super::{markup::written, passage};
-use crate::view::{Links, Place, View};
+use crate::{
+    browser::Prerendered,
+    view::{Links, Place, View},
+};
 
 /// The most sources that every screen can list.
 pub const FEW: usize = 8;
@@ -22,15 +25,35 @@ pub struct Edition {
     pub live: bool,
     /// How many passages a comparison folds at most: for what is more it leads to the texts.
     pub folds: usize,
+    /// What has become of the page that the app was started on. A page is none.
+    pub start: Start,
+}
+
+/// What has become of the page that the app was started on.
+#[derive(Clone, Default, PartialEq)]
+pub enum Start {
+    /// There is none.
+    #[default]
+    None,
+    /// It stands, and shows what does not depend on a choice: the app need not draw that yet.
+    Stands,
+    /// The app has taken its place, and copies from it what it can.
+    Left(Prerendered),
 }
 
 impl PartialEq for Edition {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.corpus, &other.corpus) && self.links == other.links && self.live == other.live
+        Rc::ptr_eq(&self.corpus, &other.corpus)
+            && (&self.links, self.live, &self.start) == (&other.links, other.live, &other.start)
     }
 }
 
 impl Edition {
+    /// A page of a corpus, which folds all that it can.
+    pub fn page(corpus: &Rc<Corpus>, links: Links) -> Edition {
+        Edition { corpus: Rc::clone(corpus), links, live: false, folds: usize::MAX, start: Start::None }
+    }
+
     /// A message in the language of the interface, see [`Corpus::tr`].
     pub fn tr(&self, english: &'static str) -> AttrValue {
         match self.corpus.tr(english) {

@@ -7,7 +7,6 @@ use super::{
     Edition,
     control::link,
     edition::only,
-    markup::{Markup, written},
     words::{self, Language},
 };
 
@@ -75,10 +74,9 @@ pub(super) fn map(edition: &Edition, filter: Filter, here: bool) -> Html {
 pub fn strip(edition: &Edition, source: u16, cell: impl Fn(PassageId, &Passage) -> (String, &'static str)) -> Html {
     let Some(passages) = edition.source(source).map(|it| it.numbered(source)) else { return Html::default() };
     let mut x = 0;
-    // What a choice changes of a cell are its address and class: its bars stay.
     let cells = passages.filter(|(_, passage)| passage.kind != Kind::Furniture).map(|(id, passage)| {
         let (href, class) = cell(id, passage);
-        let bars = written(|m| bars(m, edition, passage, x));
+        let bars = bars(edition, passage, x);
         x += width(passage);
         html! { <a {href} {class} aria-label={name(&edition.corpus, id, passage)}>{ bars }</a> }
     });
@@ -110,22 +108,15 @@ fn name(corpus: &Corpus, id: PassageId, passage: &Passage) -> String {
 }
 
 /// A bar for each theme of a passage, beginning at `x`; one without colour if it has none.
-fn bars(m: &mut Markup, edition: &Edition, passage: &Passage, x: usize) {
-    let bars = passage.marks.len().max(1);
-    for nth in 0..bars {
-        m.el("rect", |m| {
-            if let Some(mark) = passage.marks.get(nth) {
-                m.set("class", &edition.colour(mark.theme));
-            }
-            m.set("x", &x.to_string());
-            m.set("width", &width(passage).to_string());
-            // A bar that is alone fills the strip: the style says so.
-            if bars > 1 {
-                m.set("y", &(nth * HEIGHT / bars).to_string());
-                m.set("height", &(HEIGHT / bars).to_string());
-            }
-        });
-    }
+fn bars(edition: &Edition, passage: &Passage, x: usize) -> Html {
+    let count = passage.marks.len().max(1);
+    let bar = |nth: usize| {
+        let class = passage.marks.get(nth).map(|mark| edition.colour(mark.theme));
+        // A bar that is alone fills the strip: the style says so.
+        let share = |part: usize| (count > 1).then(|| (part * HEIGHT / count).to_string());
+        html! { <rect {class} x={x.to_string()} width={width(passage).to_string()} y={share(nth)} height={share(1)} /> }
+    };
+    (0..count).map(bar).collect()
 }
 
 /// How many passages of a source carry a theme, as a link to them.

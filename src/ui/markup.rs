@@ -1,8 +1,8 @@
 //! Markup as a string of HTML, for what stands once for each passage or claim and never changes once it is drawn.
 //!
-//! Markup is written with `html!`, everywhere but in passages, their cells on the map, the rows of a comparison, the cells of
-//! the table of claims, and in what a search finds: these are drawn hundreds of times, and a browser makes elements of a string
-//! in one call, where Yew makes several for each element. Yew replaces such a string as a whole.
+//! Markup is written with `html!`, everywhere but in passages, the rows of a comparison, the cells of the table of claims,
+//! and in what a search finds: these are drawn hundreds of times, and a browser makes elements of a string in one call,
+//! where Yew makes several for each element. Yew replaces such a string as a whole.
 //!
 //! ```text
 //! m.el("p.over", |m| {

@@ -33,7 +33,7 @@ mod title;
 mod unchanged;
 
 pub use comparison::pairs_shown;
-pub use edition::{Edition, FEW};
+pub use edition::{Edition, FEW, Start};
 pub use frame::{frame, head, screen};
 pub use passages::chosen_cues;
 pub use related::related;

@@ -49,7 +49,6 @@ pub(super) fn passages(edition: &Edition, chosen: Filter, undo: Option<View>) ->
         };
         group(edition, chosen, source, listed)
     };
-    let one = if alone.is_some() { " one" } else { "" };
     let introduction = chosen.choices().is_empty().then(|| {
         html! { <div key="intro" class="intro">{ words::paragraphs(&edition.corpus.site.introduction) }</div> }
     });
@@ -59,7 +58,7 @@ pub(super) fn passages(edition: &Edition, chosen: Filter, undo: Option<View>) ->
             { map::map(edition, chosen, !first) }
             <div id="columns" class="columns">
                 { filter::filter(edition, place, chosen, &|place| place.count(&edition.corpus)) }
-                <div id="list" class={["list", one, &chosen_cues(&edition.corpus, chosen.themes)].concat()}>
+                <div id="list" class={["list", &chosen_cues(&edition.corpus, chosen.themes)].concat()}>
                     { chips::chips(edition, place, undo) }
                     { chips::nothing_left(edition, place) }
                     { for (0..edition.corpus.sources.len() as u16).map(group) }
@@ -87,8 +86,6 @@ fn group(edition: &Edition, filter: Filter, index: u16, listed: Listed) -> Html 
     let asked = filter.sources.is_empty() || filter.sources.contains(index);
     let whole = asked && filter.themes.is_empty() && filter.kinds.is_empty();
     let alone = filter.sources.single() == Some(index);
-    // A page that lists several sources is long enough: what comes next stands right below.
-    let reads_on = alone || edition.live;
     let (mut any, mut count) = (false, 0);
     let passages: Html = source
         .numbered(index)
@@ -98,7 +95,7 @@ fn group(edition: &Edition, filter: Filter, index: u16, listed: Listed) -> Html 
             let asked = counts || (whole && passage.kind == Kind::Furniture);
             let shown = asked && (listed != Listed::First || count <= FIRST);
             any |= shown;
-            let inside = html! { <Unchanged edition={edition.clone()} part={Part::Passage(id, reads_on)} /> };
+            let inside = html! { <Unchanged edition={edition.clone()} part={Part::Passage(id, alone)} /> };
             (shown || listed == Listed::Whole).then(|| passage::element(edition, id, passage.kind, !shown, inside))
         })
         .collect();

@@ -1,15 +1,15 @@
 //! What does not depend on what is chosen, so that a choice does not redraw it.
 
-use corpus::{PassageId, Row};
+use corpus::{Corpus, PassageId, Row};
 use yew::prelude::*;
 
-use super::{Edition, claim_row, markup::written, passage, row};
-use crate::view::Columns;
+use super::{Edition, Start, claim_row, markup::written, passage, row};
+use crate::view::{Columns, Place};
 
 /// Parts of a screen that stand in an element which a choice only hides or shows.
 #[derive(Clone, PartialEq)]
 pub(super) enum Part {
-    /// What stands in a passage, and whether the ways to its neighbours do.
+    /// What stands in a passage, and whether the ways to its neighbours do: of several sources, the next one stands below.
     Passage(PassageId, bool),
     /// Passages that face each other in a comparison.
     Facing(Columns, Row),
@@ -25,9 +25,34 @@ pub(super) struct Props {
     pub(super) part: Part,
 }
 
+impl Part {
+    /// The id of the element that holds the same part on a page; `None` if the page has none.
+    fn id_on(&self, page: &Place, corpus: &Corpus) -> Option<String> {
+        match (self, page) {
+            (Part::Passage(id, reads_on), Place::Passages(filter)) => {
+                (filter.sources.single().is_some() == *reads_on).then(|| corpus.address(*id))
+            }
+            (Part::Claim(claim, columns), Place::Claims(filter)) => {
+                let same = (0..).zip(columns).all(|(source, &shown)| filter.shows_column(source) == shown);
+                Some(claim_row::id(corpus.claims.get(usize::from(*claim)).filter(|_| same)?))
+            }
+            _ => None,
+        }
+    }
+}
+
 /// A part that is drawn once: Yew draws a component anew only if its properties differ.
 #[component]
 pub(super) fn Unchanged(Props { edition, part }: &Props) -> Html {
+    let copy = match &edition.start {
+        Start::None => None,
+        Start::Stands => return Html::default(),
+        Start::Left(page) => part.id_on(page.place(), &edition.corpus).and_then(|id| page.copy(&id)),
+    };
+    copy.unwrap_or_else(|| drawn(edition, part))
+}
+
+fn drawn(edition: &Edition, part: &Part) -> Html {
     match part {
         Part::Passage(id, reads_on) => written(|m| passage::listed(m, edition, *id, *reads_on)),
         Part::Facing(columns, row) => written(|m| row::facing(m, edition, *columns, row)),

@@ -32,8 +32,7 @@ fn corpora() -> impl Iterator<Item = Rc<Corpus>> {
 /// What stands inside the `<main>` of a view's page. Any view can be drawn so, whether it has a page or not.
 fn page(corpus: &Rc<Corpus>, view: impl Into<View>) -> String {
     let view = view.into();
-    let edition =
-        Edition { corpus: Rc::clone(corpus), links: Links::from_page(corpus, &view), live: false, folds: usize::MAX };
+    let edition = Edition::page(corpus, Links::from_page(corpus, &view));
     let html = written(pages::html(&edition, &Measures::default(), &view));
     let main = html.split_once("<main").map_or("", |(_, main)| main);
     main.split_once("</main>").map_or("", |(main, _)| main).into()

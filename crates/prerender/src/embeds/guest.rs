@@ -26,7 +26,7 @@ impl Guest {
     /// An embed, to be drawn.
     pub(super) fn new(corpus: &Rc<Corpus>, embed: Embed) -> Guest {
         let links = Links::from_root(embed.root(corpus));
-        Guest { edition: Edition { corpus: Rc::clone(corpus), links, live: false, folds: usize::MAX }, embed }
+        Guest { edition: Edition::page(corpus, links), embed }
     }
 
     /// The corpus.

@@ -29,8 +29,7 @@ pub(crate) fn page(
     view: &View,
     picture: Option<&Picture>,
 ) -> String {
-    let edition =
-        Edition { corpus: Rc::clone(corpus), links: Links::from_page(corpus, view), live: false, folds: site.folds };
+    let edition = Edition { folds: site.folds, ..Edition::page(corpus, Links::from_page(corpus, view)) };
     site.page(Content {
         corpus,
         title: &ui::document_title(corpus, view),

@@ -28,7 +28,7 @@ pub(crate) fn not_found(corpus: &Rc<Corpus>) -> String {
     let title = corpus.site.title.as_str();
     let address = corpus.site.address.as_deref();
     let links = Links::from_root(address.unwrap_or_default().to_owned());
-    let edition = Edition { corpus: Rc::clone(corpus), links, live: false, folds: usize::MAX };
+    let edition = Edition::page(corpus, links);
     let head = written(ui::head(&edition, None));
     let home = escaped(address.unwrap_or("./"));
     let (before, behind) = corpus.around("Go to {link}.", "link");

@@ -49,7 +49,7 @@ const WORDS: Words = Words {
 pub(crate) fn file(corpus: &Rc<Corpus>, measures: &Measures, program: &Program) -> Result<String> {
     let glue = [&program.glue, SENDS].concat();
     let boot = boot_script();
-    let edition = Edition { corpus: Rc::clone(corpus), links: Links::in_one_file(), live: false, folds: usize::MAX };
+    let edition = Edition::page(corpus, Links::in_one_file());
     let Still { styles, pages, formerly } = still(&edition, measures);
     let everything = View::default();
     let style = Style::everything().css;
