@@ -1,7 +1,7 @@
 // The moment when the app takes over a page that stands, and what happens where it cannot.
 
 import { type Locator, type Page } from '@playwright/test';
-import { carried, control, expect, filter, heading, left, open, pill, real, right, rows, screen, shown, test } from './site';
+import { carried, control, expect, filter, heading, left, open, pill, real, right, rows, screen, shown, sub, test } from './site';
 
 const [one, two] = carried(real);
 const [relation] = real.relations.filter(({ count }) => count > 0);
@@ -51,6 +51,36 @@ test('waking leaves focus, selection, place and opened details as they are', asy
   await wake();
   expect(await state()).toEqual(before);
   expect(await focused.evaluate((element) => element === document.activeElement), 'the very same element').toBe(true);
+});
+
+for (const [name, path, elsewhere] of [['Passages', '', 'claims/'], ['Claims', 'claims/', '']] as const) {
+  test(`what the app copies from a page is what it would draw: ${name.toLowerCase()} @any-corpus`, async ({ page }) => {
+    const listed = async () => {
+      await control(page, one).click();
+      await expect(control(page, one)).toHaveAttribute('aria-current', 'true');
+      const all = page.locator('#list article, #list tbody tr');
+      return all.evaluateAll((all) => all.map(({ id, innerHTML }) => ({ id, innerHTML })));
+    };
+    await open(page, sub.url + path);
+    const copied = await listed();
+    await open(page, sub.url + elsewhere);
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click();
+    expect(await listed()).toEqual(copied);
+    expect(copied.length).toBeGreaterThan(0);
+  });
+}
+
+test('related passages that are open at the first choice are closed, and open again', async ({ page }) => {
+  await open(page, real.url);
+  const related = page.getByRole('article').getByRole('group').filter({ hasText: /^\d+ related passages? in/ }).first();
+  const toggle = () => related.locator('summary').first().click();
+  await toggle();
+  await expect(related.locator('.beside')).not.toHaveCount(0);
+  const count = await related.locator('.beside').count();
+  await control(page, 'Paragraphs').click();
+  await expect(related).toHaveJSProperty('open', false);
+  await toggle();
+  await expect(related.locator('.beside')).toHaveCount(count);
 });
 
 test('controls wake without changing their size', async ({ page }) => {

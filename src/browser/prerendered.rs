@@ -1,45 +1,30 @@
 //! The passages and claims of the page that the app was started on: they are copied rather than drawn anew. To copy
 //! elements takes a browser about a fifth of the time that it takes to read them from HTML.
 
-use std::{collections::HashMap, rc::Rc};
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 use yew::{Html, virtual_dom::VNode};
 
-use super::Browser;
+use super::{Browser, element};
 use crate::view::Place;
 
-/// The elements of a page that hold a passage or a claim, as they were prerendered.
-#[derive(Clone)]
+/// The page as it was prerendered, for as long as it is in the document.
+#[derive(Clone, PartialEq)]
 pub struct Prerendered {
-    /// What the page was prerendered for.
+    page: Element,
+    /// What it was prerendered for.
     place: Place,
-    /// By the ids of the elements.
-    parts: Rc<HashMap<String, Element>>,
     /// The path of the site's root. Links of a page are relative to it, and the app changes the URL that this means.
     root: Rc<str>,
 }
 
-impl PartialEq for Prerendered {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.parts, &other.parts)
-    }
-}
-
 impl Browser {
-    /// What stands on the page, which was prerendered for this place. Nothing if another app has run on it.
-    pub(crate) fn prerendered(&self, place: Place) -> Prerendered {
-        let mut parts = HashMap::new();
-        if self.run.is_none()
-            && let Ok(all) = self.noted.query_selector_all("article[id], .furniture[id], tr[id]")
-        {
-            parts.extend((0..all.length()).filter_map(|nth| {
-                let part: Element = all.get(nth)?.dyn_into().ok()?;
-                Some((part.id(), part))
-            }));
-        }
-        Prerendered { place, parts: Rc::new(parts), root: self.root_path().into() }
+    /// The page, which was prerendered for this place. `None` if another app has run on it.
+    pub(crate) fn prerendered(&self, place: Place) -> Option<Prerendered> {
+        let root = self.root_path().into();
+        self.run.is_none().then(|| Prerendered { page: self.noted.clone(), place, root })
     }
 }
 
@@ -51,7 +36,8 @@ impl Prerendered {
 
     /// A copy of what stands in the element with this id, all of it closed; `None` if the page has no such element.
     pub(crate) fn copy(&self, id: &str) -> Option<Html> {
-        let copy: Element = self.parts.get(id)?.clone_node_with_deep(true).ok()?.unchecked_into();
+        let part = element(id).filter(|_| self.page.is_connected())?;
+        let copy: Element = part.clone_node_with_deep(true).ok()?.unchecked_into();
         for opened in all(&copy, "[open]") {
             let _ = opened.remove_attribute("open");
         }
