@@ -1,6 +1,6 @@
 //! Where each word stands.
 
-use std::sync::OnceLock;
+use std::{collections::HashMap, mem, sync::OnceLock};
 
 use super::{family::stem, near::letters, sort::ordered, tokens::tokens};
 use crate::{Corpus, Kind, PassageId, Span};
@@ -140,8 +140,8 @@ const OURS: &str = "en";
 #[derive(Default)]
 struct Making {
     entries: Vec<Entry>,
-    /// The words of each language, as they were read.
-    languages: Vec<(String, Vec<(String, Place)>)>,
+    /// The words of each language, by form.
+    languages: Vec<(String, HashMap<String, Vec<Place>>)>,
     /// What the next word's number in its entry is.
     nth: u32,
 }
@@ -155,7 +155,7 @@ impl Making {
     fn field(&mut self, field: u16, text: &str, lang: &str) {
         let known = self.languages.iter().position(|(known, _)| known == lang);
         let language = known.unwrap_or_else(|| {
-            self.languages.push((lang.to_string(), Vec::new()));
+            self.languages.push((lang.to_string(), HashMap::new()));
             self.languages.len() - 1
         });
         let entry = self.entries.len() as u32 - 1;
@@ -163,7 +163,13 @@ impl Making {
             return;
         };
         tokens(text, &mut |span, form| {
-            words.push((form.to_string(), Place { entry, nth: self.nth, field, span }));
+            let place = Place { entry, nth: self.nth, field, span };
+            match words.get_mut(form) {
+                Some(places) => places.push(place),
+                None => {
+                    words.insert(form.to_string(), vec![place]);
+                }
+            }
             self.nth += 1;
             last.length += 1;
         });
@@ -179,21 +185,15 @@ impl Making {
 }
 
 impl Vocabulary {
-    fn of(lang: String, read: Vec<(String, Place)>) -> Vocabulary {
-        let form = |nth: usize| read.get(nth).map_or("", |(form, _)| form.as_str());
-        let mut words: Vec<Word> = Vec::new();
-        for nth in ordered(read.len(), &|a, b| form(a).cmp(form(b))) {
-            let Some((form, place)) = read.get(nth) else { continue };
-            match words.last_mut().filter(|word| word.form == *form) {
-                Some(word) => word.places.push(*place),
-                None => words.push(Word {
-                    form: form.clone(),
-                    stem: stem(form, &lang),
-                    letters: letters(form),
-                    places: vec![*place],
-                }),
-            }
-        }
+    fn of(lang: String, read: HashMap<String, Vec<Place>>) -> Vocabulary {
+        let mut read: Vec<(String, Vec<Place>)> = read.into_iter().collect();
+        let order =
+            ordered(read.len(), &|a, b| read.get(a).map(|(form, _)| form).cmp(&read.get(b).map(|(form, _)| form)));
+        let words = order.into_iter().filter_map(|nth| {
+            let (form, places) = mem::take(read.get_mut(nth)?);
+            Some(Word { stem: stem(&form, &lang), letters: letters(&form), form, places })
+        });
+        let words: Vec<Word> = words.collect();
         let stem = |nth: usize| words.get(nth).map_or("", |word| word.stem.as_str());
         let by_stem = ordered(words.len(), &|a, b| stem(a).cmp(stem(b)));
         Vocabulary { by_stem, lang, words }
