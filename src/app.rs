@@ -151,7 +151,7 @@ impl App {
     fn leave_page(&mut self, browser: &Browser) {
         if self.edition.start == Start::Stands {
             let place = View::read(self.corpus(), browser.page()).0.place;
-            self.edition.start = browser.prerendered(place).map_or(Start::None, Start::Left);
+            self.edition.start = browser.prerendered(place).map_or(Start::None, |page| Start::Left(Rc::new(page)));
         }
     }
 

@@ -1,8 +1,6 @@
 //! The passages and claims of the page that the app was started on: they are copied rather than drawn anew. To copy
 //! elements takes a browser about a fifth of the time that it takes to read them from HTML.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 use yew::{Html, virtual_dom::VNode};
@@ -11,20 +9,19 @@ use super::{Browser, element};
 use crate::view::Place;
 
 /// The page as it was prerendered, for as long as it is in the document.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct Prerendered {
     page: Element,
     /// What it was prerendered for.
     place: Place,
     /// The path of the site's root. Links of a page are relative to it, and the app changes the URL that this means.
-    root: Rc<str>,
+    root: String,
 }
 
 impl Browser {
     /// The page, which was prerendered for this place. `None` if another app has run on it.
     pub(crate) fn prerendered(&self, place: Place) -> Option<Prerendered> {
-        let root = self.root_path().into();
-        self.run.is_none().then(|| Prerendered { page: self.noted.clone(), place, root })
+        self.run.is_none().then(|| Prerendered { page: self.noted.clone(), place, root: self.root_path() })
     }
 }
 

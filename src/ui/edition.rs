@@ -38,7 +38,7 @@ pub enum Start {
     /// It stands, and shows what does not depend on a choice: the app need not draw that yet.
     Stands,
     /// The app has taken its place, and copies from it what it can.
-    Left(Prerendered),
+    Left(Rc<Prerendered>),
 }
 
 impl PartialEq for Edition {

@@ -4,12 +4,10 @@ use corpus::{Corpus, Filter, Kind, ThemeSet, plural};
 use yew::prelude::*;
 
 use super::{
-    Edition, card, chips, claim_lists,
+    Edition, card, chips,
     control::link,
     edition::only,
-    filter, map,
-    markup::written,
-    names, passage,
+    filter, map, passage,
     unchanged::{Part, Unchanged},
     words::{self, Language},
 };
@@ -124,10 +122,7 @@ fn group(edition: &Edition, filter: Filter, index: u16, listed: Listed) -> Html 
         }
     };
     let lists = (filter == only(index)).then(|| {
-        let lists = written(|m| {
-            claim_lists::of_source(m, edition, index);
-            names::names(m, edition, index);
-        });
+        let lists = html! { <Unchanged edition={edition.clone()} part={Part::Lists(index)} /> };
         html! { <section key="lists" class="more">{ lists }</section> }
     });
     html! {

@@ -3,7 +3,7 @@
 use corpus::{Corpus, PassageId, Row};
 use yew::prelude::*;
 
-use super::{Edition, Start, claim_row, markup::written, passage, row};
+use super::{Edition, Start, claim_lists, claim_row, markup::written, names, passage, row};
 use crate::view::{Columns, Place};
 
 /// Parts of a screen that stand in an element which a choice only hides or shows.
@@ -15,6 +15,8 @@ pub(super) enum Part {
     Facing(Columns, Row),
     /// A passage that stands alone in a comparison.
     Alone(Columns, PassageId),
+    /// The claims and names of a source that is read alone.
+    Lists(u16),
     /// What stands in a row of the table of claims: the claim, by index, and for each source whether it has a column.
     Claim(u16, Vec<bool>),
 }
@@ -57,6 +59,10 @@ fn drawn(edition: &Edition, part: &Part) -> Html {
         Part::Passage(id, reads_on) => written(|m| passage::listed(m, edition, *id, *reads_on)),
         Part::Facing(columns, row) => written(|m| row::facing(m, edition, *columns, row)),
         Part::Alone(columns, id) => written(|m| row::alone(m, edition, *columns, *id)),
+        Part::Lists(source) => written(|m| {
+            claim_lists::of_source(m, edition, *source);
+            names::names(m, edition, *source);
+        }),
         Part::Claim(claim, columns) => claim_row::cells(edition, *claim, columns),
     }
 }

@@ -214,7 +214,10 @@ impl SourceSet {
 
     /// The members in corpus order.
     pub fn iter(self) -> impl Iterator<Item = u16> {
-        (0..MAX_SOURCES as u16).filter(move |&source| self.contains(source))
+        let of_word =
+            |(word, bits): (u16, u64)| (0..64).filter(move |bit| bits >> bit & 1 == 1).map(move |bit| word * 64 + bit);
+        // Most sets are empty, and every link asks its own.
+        (0..).zip(self.0).filter(|&(_, bits)| bits != 0).flat_map(of_word)
     }
 
     /// The one member, where there is exactly one.
