@@ -497,6 +497,16 @@ fn another_encoding_is_named() {
 }
 
 #[test]
+fn a_text_that_is_there_twice_is_told() {
+    check_warnings(
+        &[("a.txt", b"The mill was sold.\n"), ("b.txt", b"The school was sold.\n"), ("c.txt", b"The mill was sold.")],
+        &[
+            "c.txt: the file holds the same text as a.txt; take one of them out of the folder, or put in the text that was meant",
+        ],
+    );
+}
+
+#[test]
 fn control_characters_are_no_text() {
     check(
         &[("a.txt", b"one\ttwo\nthree \x1b[1mfour\x1b[0m\n"), ("b.txt", b"one\0\n")],

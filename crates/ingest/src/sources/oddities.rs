@@ -20,7 +20,11 @@ const ABOUT: [&str; 8] = ["readme", "license", "licence", "copying", "notice", "
 
 /// Warns of what is odd about the texts of a corpus; `named` says whether `corpus.toml` names them.
 pub(crate) fn warn(corpus: &Corpus, named: bool, ledger: &mut Ledger) {
-    for source in &corpus.sources {
+    for (nth, source) in corpus.sources.iter().enumerate() {
+        if let Some(first) = corpus.sources[..nth].iter().find(|other| other.text.trim() == source.text.trim()) {
+            let what = format!("the file holds the same text as {}", first.file);
+            ledger.warn(&source.file, what, "take one of them out of the folder, or put in the text that was meant");
+        }
         line_ends(source, ledger);
         long_lines(source, ledger);
         broken_lines(source, ledger);
