@@ -1,5 +1,5 @@
 //! The passages and claims of the page that the app was started on: they are copied rather than drawn anew. To copy
-//! elements takes a browser about a fifth of the time that it takes to read them from HTML.
+//! elements takes a browser less than half the time that it takes to read them from HTML.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
