@@ -58,7 +58,7 @@ for (const [name, path, elsewhere] of [['Passages', '', 'claims/'], ['Claims', '
     const listed = async () => {
       await control(page, one).click();
       await expect(control(page, one)).toHaveAttribute('aria-current', 'true');
-      const all = page.locator('#list article, #list tbody tr');
+      const all = page.locator('.map tbody tr, #list article, #list tbody tr');
       return all.evaluateAll((all) => all.map(({ id, innerHTML }) => ({ id, innerHTML })));
     };
     await open(page, sub.url + path);

@@ -290,6 +290,9 @@ impl Component for App {
             true => browser.wake(),
             false => browser.enter(),
         }
+        if let Place::Passages(filter) = view.place {
+            browser.set_map(ui::map_links(&self.edition, filter));
+        }
         let text = view.passage.map_or("", |passage| corpus.text(passage));
         browser.mark(&passage, view.words.map(|words| (words.start as usize, words.of(text))));
         browser.set_title(&ui::document_title(corpus, view));

@@ -18,7 +18,7 @@ use gloo::{
     utils::{document, window},
 };
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, History, HtmlElement, MouseEvent, ScrollRestoration, Url, js_sys::Array};
+use web_sys::{Element, History, HtmlElement, MouseEvent, NodeList, ScrollRestoration, Url, js_sys::Array};
 
 pub use field::Typed;
 pub use prerendered::Prerendered;
@@ -199,8 +199,7 @@ impl Browser {
 
     /// Gives the controls of the page what those on the stage have.
     pub(crate) fn wake(&self) {
-        let Ok(controls) = self.stage.query_selector_all("a[id]") else { return };
-        for awake in (0..controls.length()).filter_map(|nth| controls.get(nth)?.dyn_into::<Element>().ok()) {
+        for awake in elements(self.stage.query_selector_all("a[id]")) {
             let Some(asleep) = element(&awake.id()) else { continue };
             for name in ["href", "role", "aria-disabled", "aria-current"] {
                 let _ = match awake.get_attribute(name) {
@@ -272,6 +271,20 @@ impl Browser {
     pub(crate) fn tell(&self, text: &str) {
         self.announce(text);
         element("said").iter().for_each(taking::toast);
+    }
+
+    /// Gives each link of the map, in their order, its class, and if that is another than before, where it leads.
+    pub(crate) fn set_map(&self, links: impl Iterator<Item = (&'static str, impl FnOnce() -> String)>) {
+        for (link, (class, href)) in elements(self.stage.query_selector_all(".map svg a")).zip(links) {
+            if link.get_attribute("class").unwrap_or_default() == class {
+                continue;
+            }
+            let _ = link.set_attribute("href", &href());
+            let _ = match class {
+                "" => link.remove_attribute("class"),
+                _ => link.set_attribute("class", class),
+            };
+        }
     }
 
     /// Sets where the Embed link leads, given a URL relative to the root of the site. The one file has no such link.
@@ -452,6 +465,11 @@ fn entry(history: &History) -> (usize, Option<Read>) {
 
 fn element(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
+}
+
+/// What a selector found.
+fn elements(found: Result<NodeList, JsValue>) -> impl Iterator<Item = Element> {
+    found.into_iter().flat_map(|found| (0..found.length()).filter_map(move |nth| found.get(nth)?.dyn_into().ok()))
 }
 
 fn html(element: Element) -> Option<HtmlElement> {

@@ -7,7 +7,7 @@ use gloo::{
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
-use super::{Browser, closest, element};
+use super::{Browser, closest, element, elements};
 
 /// What a reader does in the search field.
 pub enum Typed {
@@ -57,9 +57,8 @@ impl Browser {
 
     /// Moves to the next match on the screen, or back to the one before, around the ends; says which it is.
     fn step(&self, back: bool) {
-        let Ok(all) = self.stage.query_selector_all("article .hit, .kwic .hit") else { return };
-        let marks: Vec<Element> =
-            (0..all.length()).filter_map(|nth| all.get(nth)?.dyn_into().ok()).filter(is_shown).collect();
+        let all = self.stage.query_selector_all("article .hit, .kwic .hit");
+        let marks: Vec<Element> = elements(all).filter(is_shown).collect();
         let count = marks.len();
         if count == 0 {
             return;

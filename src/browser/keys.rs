@@ -4,7 +4,7 @@ use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
-use super::{Browser, closest, focus, html};
+use super::{Browser, closest, elements, focus, html};
 
 /// Where keys are letters, in fields and where a page takes what is written; and a sheet has its own ways.
 const ELSEWHERE: &str =
@@ -17,10 +17,8 @@ const READ: &str = "article[id], .claims tr[id]";
 const FOLDED: &str = "[hidden], details:not([open])";
 
 /// What can be read here, in order.
-fn all_read() -> Vec<Element> {
-    let Ok(all) = document().query_selector_all(READ) else { return Vec::new() };
-    let all = (0..all.length()).filter_map(|nth| all.get(nth)?.dyn_into::<Element>().ok());
-    all.filter(|one| matches!(one.closest(FOLDED), Ok(None))).collect()
+fn all_read() -> impl Iterator<Item = Element> {
+    elements(document().query_selector_all(READ)).filter(|one| matches!(one.closest(FOLDED), Ok(None)))
 }
 
 /// Whether an element is on the screen or below it.
@@ -30,7 +28,7 @@ fn on_screen(one: &Element) -> bool {
 
 /// The first passage or claim that is on the screen or below it.
 pub(super) fn first_read() -> Option<Element> {
-    all_read().into_iter().find(on_screen)
+    all_read().find(on_screen)
 }
 
 /// The key of an event that is none of a field, a composition or the system; `None` for any other.
@@ -98,7 +96,7 @@ impl Browser {
     }
 
     fn next(&self, forward: bool) -> Option<()> {
-        let all = all_read();
+        let all: Vec<Element> = all_read().collect();
         let active = document().active_element().and_then(|active| active.closest(READ).ok()?);
         let here = |one: &Element| all.iter().position(|other| other == one);
         let next = match (active.as_ref().and_then(here), forward) {

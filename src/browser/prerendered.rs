@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 use yew::{Html, virtual_dom::VNode};
 
-use super::{Browser, element};
+use super::{Browser, element, elements};
 use crate::view::Place;
 
 /// The page as it was prerendered, for as long as it is in the document.
@@ -33,16 +33,17 @@ impl Prerendered {
 
     /// A copy of what stands in the element with this id, all of it closed; `None` if the page has no such element.
     pub(crate) fn copy(&self, id: &str) -> Option<Html> {
-        let part = element(id).filter(|_| self.page.is_connected())?;
+        // To look for an id that is not there takes long.
+        let part = self.page.is_connected().then(|| element(id))??;
         let copy: Element = part.clone_node_with_deep(true).ok()?.unchecked_into();
-        for opened in all(&copy, "[open]") {
+        for opened in elements(copy.query_selector_all("[open]")) {
             let _ = opened.remove_attribute("open");
         }
         // The app writes them anew once they are opened.
-        for related in all(&copy, ".related") {
+        for related in elements(copy.query_selector_all(".related")) {
             related.set_text_content(None);
         }
-        for link in all(&copy, "a[href]") {
+        for link in elements(copy.query_selector_all("a[href]")) {
             if let Some(href) = link.get_attribute("href").filter(|href| !href.starts_with(['?', '#', '/'])) {
                 let _ = link.set_attribute("href", &[&self.root, href.trim_start_matches("../")].concat());
             }
@@ -51,9 +52,4 @@ impl Prerendered {
         let nodes: Vec<Node> = (0..children.length()).filter_map(|nth| children.get(nth)).collect();
         Some(nodes.into_iter().map(VNode::VRef).collect())
     }
-}
-
-fn all(within: &Element, selector: &str) -> impl Iterator<Item = Element> {
-    let found = within.query_selector_all(selector).ok();
-    found.into_iter().flat_map(|found| (0..found.length()).filter_map(move |nth| found.get(nth)?.dyn_into().ok()))
 }

@@ -8,7 +8,7 @@ use web_sys::{
     js_sys::{Array, Function, Map, Reflect},
 };
 
-use super::{Browser, element, focus, html};
+use super::{Browser, element, elements, focus, html};
 
 /// Words that are selected in one passage.
 #[derive(Debug)]
@@ -28,8 +28,8 @@ impl Browser {
     /// The words that are selected, for each passage that they stand in.
     pub(crate) fn selected(&self) -> Vec<Selected> {
         let mut selected = Vec::new();
-        let (Some(range), Ok(texts)) = (selection(), document().query_selector_all(WORDS)) else { return selected };
-        for text in (0..texts.length()).filter_map(|nth| texts.get(nth)?.dyn_into::<Element>().ok()) {
+        let Some(range) = selection() else { return selected };
+        for text in elements(document().query_selector_all(WORDS)) {
             if range.intersects_node(&text).unwrap_or_default()
                 && let Some(address) = address(&text)
                 && let Some((before, words)) = within(&range, &text)

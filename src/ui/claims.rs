@@ -21,6 +21,9 @@ pub(super) fn claims(edition: &Edition, filter: ClaimFilter, undo: Option<View>)
         return html! { <p class="nothing">{ edition.tr("No claims have been drawn up for these texts.") }</p> };
     }
     let place = Place::Claims(filter);
+    if edition.stands() {
+        return choices(edition, place);
+    }
     let columns: Vec<bool> = edition.sources().map(|(source, _)| filter.shows_column(source)).collect();
     let heads = edition.sources().map(|(index, source)| {
         let Language { lang, dir } = Language::of_name(&edition.corpus, source);

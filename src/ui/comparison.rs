@@ -20,6 +20,9 @@ pub(super) fn comparison(edition: &Edition, comparison: &Comparison) -> Html {
     let corpus = &edition.corpus;
     let place = Place::Comparison(*comparison);
     let columns = comparison.columns.sources();
+    if edition.stands() {
+        return controls(edition, comparison);
+    }
     // Other columns have other rows, which have nothing in common with these.
     let key = edition.href(Place::Comparison(Comparison { columns: comparison.columns, ..Comparison::default() }));
     let bands = bands(align(corpus, columns), columns);

@@ -35,7 +35,7 @@ pub enum Start {
     /// There is none.
     #[default]
     None,
-    /// It stands, and shows what does not depend on a choice: the app need not draw that yet.
+    /// It stands, see [`Edition::stands`].
     Stands,
     /// The app has taken its place, and copies from it what it can.
     Left(Rc<Prerendered>),
@@ -93,6 +93,12 @@ impl Edition {
     /// Whether there are more sources than a screen has room for, where it lists each with each.
     pub fn many(&self) -> bool {
         self.corpus.sources.len() > FEW
+    }
+
+    /// Whether the page that the app was started on stands. All that the app draws meanwhile is the controls, which it
+    /// wakes: the page shows the rest.
+    pub(super) fn stands(&self) -> bool {
+        self.start == Start::Stands
     }
 
     /// The source of an index.

@@ -1,12 +1,13 @@
 //! The theme map: every source as a strip of its passages, coloured by theme, with the numbers beside it.
 
-use corpus::{Corpus, Filter, Kind, Passage, PassageId, ThemeSet};
+use corpus::{Corpus, Filter, Kind, Passage, PassageId, Source, ThemeSet};
 use yew::prelude::*;
 
 use super::{
     Edition,
     control::link,
     edition::only,
+    unchanged::{Part, Unchanged},
     words::{self, Language},
 };
 
@@ -27,28 +28,15 @@ pub(super) fn map(edition: &Edition, filter: Filter, here: bool) -> Html {
         let href = edition.href(Filter { themes: ThemeSet::one(index), ..Filter::default() });
         html! { <th scope="col"><a {href}>{ edition.sign(index) }{ " " }<span>{ theme.label.clone() }</span></a></th> }
     });
-    // A source that is read alone has its own strip only.
+    let shown = Shown { filter, here };
+    let rows = rows(edition, filter).map(|(index, source)| {
+        let cells = match edition.live {
+            true => html! { <Unchanged edition={edition.clone()} part={Part::OnMap(index)} /> },
+            false => cells(edition, index, shown),
+        };
+        html! { <tr key={index} id={id(source)}>{ cells }</tr> }
+    });
     let alone = filter.sources.single();
-    let rows =
-        edition.sources().filter(|&(index, _)| alone.is_none_or(|alone| alone == index)).map(|(index, source)| {
-            let Language { lang, dir } = Language::of_name(&edition.corpus, source);
-            // A cell leads to its passage on this screen if that is shown, else in its source.
-            let cell = |id: PassageId, passage: &Passage| {
-                let shown = filter.shows(id, passage);
-                let href = match shown && here {
-                    true => ["#", &edition.corpus.address(id)].concat(),
-                    false => edition.passage_href(id),
-                };
-                (href, if shown { "" } else { "off" })
-            };
-            html! {
-                <tr key={index}>
-                    <th scope="row"><a {lang} {dir} href={edition.source_href(index)}>{ words::source_name(source) }</a></th>
-                    <td>{ strip(edition, index, cell) }</td>
-                    { for themes().map(|theme| number(edition, index, theme)) }
-                </tr>
-            }
-        });
     html! {
         <>
             <a class="skip" href="#columns">{ edition.tr("Skip the map") }</a>
@@ -70,17 +58,94 @@ pub(super) fn map(edition: &Edition, filter: Filter, here: bool) -> Html {
     }
 }
 
+/// The sources that have a row. One that is read alone has its own only.
+fn rows(edition: &Edition, filter: Filter) -> impl Iterator<Item = (u16, &Source)> {
+    let alone = filter.sources.single();
+    edition.sources().filter(move |&(index, _)| alone.is_none_or(|alone| alone == index))
+}
+
+/// What a map shows.
+#[derive(Clone, Copy)]
+pub(super) struct Shown {
+    filter: Filter,
+    /// Whether all that the filter shows is on this screen.
+    here: bool,
+}
+
+impl Shown {
+    /// Everything, as the app draws the map: of its many links, a choice changes but those that it fades or leads elsewhere.
+    pub(super) fn all() -> Shown {
+        Shown { filter: Filter::default(), here: true }
+    }
+
+    /// The class of the link to a passage: how it looks, and by that where it leads.
+    fn class(self, id: PassageId, passage: &Passage) -> &'static str {
+        match (self.filter.shows(id, passage), self.here) {
+            (true, true) => "",
+            (true, false) => "away",
+            (false, _) => "off",
+        }
+    }
+}
+
+/// Where the link of a class leads: to the passage on this screen, or in its source.
+fn href(edition: &Edition, class: &str, id: PassageId) -> String {
+    if class.is_empty() { ["#", &edition.corpus.address(id)].concat() } else { edition.passage_href(id) }
+}
+
+/// The links of the map of a filter, in their order, each by its class and where it leads.
+pub(super) fn links(
+    edition: &Edition,
+    filter: Filter,
+    here: bool,
+) -> impl Iterator<Item = (&'static str, impl FnOnce() -> String)> {
+    let shown = Shown { filter, here };
+    let all = rows(edition, filter).flat_map(|(index, _)| drawn(edition, index));
+    all.map(move |(id, passage)| {
+        let class = shown.class(id, passage);
+        (class, move || href(edition, class, id))
+    })
+}
+
+/// The id of the row of a source.
+pub(super) fn id(source: &Source) -> String {
+    ["map-", &source.id].concat()
+}
+
+/// The cells of the row of a source: its name, its strip, and how many passages carry each theme.
+pub(super) fn cells(edition: &Edition, index: u16, shown: Shown) -> Html {
+    let Some(source) = edition.source(index) else { return Html::default() };
+    let Language { lang, dir } = Language::of_name(&edition.corpus, source);
+    let themes = edition.themes().filter(|&theme| theme != ThemeSet::NONE);
+    let link = |id, passage: &Passage| {
+        let class = shown.class(id, passage);
+        (href(edition, class, id), class)
+    };
+    html! {
+        <>
+            <th scope="row"><a {lang} {dir} href={edition.source_href(index)}>{ words::source_name(source) }</a></th>
+            <td>{ strip(edition, index, link) }</td>
+            { for themes.map(|theme| number(edition, index, theme)) }
+        </>
+    }
+}
+
 /// A source as a strip of its passages. Each is a link; `cell` gives its address and class.
 pub fn strip(edition: &Edition, source: u16, cell: impl Fn(PassageId, &Passage) -> (String, &'static str)) -> Html {
-    let Some(passages) = edition.source(source).map(|it| it.numbered(source)) else { return Html::default() };
     let mut x = 0;
-    let cells = passages.filter(|(_, passage)| passage.kind != Kind::Furniture).map(|(id, passage)| {
+    let cells = drawn(edition, source).map(|(id, passage)| {
         let (href, class) = cell(id, passage);
         let bars = bars(edition, passage, x);
         x += width(passage);
         html! { <a {href} {class} aria-label={name(&edition.corpus, id, passage)}>{ bars }</a> }
     });
     html! { <svg viewBox={view_box(&edition.corpus)} preserveAspectRatio="none">{ for cells }</svg> }
+}
+
+/// The passages that the strip of a source has.
+fn drawn(edition: &Edition, source: u16) -> impl Iterator<Item = (PassageId, &Passage)> {
+    let passages = edition.source(source).into_iter().flat_map(move |it| it.numbered(source));
+    passages.filter(|(_, passage)| passage.kind != Kind::Furniture)
 }
 
 /// The box that each strip is drawn in: as wide as the longest source.

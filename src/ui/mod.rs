@@ -35,7 +35,7 @@ mod unchanged;
 pub use comparison::pairs_shown;
 pub use edition::{Edition, FEW, Start};
 pub use frame::{frame, head, screen};
-pub use passages::chosen_cues;
+pub use passages::{chosen_cues, map_links};
 pub use related::related;
 pub use sheet::sheet;
 pub use title::{Title, document_title, heading, summary};

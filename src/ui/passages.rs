@@ -34,10 +34,8 @@ enum Listed {
 pub(super) fn passages(edition: &Edition, chosen: Filter, undo: Option<View>) -> Html {
     let place = Place::Passages(chosen);
     let count = |filter| Place::Passages(filter).count(&edition.corpus);
-    // In one file a page has no others that it could lead to.
-    let leads = edition.live || edition.links.form() == Form::Path;
     let alone = chosen.sources.single();
-    let first = leads && alone.is_none() && count(chosen) > MOST;
+    let first = only_first(edition, chosen);
     let large = count(Filter::default()) > MOST;
     let group = |source| {
         let listed = match first {
@@ -47,6 +45,10 @@ pub(super) fn passages(edition: &Edition, chosen: Filter, undo: Option<View>) ->
         };
         group(edition, chosen, source, listed)
     };
+    let filter = filter::filter(edition, place, chosen, &|place| place.count(&edition.corpus));
+    if edition.stands() {
+        return filter;
+    }
     let introduction = chosen.choices().is_empty().then(|| {
         html! { <div key="intro" class="intro">{ words::paragraphs(&edition.corpus.site.introduction) }</div> }
     });
@@ -55,7 +57,7 @@ pub(super) fn passages(edition: &Edition, chosen: Filter, undo: Option<View>) ->
             { introduction }
             { map::map(edition, chosen, !first) }
             <div id="columns" class="columns">
-                { filter::filter(edition, place, chosen, &|place| place.count(&edition.corpus)) }
+                { filter }
                 <div id="list" class={["list", &chosen_cues(&edition.corpus, chosen.themes)].concat()}>
                     { chips::chips(edition, place, undo) }
                     { chips::nothing_left(edition, place) }
@@ -64,6 +66,18 @@ pub(super) fn passages(edition: &Edition, chosen: Filter, undo: Option<View>) ->
             </div>
         </>
     }
+}
+
+/// Whether the passages that a filter shows are so many that only the first of each source are listed.
+fn only_first(edition: &Edition, filter: Filter) -> bool {
+    // In one file a page has no others that it could lead to.
+    let leads = edition.live || edition.links.form() == Form::Path;
+    leads && filter.sources.single().is_none() && Place::Passages(filter).count(&edition.corpus) > MOST
+}
+
+/// The links of the map on the screen of a filter, see [`map::links`].
+pub fn map_links(edition: &Edition, filter: Filter) -> impl Iterator<Item = (&'static str, impl FnOnce() -> String)> {
+    map::links(edition, filter, !only_first(edition, filter))
 }
 
 /// The classes of a list that say whose cues stand out; none if no theme is chosen, and all do.
@@ -93,8 +107,10 @@ fn group(edition: &Edition, filter: Filter, index: u16, listed: Listed) -> Html 
             let asked = counts || (whole && passage.kind == Kind::Furniture);
             let shown = asked && (listed != Listed::First || count <= FIRST);
             any |= shown;
-            let inside = html! { <Unchanged edition={edition.clone()} part={Part::Passage(id, alone)} /> };
-            (shown || listed == Listed::Whole).then(|| passage::element(edition, id, passage.kind, !shown, inside))
+            (shown || listed == Listed::Whole).then(|| {
+                let inside = html! { <Unchanged edition={edition.clone()} part={Part::Passage(id, alone)} /> };
+                passage::element(edition, id, passage.kind, !shown, inside)
+            })
         })
         .collect();
     if !any && listed != Listed::Whole {

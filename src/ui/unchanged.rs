@@ -3,7 +3,7 @@
 use corpus::{Corpus, PassageId, Row};
 use yew::prelude::*;
 
-use super::{Edition, Start, claim_lists, claim_row, markup::written, names, passage, row};
+use super::{Edition, Start, claim_lists, claim_row, map, markup::written, names, passage, row};
 use crate::view::{Columns, Place};
 
 /// Parts of a screen that stand in an element which a choice only hides or shows.
@@ -11,6 +11,8 @@ use crate::view::{Columns, Place};
 pub(super) enum Part {
     /// What stands in a passage, and whether the ways to its neighbours do: of several sources, the next one stands below.
     Passage(PassageId, bool),
+    /// What stands in the row of a source on the map.
+    OnMap(u16),
     /// Passages that face each other in a comparison.
     Facing(Columns, Row),
     /// A passage that stands alone in a comparison.
@@ -34,6 +36,7 @@ impl Part {
             (Part::Passage(id, reads_on), Place::Passages(filter)) => {
                 (filter.sources.single().is_some() == *reads_on).then(|| corpus.address(*id))
             }
+            (Part::OnMap(source), Place::Passages(_)) => corpus.sources.get(usize::from(*source)).map(map::id),
             (Part::Claim(claim, columns), Place::Claims(filter)) => {
                 let same = (0..).zip(columns).all(|(source, &shown)| filter.shows_column(source) == shown);
                 Some(claim_row::id(corpus.claims.get(usize::from(*claim)).filter(|_| same)?))
@@ -47,8 +50,7 @@ impl Part {
 #[component]
 pub(super) fn Unchanged(Props { edition, part }: &Props) -> Html {
     let copy = match &edition.start {
-        Start::None => None,
-        Start::Stands => return Html::default(),
+        Start::None | Start::Stands => None,
         Start::Left(page) => part.id_on(page.place(), &edition.corpus).and_then(|id| page.copy(&id)),
     };
     copy.unwrap_or_else(|| drawn(edition, part))
@@ -57,6 +59,7 @@ pub(super) fn Unchanged(Props { edition, part }: &Props) -> Html {
 fn drawn(edition: &Edition, part: &Part) -> Html {
     match part {
         Part::Passage(id, reads_on) => written(|m| passage::listed(m, edition, *id, *reads_on)),
+        Part::OnMap(source) => map::cells(edition, *source, map::Shown::all()),
         Part::Facing(columns, row) => written(|m| row::facing(m, edition, *columns, row)),
         Part::Alone(columns, id) => written(|m| row::alone(m, edition, *columns, *id)),
         Part::Lists(source) => written(|m| {

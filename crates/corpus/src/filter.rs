@@ -103,10 +103,9 @@ impl Corpus {
     pub fn shown(&self, filter: Filter) -> Vec<PassageId> {
         let mut shown = Vec::new();
         for (source, index) in self.sources.iter().zip(0..) {
-            for (id, passage) in source.numbered(index) {
-                if filter.shows(id, passage) {
-                    shown.push(id);
-                }
+            if filter.sources.is_empty() || filter.sources.contains(index) {
+                let passages = source.numbered(index).filter(|(id, passage)| filter.shows(*id, passage));
+                shown.extend(passages.map(|(id, _)| id));
             }
         }
         shown

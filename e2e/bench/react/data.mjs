@@ -47,6 +47,7 @@ export function read() {
   const attributes = (element) => Object.fromEntries([...element.attributes].map(({ name, value }) => [name === 'class' ? 'className' : name, value]));
   const mapRow = (row) => ({
     source: link(one('th a', row)),
+    id: row.id,
     viewBox: one('svg', row).getAttribute('viewBox'),
     cells: all('svg a', row).map((cell) => ({
       href: cell.getAttribute('href'),

@@ -96,7 +96,7 @@ function Map({ map, shown }) {
       </thead>
       <tbody>
         {map.rows.map((row) => (
-          <tr key={row.source.name}>
+          <tr key={row.id} id={row.id}>
             <th scope="row"><a href={row.source.href}>{row.source.name}</a></th>
             <td>
               <svg viewBox={row.viewBox} preserveAspectRatio="none">
