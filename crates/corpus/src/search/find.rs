@@ -81,17 +81,16 @@ const B: f32 = 0.6;
 const CLOSELY: usize = 60;
 
 impl Corpus {
-    /// What is found for a query, in passages, claims and names; furniture is none.
+    /// What is found for a query, in passages, claims and names; furniture is none. The first query that asks for anything
+    /// takes the time to index them.
     pub fn find(&self, query: &str) -> Found<'_> {
-        self.index().find(&Query::read(query), self)
+        let query = Query::read(query);
+        if query.is_empty() { Found::default() } else { self.index().find(&query, self) }
     }
 }
 
 impl Index {
     fn find<'a>(&'a self, query: &Query, corpus: &Corpus) -> Found<'a> {
-        if query.is_empty() {
-            return Found::default();
-        }
         let mut found = self.hits(query.terms.clone(), corpus);
         let loose = query.loose();
         if loose.is_empty() {
