@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 // `cargo xtask test` serves the built sites and says where they are:
-// BASE_URL the site, SUB_URL the same under /blog/tools/, TINY_URL the tiny corpus; DIST and TINY_DIST their folders.
+// BASE_URL the site, SUB_URL the same under /blog/tools/, TINY_URL the tiny corpus,
+// MANY_URL many made texts; DIST, TINY_DIST and MANY_DIST their folders.
 const { BASE_URL, CHROME, CI } = process.env;
 if (!BASE_URL || !CHROME) throw new Error('Start the browser tests with `cargo xtask test`.');
 

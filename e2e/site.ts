@@ -35,12 +35,14 @@ export type Site = {
 /** Something that can be chosen, and how many passages (of a relation: claims) it holds. */
 export type Choice = { id: string; name: string; count: number };
 
-const { BASE_URL, TINY_URL, SUB_URL, DIST, TINY_DIST, CROSSREAD_SEEDS } = process.env as Record<string, string>;
+const { BASE_URL, TINY_URL, SUB_URL, MANY_URL, DIST, TINY_DIST, MANY_DIST, MANY_SEEDS, CROSSREAD_SEEDS } = process.env as Record<string, string>;
 
 /** The site of the texts in `seeds/`, or of the folder that CROSSREAD_SEEDS names. */
 export const real = site('the texts', BASE_URL, DIST, CROSSREAD_SEEDS ?? resolve(__dirname, '../seeds'));
 /** The site of the tiny corpus. */
 export const tiny = site('the tiny corpus', TINY_URL, TINY_DIST, resolve(__dirname, 'seeds'));
+/** A site of more texts than a screen lists each with each, which a program made up. */
+export const many = site('many texts', MANY_URL, MANY_DIST, MANY_SEEDS);
 /** The first site once more, further down in an address. */
 export const sub: Site = { ...real, name: 'the texts under another path', url: SUB_URL };
 export const sites = [real, tiny];
@@ -70,7 +72,7 @@ export const passagesOf = (site: Site, source: Choice) => site.passages.filter((
 export const pageOnly = (path: string) => /^(method|figures)\/|^claims\/[^/]+\/$/.test(path);
 
 /** Whom a page may ask: the sites, and the hosts that a test makes. */
-export const origins = new Set([BASE_URL, TINY_URL, SUB_URL].map((url) => new URL(url).origin));
+export const origins = new Set([BASE_URL, TINY_URL, SUB_URL, MANY_URL].map((url) => new URL(url).origin));
 
 /** What a test says that it brings about itself: messages that are not held against the page. */
 export const test = base.extend<{ expected: RegExp | null; page: Page }>({

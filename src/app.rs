@@ -4,7 +4,7 @@ mod acting;
 
 use std::rc::Rc;
 
-use corpus::{Corpus, PassageId};
+use corpus::{Choice, Corpus, PassageId};
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -58,6 +58,8 @@ pub enum Msg {
     Return,
     /// The reader opened the related passages of the passage with this id; their words are to stand in this element.
     Opened(String, Element),
+    /// The reader called a source by a name, to have it stand beside the others.
+    Add(String),
     /// The reader pressed a button or a key.
     Act(Action),
     /// The browser copied a text, or did not.
@@ -141,10 +143,29 @@ impl App {
                 self.related.retain(|(_, other)| other.is_connected() && *other != place);
                 self.related.extend(self.corpus().find_passage(&id).map(|passage| (passage, place)));
             }
+            Msg::Add(name) => return self.add(ctx, &name),
             Msg::Act(action) => return self.act(ctx, action),
             Msg::Copied(copied) => return self.copied(browser, copied),
         }
         true
+    }
+
+    /// Adds the source of this name to those of a comparison, or says that there is none.
+    fn add(&mut self, ctx: &Context<Self>, name: &str) -> bool {
+        let (corpus, place) = (self.corpus(), self.view.place);
+        let choice = ui::words::source_called(corpus, name).map(Choice::Source);
+        match choice.filter(|&choice| !place.has(choice)) {
+            Some(choice) => {
+                let id = ui::control::id(corpus, choice);
+                self.hear(ctx, Msg::Follow(id, place.toggled(choice).into()))
+            }
+            None if name.trim().is_empty() => false,
+            None => {
+                let said = [("what", corpus.tr("source")), ("value", name)];
+                ctx.props().browser.tell(&corpus.fill("There is no {what} “{value}” here.", &said));
+                false
+            }
+        }
     }
 
     /// The app's screen is to take the place of the page that it was started on.
@@ -196,6 +217,7 @@ impl Component for App {
                 Heard::Moved => Some(Msg::Return),
                 Heard::Opened(id, place) => Some(Msg::Opened(id, place)),
                 Heard::Pressed(value, within) => Action::read(&asked, &value, &within).map(Msg::Act),
+                Heard::Named(name) => Some(Msg::Add(name)),
                 Heard::Key(key) => Action::of_key(&key).map(Msg::Act),
             };
             if let Some(msg) = msg {
@@ -246,6 +268,8 @@ impl Component for App {
         if self.leaves_the_page() {
             return html! { <>{ sheet }</> };
         }
+        // Beside the page, so that its own field offers them too.
+        let names = browser.sheets().map(|host| create_portal(ui::names_to_add(&self.edition, &self.view.place), host));
         let related = self
             .related
             .iter()
@@ -253,6 +277,7 @@ impl Component for App {
         html! {
             <>
                 { ui::screen(&self.edition, &self.view, &self.notices, self.undo) }
+                <>{ names }</>
                 <>{ for related }</>
                 // Yew compares such lists from their end: the sheet has its place there also while there is none.
                 <>{ sheet }</>

@@ -18,7 +18,9 @@ use gloo::{
     utils::{document, window},
 };
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, History, HtmlElement, MouseEvent, NodeList, ScrollRestoration, Url, js_sys::Array};
+use web_sys::{
+    Element, History, HtmlElement, HtmlInputElement, MouseEvent, NodeList, ScrollRestoration, Url, js_sys::Array,
+};
 
 pub use field::Typed;
 pub use prerendered::Prerendered;
@@ -54,6 +56,8 @@ pub(crate) enum Heard {
     Opened(String, Element),
     /// Pressed a button: its value, and the id of the passage that it stands in.
     Pressed(String, String),
+    /// Called a source by a name, which is to stand beside the others.
+    Named(String),
     /// Pressed a key by itself.
     Key(String),
 }
@@ -354,6 +358,14 @@ impl Browser {
                 opened(Heard::Opened(id, place));
             }
         };
+        let (browser, named) = (self.clone(), Rc::clone(&heard));
+        let change = move |event: &web_sys::Event| {
+            if browser.runs()
+                && let Some(Ok(field)) = closest(event, "input.add").map(JsCast::dyn_into::<HtmlInputElement>)
+            {
+                named(Heard::Named(field.value()));
+            }
+        };
         // If the browser loads a page, what was read is stored in the entry that is left. On `pagehide` that would be too
         // late for a reload.
         let leave = |_: &web_sys::Event| {
@@ -384,6 +396,7 @@ impl Browser {
             }
         }
         EventListener::new(&window(), "popstate", popstate).forget();
+        EventListener::new(&window(), "change", change).forget();
         let capture = EventListenerOptions::run_in_capture_phase();
         EventListener::new_with_options(&window(), "toggle", capture, toggle).forget();
         let told = Rc::new(told);

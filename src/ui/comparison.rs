@@ -206,7 +206,7 @@ fn controls(edition: &Edition, comparison: &Comparison) -> Html {
     }
 }
 
-/// The ways to swap columns, to add a source and to take one away.
+/// The ways to swap columns, to add a source and to take one away. Of many, one is added by its name.
 fn sources(edition: &Edition, comparison: &Comparison) -> Vec<Html> {
     let columns = comparison.columns.sources();
     let turn = edition.tr(if columns.len() > 2 { msg("Rotate columns") } else { msg("Swap") });
@@ -216,8 +216,7 @@ fn sources(edition: &Edition, comparison: &Comparison) -> Vec<Html> {
         let there = columns.contains(&index);
         // Two are the least, and there is an end to what can be read.
         let full = columns.len() == if there { 2 } else { Columns::MOST };
-        // Of many, only the app offers them.
-        if full || (!there && !edition.live && edition.many()) {
+        if full || (!there && edition.many()) {
             continue;
         }
         let (before, behind) = if there { ("", " ×") } else { ("+ ", "") };
@@ -225,7 +224,27 @@ fn sources(edition: &Edition, comparison: &Comparison) -> Vec<Html> {
         let control = control::of(edition, Place::Comparison(*comparison), Choice::Source(index), "pill");
         choices.push(control.html(html! { <span key={name.clone()}>{ name }</span> }));
     }
+    if edition.many() && columns.len() < Columns::MOST {
+        let name = edition.tr("Add a source by its name");
+        // Other columns have another field: what was written into this one is done.
+        let key = ["add", &columns.len().to_string()].concat();
+        choices.push(html! { <input {key} class="pill add" list={NAMES} placeholder={name.clone()} aria-label={name} autocomplete="off" /> });
+    }
     choices
+}
+
+/// The id of the list of names that the field of a comparison offers.
+const NAMES: &str = "names";
+
+/// The names that the field of a comparison of many sources offers: those of the sources without a column. A page leaves
+/// them to the app, as there are as many pages as couples.
+pub fn names(edition: &Edition, place: &Place) -> Html {
+    let Place::Comparison(Comparison { columns, .. }) = place else { return Html::default() };
+    if !edition.many() {
+        return Html::default();
+    }
+    let others = edition.sources().filter(|(index, _)| !columns.sources().contains(index));
+    html! { <datalist id={NAMES}>{ for others.map(|(_, source)| html! { <option value={words::source_name(source)} /> }) }</datalist> }
 }
 
 fn rows(edition: &Edition, comparison: &Comparison) -> Vec<Html> {

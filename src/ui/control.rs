@@ -112,7 +112,7 @@ pub(super) fn named(edition: &Edition, choice: Choice) -> Html {
 }
 
 /// The id of the control that is a choice: the same on every screen that has it.
-pub(super) fn id(corpus: &Corpus, choice: Choice) -> String {
+pub fn id(corpus: &Corpus, choice: Choice) -> String {
     let (sort, id) = match choice {
         Choice::Theme(theme) => ("t-", corpus.themes.get(usize::from(theme)).map_or("none", |theme| &theme.id)),
         Choice::Source(source) => ("s-", corpus.sources.get(usize::from(source)).map_or("", |source| &source.id)),

@@ -1,8 +1,8 @@
 //! The words that stand in more than one place on screen.
 
 use corpus::{
-    Basis, Cell, Choice, Claim, Corpus, Difference, Kind, Plural, Relation, Source, Span, VoiceKind, direction, msg,
-    plural,
+    Basis, Cell, Choice, Claim, Corpus, Difference, Kind, Plural, Relation, Source, Span, VoiceKind, direction, folded,
+    msg, plural,
 };
 use yew::prelude::*;
 
@@ -12,6 +12,25 @@ pub fn source_name(source: &Source) -> String {
         Some(title) => title.of(&source.text).to_string(),
         None => ["[", &source.label, "]"].concat(),
     }
+}
+
+/// The source that a reader calls so, letters compared as in a search: by its name, whole or short, or by words that are in
+/// the name of no other.
+pub fn source_called(corpus: &Corpus, called: &str) -> Option<u16> {
+    let words = |name: &str| folded(name).join(" ");
+    let called = words(called);
+    let names = |source: &Source| [words(&source_name(source)), words(&source.short)];
+    let mut some = Vec::new();
+    for (index, source) in (0..).zip(&corpus.sources) {
+        let names = names(source);
+        if names.contains(&called) {
+            return Some(index);
+        }
+        if names.iter().any(|name| name.contains(&called)) {
+            some.push(index);
+        }
+    }
+    if let [one] = some[..] { Some(one) } else { None }
 }
 
 /// What a source is called where there is little room, such as in a chip.
@@ -289,6 +308,30 @@ mod tests {
     fn a_name_from_right_to_left_is_isolated_in_a_line_of_the_interface() {
         let short = |name: &str| short_name(&Source { short: name.into(), ..Source::default() });
         assert_eq!(["Review", "خطاب…"].map(short), ["Review", "\u{2068}خطاب…\u{2069}"]);
+    }
+
+    #[test]
+    fn a_source_is_called_by_its_name_or_by_words_of_it_alone() {
+        let names = [("A Letter", "Letter"), ("A Letter from Oslo", "Oslo"), ("The Harbour", "Harbour")];
+        let source = |(label, short): (&str, &str)| {
+            let [label, short] = [label, short].map(String::from);
+            Source { label, short, ..Source::default() }
+        };
+        let corpus = Corpus { sources: names.map(source).into(), ..Corpus::default() };
+        let cases = [
+            ("[The Harbour]", Some(2)),
+            (" harbour ", Some(2)),
+            ("oslo", Some(1)),
+            ("letter", Some(0)),
+            ("from", Some(1)),
+            ("À LETTER", Some(0)),
+            ("a", None),
+            ("Bergen", None),
+            ("", None),
+        ];
+        for (called, expected) in cases {
+            assert_eq!(source_called(&corpus, called), expected, "{called}");
+        }
     }
 
     #[test]

@@ -50,7 +50,9 @@ pub use model::{
     Site, Source, Span, Theme,
 };
 pub use quote::{FoundBy, FoundQuote, find as find_words, shortened};
-pub use search::{Found, FoundTerm, Hit, HitMark, Index, LazyIndex, Line, LineOrder, Query, Taken, Target, Term};
+pub use search::{
+    Found, FoundTerm, Hit, HitMark, Index, LazyIndex, Line, LineOrder, Query, Taken, Target, Term, folded,
+};
 pub use segments::{Segment, segments};
 
 /// The most themes that a corpus may have: each needs a colour of its own that can be told from the others.

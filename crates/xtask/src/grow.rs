@@ -125,6 +125,11 @@ fn peak(process: u32) -> u64 {
     line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or(0) * 1024
 }
 
+/// Writes so many made texts. Gives their folder, as a build takes it.
+pub(crate) fn seeds(folder: &Path, texts: usize) -> Result<PathBuf> {
+    Ok(Made::write(folder, texts)?.seeds)
+}
+
 /// Made texts on the disk.
 struct Made {
     /// The folder of texts.

@@ -39,7 +39,7 @@ impl Project {
     }
 
     /// The same project with another folder of texts.
-    pub(crate) fn with_seeds(&self, seeds: &str) -> Self {
+    pub(crate) fn with_seeds(&self, seeds: impl AsRef<Path>) -> Self {
         Self { root: self.root.clone(), target: self.target.clone(), seeds: Some(self.root.join(seeds)) }
     }
 

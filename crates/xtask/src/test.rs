@@ -9,10 +9,13 @@ use anyhow::{Context as _, Result};
 
 use crate::project::{Project, run};
 use crate::serve::{Server, Site, listen};
-use crate::{browser, dist, trunk};
+use crate::{browser, dist, grow, trunk};
 
 /// The second corpus: it shows that nothing about the real one is in the code.
 pub(crate) const TINY: &str = "e2e/seeds";
+
+/// How many texts the third corpus has: more than a screen lists each with each, and more passages than it lists whole.
+const MANY: usize = 12;
 
 /// `cargo xtask test`; the arguments go to Playwright.
 pub(crate) fn command(project: &Project, arguments: &[OsString]) -> Result<()> {
@@ -35,6 +38,9 @@ fn all(project: &Project, arguments: &[OsString], steps: &mut Steps) -> Result<(
     // The real site is built last, so that what is built next (`serve`, most likely) finds it as it needs it.
     let tiny = project.target.join("tiny-dist");
     steps.time("tiny site", || dist::build(&tiny_project, &tiny))?;
+    let many = project.target.join("many-dist");
+    let many_project = project.with_seeds(grow::seeds(&project.target.join("many"), MANY)?);
+    steps.time("site of many texts", || dist::build(&many_project, &many))?;
     let real = dist::folder(project);
     steps.time("site", || dist::build(project, &real))?;
     steps.time("site by Trunk", || trunk::check(project, &real))?;
@@ -43,11 +49,13 @@ fn all(project: &Project, arguments: &[OsString], steps: &mut Steps) -> Result<(
         let server = Server::start(listen(0)?, Site::new(site, "/"))?;
         let sub_server = Server::start(listen(0)?, Site::new(site, "/blog/tools/"))?;
         let tiny_server = Server::start(listen(0)?, Site::new(&tiny, "/"))?;
+        let many_server = Server::start(listen(0)?, Site::new(&many, "/"))?;
         let mut npx = project.program("npx");
         npx.current_dir(project.root.join("e2e")).args(["--no", "--", "playwright", "test"]).args(arguments);
         npx.env("CHROME", &chrome).env("FIREFOX", firefox.as_deref().unwrap_or(Path::new("")));
-        npx.env("DIST", site).env("TINY_DIST", &tiny);
-        npx.env("BASE_URL", &server.url).env("SUB_URL", &sub_server.url).env("TINY_URL", &tiny_server.url);
+        npx.env("DIST", site).env("TINY_DIST", &tiny).env("MANY_DIST", &many).env("MANY_SEEDS", many_project.seeds());
+        npx.env("BASE_URL", &server.url).env("SUB_URL", &sub_server.url);
+        npx.env("TINY_URL", &tiny_server.url).env("MANY_URL", &many_server.url);
         run(&mut npx)
     };
     steps.time("browser tests", || playwright(project, &real, arguments))?;

@@ -39,3 +39,4 @@ pub use find::{Found, FoundTerm, Hit, HitMark, Taken};
 pub use index::{Index, LazyIndex, Target};
 pub use kwic::{Line, LineOrder};
 pub use query::{Query, Term};
+pub use tokens::folded;

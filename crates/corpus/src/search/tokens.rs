@@ -113,7 +113,7 @@ impl Word {
 }
 
 /// The words of a text, as they are compared.
-pub(super) fn folded(text: &str) -> Vec<String> {
+pub fn folded(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     tokens(text, &mut |_, word| words.push(word.to_string()));
     words
