@@ -16,11 +16,12 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::project::{Project, run};
 use crate::size::list;
-use crate::test;
+use crate::{browser, dist, test};
 
-const TEXTS: [usize; 4] = [5, 20, 60, 200];
+/// How many texts, and how long each is, in bytes.
+const SIZES: [(usize, usize); 5] = [(5, LENGTH), (20, LENGTH), (60, LENGTH), (200, LENGTH), (6, 300_000)];
 
-/// How long a text is, in bytes.
+/// How long a text is as a rule.
 const LENGTH: usize = 14_000;
 
 /// How long a passage is at least, in bytes.
@@ -41,9 +42,9 @@ pub(crate) fn command(project: &Project) -> Result<()> {
     println!("Time in seconds, memory at its peak and bytes in MB. Pages are all files but the program.");
     println!("            inspect        pages of dist                           Pagefind");
     println!("texts  text    time memory    time memory   files  bytes  a text    time memory  bytes");
-    for texts in TEXTS {
+    for (texts, length) in SIZES {
         let folder = project.target.join("grow").join(texts.to_string());
-        let made = Made::write(&folder, texts)?;
+        let made = Made::write(&folder, texts, length)?;
         let inspect = Run::of(Command::new(program("ingest")).arg("--seeds").arg(&made.seeds))?;
         let site = folder.join("site");
         let mut prerender = Command::new(program("prerender"));
@@ -60,6 +61,32 @@ pub(crate) fn command(project: &Project) -> Result<()> {
             mb(indexed),
         );
     }
+    in_browser(project)
+}
+
+/// The same sites with their programs, in a browser.
+fn in_browser(project: &Project) -> Result<()> {
+    let chrome = browser::chromium(project)?;
+    let mut table = String::new();
+    for (texts, _) in SIZES {
+        let folder = project.target.join("grow").join(texts.to_string());
+        let (of_texts, site) = (project.with_seeds(folder.join("seeds")), folder.join("dist"));
+        dist::build(&of_texts, &site)?;
+        let start = Instant::now();
+        dist::build(&of_texts, &site)?;
+        let time = start.elapsed().as_secs_f64();
+        let mut node = project.program("node");
+        node.arg(project.root.join("e2e/bench/grown.mjs")).arg(&site).env("CHROME", &chrome);
+        let told = node.stderr(Stdio::inherit()).output()?;
+        if !told.status.success() {
+            bail!("{node:?} failed ({})", told.status);
+        }
+        table += &format!("{texts:>5} {time:>7.1} {}", String::from_utf8_lossy(&told.stdout));
+    }
+    println!("\n`dist` once it has been built, in s; `/` in KB after brotli; a theme in ms, style and layout done.");
+    println!("                            CPU x1          CPU x4");
+    println!("texts    dist        /     set  lifted     set  lifted");
+    print!("{table}");
     Ok(())
 }
 
@@ -127,7 +154,7 @@ fn peak(process: u32) -> u64 {
 
 /// Writes so many made texts. Gives their folder, as a build takes it.
 pub(crate) fn seeds(folder: &Path, texts: usize) -> Result<PathBuf> {
-    Ok(Made::write(folder, texts)?.seeds)
+    Ok(Made::write(folder, texts, LENGTH)?.seeds)
 }
 
 /// Made texts on the disk.
@@ -141,7 +168,7 @@ struct Made {
 }
 
 impl Made {
-    fn write(folder: &Path, texts: usize) -> Result<Made> {
+    fn write(folder: &Path, texts: usize, length: usize) -> Result<Made> {
         if folder.exists() {
             fs::remove_dir_all(folder)?;
         }
@@ -151,7 +178,7 @@ impl Made {
         fs::write(made.seeds.join("themes.toml"), "include = \"foreign-policy\"\n")?;
         let mut bytes = 0;
         for number in 0..texts {
-            let text = text(number, texts);
+            let text = text(number, texts, length);
             bytes += text.len() as u64;
             let page: String = text.lines().map(|line| format!("<p>{line}</p>\n")).collect();
             fs::write(
@@ -189,8 +216,8 @@ impl Chance {
     }
 }
 
-/// A text, one of so many.
-fn text(number: usize, texts: usize) -> String {
+/// A text, one of so many, of at least so many bytes.
+fn text(number: usize, texts: usize, length: usize) -> String {
     let mut chance = Chance(number as u64 + 1);
     let group = number / TOGETHER;
     let groups = texts.div_ceil(TOGETHER);
@@ -204,7 +231,7 @@ fn text(number: usize, texts: usize) -> String {
         events.swap(last, chance.below(last + 1));
     }
     let mut text = format!("{} and {} after the talks in {}\n", chance.name(), chance.one(&COUNTRIES), chance.name());
-    while text.len() < LENGTH {
+    while text.len() < length {
         let mut passage = String::new();
         if let Some(event) = events.pop() {
             passage += &told(event, number);
@@ -389,11 +416,11 @@ mod tests {
 
     #[test]
     fn texts_are_the_same_every_time_as_long_as_they_should_be_and_tell_of_what_others_tell_of() {
-        assert_eq!(text(7, 60), text(7, 60));
-        assert_ne!(text(7, 60), text(8, 60));
-        assert!((LENGTH..LENGTH + 1000).contains(&text(7, 60).len()));
+        assert_eq!(text(7, 60, LENGTH), text(7, 60, LENGTH));
+        assert_ne!(text(7, 60, LENGTH), text(8, 60, LENGTH));
+        assert!((LENGTH..LENGTH + 1000).contains(&text(7, 60, LENGTH).len()));
         let figures = |number| -> BTreeSet<String> {
-            let text = text(number, 60);
+            let text = text(number, 60, LENGTH);
             let before =
                 text.match_indices(" million tonnes").map(|(at, _)| text[..at].rsplit(' ').next().unwrap_or(""));
             before.map(str::to_owned).collect()

@@ -54,7 +54,8 @@ cargo xtask <command>
   bench [--ingest | --browser] [--json FILE]
                           how the time to make a corpus grows with 5, 50 and 500 texts; and how quick the app is beside
                           a page with a few lines of script and one made with React; --json: write these figures down
-  bench --grow            time, memory, files and bytes of a site of 5, 20, 60 and 200 texts, beside Pagefind
+  bench --grow            time, memory, files and bytes of a site of 5, 20, 60 and 200 texts and of six long ones, beside
+                          Pagefind, and how quick a theme is there
   size [--crates]         weigh dist/ against budget.toml; --crates: the wasm by crate
 
 CROSSREAD_SEEDS=DIR builds from another folder than seeds/; CHROME=FILE and FIREFOX=FILE name the browsers for the tests.";
