@@ -238,7 +238,7 @@ const NAMES: &str = "names";
 
 /// The names that the field of a comparison of many sources offers: those of the sources without a column. A page leaves
 /// them to the app, as there are as many pages as couples.
-pub fn names(edition: &Edition, place: &Place) -> Html {
+pub fn names_to_add(edition: &Edition, place: &Place) -> Html {
     let Place::Comparison(Comparison { columns, .. }) = place else { return Html::default() };
     if !edition.many() {
         return Html::default();

@@ -32,7 +32,7 @@ mod sheet;
 mod title;
 mod unchanged;
 
-pub use comparison::{names as names_to_add, pairs_shown};
+pub use comparison::{names_to_add, pairs_shown};
 pub use edition::{Edition, FEW, Start};
 pub use frame::{frame, head, screen};
 pub use passages::{chosen_cues, map_links};
