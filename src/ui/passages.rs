@@ -33,6 +33,10 @@ enum Listed {
 /// The passages that a filter shows; of very many, the first of each source.
 pub(super) fn passages(edition: &Edition, chosen: Filter, undo: Option<View>) -> Html {
     let place = Place::Passages(chosen);
+    let filter = filter::filter(edition, place, chosen, &|place| place.count(&edition.corpus));
+    if edition.stands() {
+        return filter;
+    }
     let count = |filter| Place::Passages(filter).count(&edition.corpus);
     let alone = chosen.sources.single();
     let first = only_first(edition, chosen);
@@ -45,10 +49,6 @@ pub(super) fn passages(edition: &Edition, chosen: Filter, undo: Option<View>) ->
         };
         group(edition, chosen, source, listed)
     };
-    let filter = filter::filter(edition, place, chosen, &|place| place.count(&edition.corpus));
-    if edition.stands() {
-        return filter;
-    }
     let introduction = chosen.choices().is_empty().then(|| {
         html! { <div key="intro" class="intro">{ words::paragraphs(&edition.corpus.site.introduction) }</div> }
     });

@@ -3,7 +3,7 @@
 //! What the first paint of a page needs is inlined into it. What the app's other screens need, and paper, is in one file
 //! that pages link to at their end, where it holds up nothing. A site of many sources has thousands of pages: there the
 //! whole style of the app's screens is one file, and that of embeds another. CSS is served as it is written, but for
-//! comments, which are a tenth of it once compressed.
+//! comments.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use crossread::view::Place;
