@@ -132,6 +132,10 @@ test.describe('an unknown address', () => {
         all.map((element) => element.getAttribute('href') ?? element.getAttribute('src')).filter((url) => !/^(#|data:|https?:)/.test(url ?? '')),
       );
       expect(relative).toEqual([]);
+      // There is no way to an embed here that the search would have to leave room for.
+      const [head, search] = await Promise.all(['.head', '.head form'].map((part) => page.locator(part).boundingBox()));
+      const edge = await page.locator('.head').evaluate((head) => parseFloat(getComputedStyle(head).paddingRight));
+      expect(head!.x + head!.width - edge - (search!.x + search!.width)).toBeCloseTo(0, 0);
     });
   }
 });

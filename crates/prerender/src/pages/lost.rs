@@ -21,6 +21,8 @@ use crate::{
 /// Finds the root of the site from the address that was asked for.
 const LOST: &str = include_str!("../../../../embed/lost.js");
 
+const STYLE: &str = include_str!("../../../../style/lost.css");
+
 /// The page, whole. It may be asked for at any depth. So its links are those of the site's published address; where that
 /// is not known, a script aims them, and without one it is said what to do by hand. That script stands in the page, as
 /// nothing beside it could be found, and the policy allows no other.
@@ -46,7 +48,7 @@ pub(crate) fn not_found(corpus: &Rc<Corpus>) -> String {
             minified(LOST),
         ),
     };
-    let style = Style::page("");
+    let style = Style::page(STYLE);
     let policy = match script.as_str() {
         "" => style.policy("'self'", ""),
         script => style.policy("'self'", &format!("script-src {}; ", hash(script))),
