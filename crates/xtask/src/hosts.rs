@@ -37,13 +37,19 @@ pub(crate) fn command(project: &Project, arguments: &[OsString]) -> Result<()> {
     }
     let chrome = browser::chromium(project)?;
     test::packages_of_npm(project)?;
+    let tiny_project = project.with_seeds(test::TINY);
     let tiny = project.target.join("published");
-    dist::publish(&project.with_seeds(test::TINY), &tiny)?;
+    dist::publish(&tiny_project, &tiny)?;
     let server = Server::start(listen(0)?, Site::new(&tiny, "/"))?;
     let mut npx = project.program("npx");
     npx.current_dir(project.root.join("e2e"));
     npx.args(["--no", "--", "playwright", "test", "--config", "hosts.config.ts"]).args(arguments);
-    npx.env("CHROME", chrome).env("DIST", &tiny).env("TINY_DIST", &tiny);
-    npx.env("BASE_URL", &server.url).env("SUB_URL", &server.url).env("TINY_URL", &server.url);
+    npx.env("CHROME", chrome).env("MANY_SEEDS", tiny_project.seeds());
+    for site in ["DIST", "TINY_DIST", "MANY_DIST"] {
+        npx.env(site, &tiny);
+    }
+    for site in ["BASE_URL", "SUB_URL", "TINY_URL", "MANY_URL"] {
+        npx.env(site, &server.url);
+    }
     run(&mut npx)
 }
