@@ -51,8 +51,11 @@
     if (printed) printed.textContent = `${location.href} · ${today}`;
   });
 
+  // The program reads the texts as it comes, and draws in a task of its own.
   const start = async (query) => {
-    await load(query);
+    const { draw } = await load(query);
+    await new Promise((next) => setTimeout(next));
+    await draw();
     settle();
   };
 

@@ -57,7 +57,7 @@
         const start = async ({ detail }) => detail({ module_or_path: await (await unpacked("program")).arrayBuffer() });
         addEventListener("glue", (event) => start(event).then(done, fail), { once: true });
         run(inside.glue, "module");
-      }).catch(still ? () => {} : stay),
+      }).catch(still ? () => ({ draw() {} }) : stay),
   };
   run(inside.boot);
 })();

@@ -1,20 +1,15 @@
 //! The small language of cue patterns, such as `arms sale*|deal*`, `arrest* .. spies|spy` or `{official} visited`.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::language::fold::fold;
 use crate::language::words::{Gap, Word, words};
 
 /// How many words `..` may stand for, at most.
 pub(crate) const REACH: usize = 5;
 
 /// The fewest letters before a `*`.
-const SHORTEST_STEM: usize = 2;
-
-/// By how many first letters words are filed, at most. More would make an index finer and its keys more.
-const KEY: usize = 4;
+pub(super) const SHORTEST_STEM: usize = 2;
 
 /// Words in a row, as a rule looks for them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,37 +19,33 @@ pub(crate) struct Pattern(Vec<Piece>);
 #[derive(Debug, Default)]
 pub(crate) struct Families(BTreeMap<String, Family>);
 
-/// The words of a family, and the same as choices that all patterns share which name it.
-#[derive(Debug)]
-struct Family {
-    members: Vec<Sequence>,
-    choices: Rc<Choices>,
-}
+/// The words of a family. All patterns that name it share them.
+type Family = Rc<Choices>;
+
+/// What may stand in one place of a pattern.
+pub(super) type Choices = Vec<Sequence>;
 
 /// Several words in a row: `prime minister`, or `F-35`.
-type Sequence = Vec<Spelling>;
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) struct Sequence(Vec<Spelling>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Piece {
+pub(super) enum Piece {
     /// One of several choices: those of families, and those that are written out.
     Choice(Vec<Rc<Choices>>),
     /// Some words of the same sentence.
     Reach(Reach),
 }
 
-/// Choices by the first letters of their first word, up to [`KEY`] of them.
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Choices(BTreeMap<String, Vec<Sequence>>);
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Reach {
+pub(super) enum Reach {
     /// `..`: up to [`REACH`] words of the same clause.
     Few,
     /// `...`: any number of words of the same sentence.
     Sentence,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Spelling {
     letters: String,
     /// Whether any ending may follow, as after `pipeline*`.
@@ -81,21 +72,20 @@ impl Families {
                 Err(why) => wrong.push((index, why)),
             }
         }
-        let choices = Rc::new(Choices::new(members.clone()));
-        self.0.insert(name.into(), Family { members, choices });
+        self.0.insert(name.into(), Rc::new(members));
         if wrong.is_empty() { Ok(()) } else { Err(wrong) }
     }
 
     /// Every way to write a phrase without `..`.
     fn sequences(&self, text: &str) -> Result<Vec<Sequence>, String> {
-        let mut sequences = vec![Sequence::new()];
+        let mut sequences = vec![Sequence::default()];
         for part in text.split_whitespace() {
             if reach(part).is_some() {
                 return Err(format!("a family holds words and phrases, without `{part}`"));
             }
             let choices = self.choices(part)?;
             let longer = |sequence: &Sequence| {
-                choices.iter().map(|choice| [sequence.as_slice(), choice].concat()).collect::<Vec<_>>()
+                choices.iter().map(|choice| Sequence([&*sequence.0, &choice.0].concat())).collect::<Vec<_>>()
             };
             sequences = sequences.iter().flat_map(longer).collect();
         }
@@ -107,7 +97,7 @@ impl Families {
         let mut choices = Vec::new();
         for choice in part.split('|') {
             match self.family(choice)? {
-                Some(family) => choices.extend(family.members.iter().cloned()),
+                Some(family) => choices.extend(family.iter().cloned()),
                 None => choices.push(spell(choice)?),
             }
         }
@@ -120,12 +110,12 @@ impl Families {
         let mut written = Vec::new();
         for choice in part.split('|') {
             match self.family(choice)? {
-                Some(family) => choices.push(Rc::clone(&family.choices)),
+                Some(family) => choices.push(Rc::clone(family)),
                 None => written.push(spell(choice)?),
             }
         }
         if !written.is_empty() {
-            choices.push(Rc::new(Choices::new(written)));
+            choices.push(Rc::new(written));
         }
         Ok(Piece::Choice(choices))
     }
@@ -133,17 +123,6 @@ impl Families {
     fn family(&self, choice: &str) -> Result<Option<&Family>, String> {
         let Some(name) = choice.strip_prefix('{').and_then(|name| name.strip_suffix('}')) else { return Ok(None) };
         self.0.get(name).map(Some).ok_or_else(|| format!("there is no family `{name}` above it"))
-    }
-}
-
-impl Choices {
-    fn new(choices: Vec<Sequence>) -> Choices {
-        let mut by_key: BTreeMap<String, Vec<Sequence>> = BTreeMap::new();
-        for choice in choices {
-            let first = choice.first().map_or_else(String::new, |spelling| fold(&spelling.letters));
-            by_key.entry(beginning(&first, KEY).into()).or_default().push(choice);
-        }
-        Choices(by_key)
     }
 }
 
@@ -160,7 +139,7 @@ impl Pattern {
             return Ok(families
                 .choices(part)?
                 .into_iter()
-                .map(|choice| Pattern(vec![Piece::Choice(vec![Rc::new(Choices::new(vec![choice]))])]))
+                .map(|choice| Pattern(vec![Piece::Choice(vec![Rc::new(vec![choice])])]))
                 .collect());
         }
         let mut pieces = Vec::new();
@@ -180,48 +159,15 @@ impl Pattern {
         Ok(vec![Pattern(pieces)])
     }
 
-    /// The keys of the words that a match can begin with.
-    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
-        let choices = match self.0.first() {
-            Some(Piece::Choice(choices)) => choices.as_slice(),
-            _ => &[],
-        };
-        choices.iter().flat_map(|choices| choices.0.keys().map(String::as_str))
+    /// Its places, from the first to the last.
+    pub(super) fn pieces(&self) -> &[Piece] {
+        &self.0
     }
 
     /// Whether it reaches over words that it does not name.
     pub(crate) fn is_loose(&self) -> bool {
         self.0.iter().any(is_reach)
     }
-
-    /// The match that begins at a word: the words it names, as ranges of indices; what `..` stands for is left out.
-    pub(crate) fn at(&self, words: &[Word], start: usize) -> Option<Vec<(usize, usize)>> {
-        let mut ends = Vec::new();
-        follow(&self.0, words, start, &mut ends).then(|| {
-            let mut parts: Vec<(usize, usize)> = Vec::new();
-            for (piece, &(start, end)) in self.0.iter().zip(&ends) {
-                match parts.last_mut() {
-                    _ if is_reach(piece) => {}
-                    Some(last) if last.1 == start => last.1 = end,
-                    _ => parts.push((start, end)),
-                }
-            }
-            parts
-        })
-    }
-}
-
-/// What is filed so that a word may fit it: by the word's first letters, from [`SHORTEST_STEM`] to [`KEY`] of them, or by all
-/// if it has fewer.
-pub(crate) fn keys(form: &str) -> impl Iterator<Item = &str> {
-    let mut last = None;
-    let prefixes = (SHORTEST_STEM..=KEY).map(move |letters| beginning(form, letters));
-    prefixes.filter(move |prefix| last.replace(prefix.len()) != Some(prefix.len()))
-}
-
-/// The first letters of a word.
-fn beginning(form: &str, letters: usize) -> &str {
-    form.char_indices().nth(letters).map_or(form, |(end, _)| form.split_at(end).0)
 }
 
 fn is_reach(piece: &Piece) -> bool {
@@ -236,60 +182,38 @@ fn reach(part: &str) -> Option<Reach> {
     }
 }
 
-/// Whether the pieces are found from a word on; `ends` then holds where each begins and ends.
-fn follow(pieces: &[Piece], words: &[Word], at: usize, ends: &mut Vec<(usize, usize)>) -> bool {
-    let Some((piece, rest)) = pieces.split_first() else { return true };
-    match piece {
-        Piece::Choice(choices) => {
-            let Some(word) = words.get(at) else { return false };
-            let keys = word.forms.iter().flat_map(|form| keys(form));
-            let filed = keys.flat_map(|key| choices.iter().filter_map(move |choices| choices.0.get(key)));
-            let mut longest_first: Vec<&Sequence> = filed.flatten().collect();
-            longest_first.sort_by_key(|choice| Reverse(choice.len()));
-            for choice in longest_first {
-                let end = at + choice.len();
-                if fits(choice, words.get(at..end), rest.first()) {
-                    ends.push((at, end));
-                    if follow(rest, words, end, ends) {
-                        return true;
-                    }
-                    ends.pop();
-                }
-            }
-            false
-        }
-        Piece::Reach(reach) => {
-            let most = if *reach == Reach::Few { REACH } else { words.len() };
-            for to in at..=at + most {
-                let two = to.checked_sub(1).and_then(|before| words.get(before..=to));
-                if !two.is_some_and(|two| goes_on(two, *reach)) {
-                    return false;
-                }
-                ends.push((at, to));
-                if follow(rest, words, to, ends) {
-                    return true;
-                }
-                ends.pop();
-            }
-            false
+impl Reach {
+    /// Over how many words it goes, at most, in a passage of so many.
+    pub(super) fn most(self, words: usize) -> usize {
+        if self == Reach::Few { REACH } else { words }
+    }
+
+    /// Whether it goes on from a word to the next.
+    pub(super) fn goes_on(self, word: &Word, next: &Word) -> bool {
+        match self {
+            Reach::Few => word.after <= Gap::Pause,
+            Reach::Sentence => word.sentence == next.sentence,
         }
     }
 }
 
-/// Whether a choice is what some words say, with the gaps it needs between them and to the next piece.
-fn fits(choice: &[Spelling], found: Option<&[Word]>, next: Option<&Piece>) -> bool {
-    let Some((last, earlier)) = found.and_then(<[Word]>::split_last) else { return false };
-    earlier.iter().all(|word| word.after == Gap::Close)
-        && choice.iter().zip(earlier.iter().chain([last])).all(|(spelling, word)| spelling.fits(word))
-        && (!matches!(next, Some(Piece::Choice(_))) || last.after == Gap::Close)
-}
+impl Sequence {
+    /// How many words it has.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
 
-/// Whether `..` or `...` reaches from a word to the next.
-fn goes_on(two: &[Word], reach: Reach) -> bool {
-    match (two, reach) {
-        ([word, _], Reach::Few) => word.after <= Gap::Pause,
-        ([word, next], Reach::Sentence) => word.sentence == next.sentence,
-        _ => false,
+    /// The letters that its first word has, or begins with.
+    pub(super) fn first_letters(&self) -> &str {
+        self.0.first().map_or("", |spelling| &spelling.letters)
+    }
+
+    /// Whether it is what some words say, with nothing but a blank or a hyphen between them.
+    pub(super) fn fits(&self, found: &[Word]) -> bool {
+        let Some((_, earlier)) = found.split_last() else { return false };
+        self.0.len() == found.len()
+            && self.0.iter().zip(found).all(|(spelling, word)| spelling.fits(word))
+            && earlier.iter().all(|word| word.after == Gap::Close)
     }
 }
 
@@ -310,7 +234,7 @@ impl Spelling {
 }
 
 /// The words of one choice.
-fn spell(part: &str) -> Result<Vec<Spelling>, String> {
+fn spell(part: &str) -> Result<Sequence, String> {
     let (letters, open) = match part.strip_suffix('*') {
         Some(letters) => (letters, true),
         None => (part, false),
@@ -326,7 +250,7 @@ fn spell(part: &str) -> Result<Vec<Spelling>, String> {
     }
     if !letters.is_empty() && letters.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         let exact = letters.bytes().any(|byte| byte.is_ascii_uppercase());
-        return Ok(vec![Spelling { letters: letters.into(), open, exact }]);
+        return Ok(Sequence(vec![Spelling { letters: letters.into(), open, exact }]));
     }
     let mut spellings: Vec<Spelling> = words(letters)
         .into_iter()
@@ -340,12 +264,13 @@ fn spell(part: &str) -> Result<Vec<Spelling>, String> {
         Some(last) => last.open = open,
         None => return Err(format!("`{part}` has no letter in it")),
     }
-    Ok(spellings)
+    Ok(Sequence(spellings))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::themes::index::Index;
 
     fn families() -> Families {
         let mut families = Families::default();
@@ -359,15 +284,12 @@ mod tests {
         let words = words(text);
         let mut found = Vec::new();
         for pattern in Pattern::parse(pattern, &families()).unwrap() {
-            for start in 0..words.len() {
-                let parts = pattern.at(&words, start).into_iter().flatten();
-                let part = |(start, end): (usize, usize)| {
-                    &text[words[start].span.start as usize..words[end - 1].span.end as usize]
-                };
-                let parts: Vec<&str> = parts.map(part).collect();
-                if !parts.is_empty() {
-                    found.push(parts.join(" + "));
-                }
+            let mut index = Index::default();
+            let list = index.add(vec![pattern]);
+            for one in index.find(&words).of(list) {
+                let parts: Vec<&str> =
+                    one.parts.iter().map(|part| &text[part.start as usize..part.end as usize]).collect();
+                found.push(parts.join(" + "));
             }
         }
         assert_eq!(found, expected, "{text}");
