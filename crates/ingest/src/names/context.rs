@@ -23,11 +23,19 @@ impl TokenReader<'_> {
         let speaks = speaks && self.small(end + auxiliary, &SPEECH);
         let reports = speaks && self.get(end).is_some_and(|verb| REPORTS.contains(&verb.key()));
         let spoken = self.spoken_by(start).filter(|_| words > 1 || self.get(start).is_some_and(|first| !first.opens));
-        let person_like = self.person_like(start, end);
+        let likely = self.likely(start, end).filter(|_| !led);
+        let article = self.previous(start).is_some_and(|before| self.tokens[before].key() == "the");
         let votes = evidence.vote(&self.tokens[start..end]);
-        votes.person_like += u32::from(person_like && !led);
+        if let Some(kind) = likely {
+            *votes.likely.entry(kind).or_default() += 1;
+        }
         votes.led |= led;
-        votes.speaks += u32::from(speaks) + u32::from(spoken.is_some());
+        // A surname alone may speak too; outlets have an article, or report.
+        let outlet = words > 1 || led || article || reports || !speaks;
+        match outlet {
+            true => votes.speaks += u32::from(speaks) + u32::from(spoken.is_some()),
+            false => *votes.likely.entry(NameKind::Person).or_default() += 2,
+        }
         if words > 1 && !led {
             let given = self.is(start, &GIVEN) && !self.is(start, &PEOPLES);
             let office = [self.in_office(start, end), self.of_organisation(end)];
@@ -38,36 +46,13 @@ impl TokenReader<'_> {
         votes.place += self.as_place(start, end, words);
     }
 
-    /// Whether two or three words are written as a person's name is: none of them is common, and no article, adjective or
-    /// place stands before.
-    fn person_like(&self, start: usize, end: usize) -> bool {
-        let before = start.checked_sub(1).and_then(|before| self.get(before).filter(|token| token.link == Link::Blank));
-        let free = before.is_none_or(|before| {
-            let light =
-                matches!(before.key(), "the" | "a" | "an" | "in" | "at" | "near" | "from" | "this" | "its" | "of");
-            !light && !before.capital()
-        });
-        let plain = |at: usize| {
-            self.get(at).is_some_and(|token| {
-                matches!(token.case, Case::Capital)
-                    && !self.casing.common(token.key())
-                    && !lexicon::CALENDAR.contains(token.key())
-            })
-        };
-        // A first word that opens a sentence may have its capital from there.
-        let goes_on = self.link(end - 1) == Link::Comma
-            || self.get(end).is_some_and(|next| matches!(next.key(), "who" | "was" | "is" | "has" | "had"));
-        let opens = self.get(start).is_some_and(|first| first.opens) && !self.is(start, &GIVEN) && !goes_on;
-        (2..=3).contains(&(end - start)) && free && !opens && (start..end).all(plain)
-    }
-
     /// Whether a word in small letters is of a list.
     fn small(&self, at: usize, words: &Words) -> bool {
         self.is(at, words) && !self.capital(at)
     }
 
     /// The token before, if nothing but a blank parts the two.
-    fn previous(&self, at: usize) -> Option<usize> {
+    pub(super) fn previous(&self, at: usize) -> Option<usize> {
         at.checked_sub(1).filter(|&before| self.link(before) == Link::Blank)
     }
 

@@ -2,7 +2,7 @@
 
 use corpus::NameKind;
 
-use super::lexicon::{self, COMMON, GIVEN, OFFICE_WORDS, OFFICES, PARTICLES, PEOPLES, ROLES, TITLES, Words, stop};
+use super::lexicon::{self, COMMON, GIVEN, OFFICE_WORDS, OFFICES, PARTICLES, PEOPLES, ROLES, TITLES, Words, common, stop};
 use super::phrases::Phrases;
 use super::tokens::{Case, Link, Token};
 use super::votes::{Casing, Evidence, Sense};
@@ -60,6 +60,9 @@ impl TokenReader<'_> {
         if letter && self.get(at + 1).is_some_and(|token| token.case == Case::Upper) {
             return at + 2;
         }
+        if let Some(end) = self.begun(at, evidence) {
+            return end;
+        }
         let start = self.skip_openers(at);
         if start > at {
             return start;
@@ -73,7 +76,8 @@ impl TokenReader<'_> {
         let key = token.key();
         let opener = token.case == Case::Capital
             && (stop(key) && key.len() > 1 && !GIVEN.contains(key) && token.link != Link::Hyphen
-                || token.opens && self.casing.common(key) && !self.casing.name(key));
+                || token.opens && self.casing.common(key) && !self.casing.name(key)
+                || token.opens && !self.capital(at + 1) && common(key) && !self.casing.name(key));
         // A word before the head of a name belongs to it: `New Energy Company`, `Foreign Ministry`.
         let belongs = self.known(at).is_some() || (!stop(key) && OFFICE_WORDS.contains(key)) || PEOPLES.contains(key);
         if opener && !belongs { at + 1 } else { at }
@@ -92,6 +96,42 @@ impl TokenReader<'_> {
         end
     }
 
+    /// A name that its first word tells: `Loch Marra`, `Upper Marra`, `MV Marra`; and `Noel Winter`.
+    fn begun(&self, at: usize, evidence: &mut Evidence) -> Option<usize> {
+        let next = at + 1;
+        if self.link(at) != Link::Blank || !self.capital(next) || self.known(at).is_some_and(|(length, _)| length > 1) {
+            return None;
+        }
+        if self.is(at, &lexicon::SHIPS) && self.get(at)?.case == Case::Upper {
+            let end = self.run(next);
+            evidence.vote(&self.tokens[at..end]).named_thing += 1;
+            return Some(end);
+        }
+        let unknown = |at: usize| self.get(at).is_some_and(|token| !common(token.key()));
+        let beginning = self.is(at, &lexicon::PLACE_BEGINNINGS)
+            || (self.is(at, &lexicon::PLACE_ADJECTIVES) && unknown(next) && !self.is(next, &GIVEN));
+        if beginning && self.plain(next) && self.headless(next) {
+            let end = self.person_end(next);
+            evidence.vote(&self.tokens[at..end]).place += 2;
+            return Some(end);
+        }
+        let placed = self.before(at).is_some_and(|before| {
+            before.link == Link::Blank && (lexicon::TO_PLACES.contains(before.key()) || before.key() == "the")
+        });
+        let place = matches!(self.known(next), Some((1, Sense::Known(NameKind::Place, _)))) && self.known(at).is_none();
+        let surname = self.is(next, &lexicon::HEAD_SURNAMES) || place;
+        if self.is(at, &GIVEN) && !self.is(at, &PEOPLES) && surname && !placed && self.run(at) == at + 2 {
+            evidence.vote(&self.tokens[at..at + 2]).person += 3;
+            return Some(at + 2);
+        }
+        None
+    }
+
+    /// Whether the run of capitals has no head of an organisation.
+    fn headless(&self, at: usize) -> bool {
+        !(at..self.run(at)).any(|at| self.is(at, &lexicon::ORGANISATIONS))
+    }
+
     /// A run whose last telling word says what it is: `Foreign Ministry`, `Suez Canal`, `Oslo Accords`.
     fn headed(&self, at: usize, evidence: &mut Evidence) -> Option<usize> {
         let mut end = self.run(at);
@@ -103,6 +143,12 @@ impl TokenReader<'_> {
         // `In May Congress`: a month belongs to no organisation.
         if self.is(at, &lexicon::CALENDAR) && end > at + 1 && self.link(at) == Link::Blank {
             return Some(at + 1);
+        }
+        // `Aldous & Finch`: partners.
+        if let Some(and) = (at..end).find(|&index| self.link(index) == Link::And && index + 1 < end) {
+            let end = if (and + 2..end).all(|index| self.is_head(index)) { end } else { and + 2 };
+            evidence.vote(&self.tokens[at..end]).organisation += 3;
+            return Some(end);
         }
         if let Some(end) = self.named_thing(at, end, evidence) {
             return Some(end);
@@ -246,7 +292,9 @@ impl TokenReader<'_> {
         let small = self.get(at).is_some_and(|token| !token.capital());
         // King Abdullah University
         let headed = end > start && self.link(end - 1).joins() && self.capital(end) && self.is_head(end);
-        if words == 0 || known || headed || (words == 1 && (!title || (small && self.is(start, &COMMON)))) {
+        if words == 0 || known || headed || (words == 1 && !title && !self.plain(start))
+            || (words == 1 && small && self.is(start, &COMMON))
+        {
             return start;
         }
         evidence.vote(&self.tokens[start..end]).person += 3;

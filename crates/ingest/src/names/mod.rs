@@ -13,6 +13,7 @@ mod evidence;
 mod foreign;
 mod join;
 mod lexicon;
+mod likely;
 mod page;
 mod phrases;
 mod scan;

@@ -88,10 +88,10 @@ fn fits(parts: &[Part], tokens: &[Token]) -> bool {
         })
 }
 
-/// Links that count as one: a blank and a hyphen do.
+/// Links that count as one: a blank, a hyphen and `&` do.
 fn class(link: Link) -> u8 {
     match link {
-        Link::Blank | Link::Hyphen => 0,
+        Link::Blank | Link::And | Link::Hyphen => 0,
         Link::Possessive => 1,
         Link::Open => 2,
         Link::Close => 3,

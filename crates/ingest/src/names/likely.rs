@@ -1,0 +1,91 @@
+//! What an unknown name most likely is where nothing tells it outright: by its form and by the word before it.
+
+use corpus::NameKind;
+
+use super::evidence::TokenReader;
+use super::lexicon::{self, GIVEN, PEOPLES, TO_PLACES, WHERE, common};
+use super::tokens::{Case, Link};
+
+impl TokenReader<'_> {
+    /// The kind of a name that is none of the lists.
+    pub(super) fn likely(&self, start: usize, end: usize) -> Option<NameKind> {
+        let parted = self.before(start).is_none_or(|before| before.link != Link::Hyphen);
+        let ends = self.link(end - 1) != Link::Hyphen;
+        match end - start {
+            1 if parted && ends => self.likely_single(start),
+            2.. if parted => self.likely_several(start, end),
+            _ => None,
+        }
+    }
+
+    /// A word alone is a name if it is no English word.
+    fn likely_single(&self, at: usize) -> Option<NameKind> {
+        let word = self.get(at)?;
+        let key = word.key();
+        if key.chars().count() < 2 {
+            return None;
+        }
+        if word.case == Case::Upper {
+            return (key.chars().count() < 7).then_some(NameKind::Organisation);
+        }
+        if common(key) || self.casing.common(key) || lexicon::CALENDAR.contains(key) {
+            return None;
+        }
+        let Some(before) = self.previous(at) else { return Some(NameKind::Person) };
+        if self.is(before, &TO_PLACES) {
+            return Some(NameKind::Place);
+        }
+        if self.tokens[before].key() == "the" {
+            let inside = self.previous(before).is_some_and(|word| self.is(word, &TO_PLACES));
+            return Some(if inside { NameKind::Place } else { NameKind::Organisation });
+        }
+        (!self.capital(before) || self.tokens[before].opens).then_some(NameKind::Person)
+    }
+
+    /// Several words are a person's name unless a preposition of place, an article or a common noun speaks against it.
+    fn likely_several(&self, start: usize, end: usize) -> Option<NameKind> {
+        let given = self.is(start, &GIVEN) && !self.is(start, &PEOPLES);
+        let before = self.previous(start);
+        let known = |at: usize| common(self.tokens[at].key()) || self.casing.common(self.tokens[at].key());
+        let opens = self.get(start).is_some_and(|first| first.opens);
+        let unknown = (start..end).filter(|&at| !known(at)).count();
+        if given {
+            return self.person_like(start, end).then_some(NameKind::Person);
+        }
+        if unknown == 0 || opens && known(start) {
+            return None;
+        }
+        if before.is_some_and(|before| self.is(before, &WHERE) || self.tokens[before].key() == "at") {
+            return Some(NameKind::Place);
+        }
+        if known(end - 1) || before.is_some_and(|before| self.tokens[before].key() == "the") {
+            return Some(NameKind::Organisation);
+        }
+        self.person_like(start, end).then_some(NameKind::Person)
+    }
+
+    /// Whether two or three words are written as a person's name is: none of them is common, and no article, adjective or
+    /// place stands before.
+    fn person_like(&self, start: usize, end: usize) -> bool {
+        let before = start.checked_sub(1).and_then(|before| self.get(before).filter(|token| token.link == Link::Blank));
+        let free = before.is_none_or(|before| {
+            let light =
+                matches!(before.key(), "the" | "a" | "an" | "in" | "at" | "near" | "from" | "this" | "its" | "of");
+            !light && !before.capital()
+        });
+        let plain = |at: usize| {
+            self.get(at).is_some_and(|token| {
+                matches!(token.case, Case::Capital)
+                    && (!self.casing.common(token.key()) || at > start && self.is(start, &GIVEN))
+                    && !lexicon::CALENDAR.contains(token.key())
+            })
+        };
+        // A first word that opens a sentence may have its capital from there.
+        let goes_on = self.link(end - 1) == Link::Comma
+            || self.get(end).is_some_and(|next| matches!(next.key(), "who" | "was" | "is" | "has" | "had"));
+        let opens = self.get(start).is_some_and(|first| first.opens && common(first.key()))
+            && !self.is(start, &GIVEN)
+            && !goes_on;
+        (2..=3).contains(&(end - start)) && free && !opens && (start..end).all(plain)
+    }
+}
