@@ -24,18 +24,12 @@ impl TokenReader<'_> {
         let reports = speaks && self.get(end).is_some_and(|verb| REPORTS.contains(&verb.key()));
         let spoken = self.spoken_by(start).filter(|_| words > 1 || self.get(start).is_some_and(|first| !first.opens));
         let likely = self.likely(start, end).filter(|_| !led);
-        let article = self.previous(start).is_some_and(|before| self.tokens[before].key() == "the");
         let votes = evidence.vote(&self.tokens[start..end]);
         if let Some(kind) = likely {
             *votes.likely.entry(kind).or_default() += 1;
         }
         votes.led |= led;
-        // A surname alone may speak too; outlets have an article, or report.
-        let outlet = words > 1 || led || article || reports || !speaks;
-        match outlet {
-            true => votes.speaks += u32::from(speaks) + u32::from(spoken.is_some()),
-            false => *votes.likely.entry(NameKind::Person).or_default() += 2,
-        }
+        votes.speaks += u32::from(speaks) + u32::from(spoken.is_some());
         if words > 1 && !led {
             let given = self.is(start, &GIVEN) && !self.is(start, &PEOPLES);
             let office = [self.in_office(start, end), self.of_organisation(end)];

@@ -107,7 +107,9 @@ impl TokenReader<'_> {
             evidence.vote(&self.tokens[at..end]).named_thing += 1;
             return Some(end);
         }
-        let unknown = |at: usize| self.get(at).is_some_and(|token| !common(token.key()));
+        let placed =
+            self.previous(at).is_some_and(|before| self.is(before, &lexicon::TO_PLACES) && !self.capital(before));
+        let unknown = |at: usize| self.get(at).is_some_and(|token| placed || !common(token.key()));
         let beginning = self.is(at, &lexicon::PLACE_BEGINNINGS)
             || (self.is(at, &lexicon::PLACE_ADJECTIVES) && unknown(next) && !self.is(next, &GIVEN));
         if beginning && self.plain(next) && self.headless(next) {
@@ -115,9 +117,7 @@ impl TokenReader<'_> {
             evidence.vote(&self.tokens[at..end]).place += 2;
             return Some(end);
         }
-        let placed = self.before(at).is_some_and(|before| {
-            before.link == Link::Blank && (lexicon::TO_PLACES.contains(before.key()) || before.key() == "the")
-        });
+        let placed = placed || self.previous(at).is_some_and(|before| self.tokens[before].key() == "the");
         let place = matches!(self.known(next), Some((1, Sense::Known(NameKind::Place, _)))) && self.known(at).is_none();
         let surname = self.is(next, &lexicon::HEAD_SURNAMES) || place;
         if self.is(at, &GIVEN) && !self.is(at, &PEOPLES) && surname && !placed && self.run(at) == at + 2 {

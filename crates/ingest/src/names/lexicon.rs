@@ -32,7 +32,7 @@ static WORDS: LazyLock<BTreeSet<String>> =
 
 /// Whether a word is a common English one, in any of its forms.
 pub(super) fn common(key: &str) -> bool {
-    is_stopword(key) || WORDS.contains(&english_stem(key))
+    stop(key) || WORDS.contains(&english_stem(key))
 }
 
 /// Places and organisations that everybody knows: what to call each, with its other names behind `|`.
@@ -221,10 +221,11 @@ pub(super) static SPEAKERS: Words = LazyLock::new(|| {
 /// Nouns before `of` and a place, or behind it: `the city of Quba`, `the Demir valley`.
 pub(super) static PLACE_NOUNS: Words = LazyLock::new(|| {
     list(
-        "airport area barracks basin beach bay border canal capital city coast coastline county creek delta desert
-        district governorate harbour harbor hills island islands lake mountain mountains municipality neighbourhood
-        neighborhood oblast oilfield outskirts peninsula plain plateau port prefecture province reservoir
-        region resort river sea shore settlement strait suburb suburbs town townspeople valley village",
+        "airport area barracks basin bay beach border bridge canal capital city coast coastline colliery county creek
+        delta desert district estate ferry gate governorate hamlet harbor harbour hills island islands lake mountain
+        mountains municipality neighborhood neighbourhood oblast oilfield outskirts parish peninsula plain plateau
+        port prefecture province quarry quarter region reservoir resort river road roundabout sea settlement
+        shipyard shore slum strait street suburb suburbs town townspeople valley village",
     )
 });
 

@@ -5,6 +5,7 @@ use corpus::NameKind;
 use super::evidence::TokenReader;
 use super::lexicon::{self, GIVEN, PEOPLES, TO_PLACES, WHERE, common};
 use super::tokens::{Case, Link};
+use super::votes::Sense;
 
 impl TokenReader<'_> {
     /// The kind of a name that is none of the lists.
@@ -25,11 +26,14 @@ impl TokenReader<'_> {
         if key.chars().count() < 2 {
             return None;
         }
-        if word.case == Case::Upper {
-            return (key.chars().count() < 7).then_some(NameKind::Organisation);
+        if word.case == Case::Upper || key.contains(char::is_numeric) {
+            return (word.case == Case::Upper && key.chars().count() < 7).then_some(NameKind::Organisation);
         }
         if common(key) || self.casing.common(key) || lexicon::CALENDAR.contains(key) {
             return None;
+        }
+        if let Some(kind) = self.listed(at) {
+            return Some(kind);
         }
         let Some(before) = self.previous(at) else { return Some(NameKind::Person) };
         if self.is(before, &TO_PLACES) {
@@ -40,6 +44,37 @@ impl TokenReader<'_> {
             return Some(if inside { NameKind::Place } else { NameKind::Organisation });
         }
         (!self.capital(before) || self.tokens[before].opens).then_some(NameKind::Person)
+    }
+
+    /// The kind of what stands in a row with a word: `Rome, Marra and the Lido`.
+    fn listed(&self, at: usize) -> Option<NameKind> {
+        let known = |at: usize| match self.known(at) {
+            Some((length, Sense::Known(kind, _))) => Some((length, kind)),
+            _ => None,
+        };
+        let ahead = match self.link(at) {
+            Link::Comma => at + 1,
+            Link::Blank if self.get(at + 1).is_some_and(|word| word.key() == "and") => at + 2,
+            _ => self.tokens.len(),
+        };
+        let mut back = at;
+        if self.previous(back).is_some_and(|before| self.tokens[before].key() == "the") {
+            back -= 1;
+        }
+        if self.previous(back).is_some_and(|before| matches!(self.tokens[before].key(), "and" | "or")) {
+            back -= 1;
+        } else if self.before(back).is_none_or(|before| before.link != Link::Comma) {
+            return known(ahead).map(|(_, kind)| kind);
+        }
+        let behind = (1..4).find_map(|length| {
+            let start = back.checked_sub(length)?;
+            known(start).filter(|(found, _)| *found == length).map(|(_, kind)| kind)
+        });
+        let unknown = || {
+            let last = back.checked_sub(1).filter(|&last| self.capital(last) && !self.tokens[last].opens)?;
+            self.previous(last).is_none_or(|before| !self.capital(before)).then(|| self.likely_single(last))?
+        };
+        behind.or_else(|| known(ahead).map(|(_, kind)| kind)).or_else(unknown)
     }
 
     /// Several words are a person's name unless a preposition of place, an article or a common noun speaks against it.

@@ -49,7 +49,6 @@ pub(super) fn scan(pages: &[Page], editor: &Editor, known: &Phrases<Sense>, foun
                 let tokens = page.tokens.get(start..at + length).unwrap_or_default();
                 if let Some(span) = span(tokens) {
                     let words = name_words(page.tokens.get(at..at + length).unwrap_or_default());
-                    let words = words.into_iter().map(str::to_string).collect();
                     let before = start.checked_sub(1).and_then(|before| page.tokens.get(before));
                     let titled =
                         before.is_some_and(|before| before.link == Link::Blank && TITLES.contains(before.key()));
@@ -112,6 +111,7 @@ fn stands_alone(page: &Page, at: usize, length: usize, free: usize, bearer: &Bea
     }
     let light = |token: &Token| {
         [&TITLES, &ROLES, &OFFICE_WORDS, &PEOPLES].iter().any(|words| words.contains(token.key())) || stop(token.key())
+            || PARTICLES.contains(token.key())
     };
     let led =
         at > free && before.is_some_and(|before| before.capital() && before.link == Link::Blank && !light(before));
