@@ -109,7 +109,7 @@ fn person(tokens: &[Token], at: usize, known: &Phrases<Sense>) -> Option<(usize,
     let mut end = start;
     while end < start + 3
         && tokens.get(end).is_some_and(|token| is_plain(token, titled))
-        && (end > start && given || known_place(tokens, end, known).is_none())
+        && (end == start + 1 && given || known_place(tokens, end, known).is_none())
     {
         end += 1;
         if tokens.get(end - 1).is_none_or(|token| !token.link.joins()) {

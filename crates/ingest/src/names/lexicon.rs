@@ -281,13 +281,15 @@ pub(super) static PARTICLES: Words = LazyLock::new(|| {
 /// Capitals that no rule takes for a name: what a sentence may begin with, ranks in a row, letters of trade.
 pub(super) static COMMON: Words = LazyLock::new(|| {
     list(
-        "ai am aids ceo cfo dna eu-wide faq gas gdp gnp gps hiv id it lng lpg oil ok pdf pm rna sms suv tv uav uavs url
-        usd vat vip x eur gmt utc am pm i ii iii iv v vi vii viii ix
-        fifth first fourth second third former new old late early big small great grand holy red black white green blue
-        black gold church state government internet bible prime foreign minister ministry world global international
-        national middle central special recently however meanwhile moreover furthermore additionally indeed
-        increasingly paradoxically today yesterday tomorrow officials critics analysts experts others people sources
-        part chapter vol volume table figure page pp annex appendix article photo image credit source vice feb",
+        "abs ac ad additionally agustos ai aids am analysts annex appendix aralik art article bc bce bible big black
+        blue carsamba cd central ceo cfo ch chapter church cm co credit critics cuma cumartesi dc dj dna dvd early
+        ekim eu-wide eur experts eylul faq feb fifth figure first foreign former fourth furthermore gas gdp global
+        gmt gnp gold government gps grand great green gw haziran hiv holy however i id ii iii image increasingly
+        indeed international internet it iv ix kasim kg km kw kwh late lkw lng lpg mart mayis meanwhile middle
+        minister ministry mm moreover mw mwst national new nisan nr ocak officials oil ok old others page
+        paradoxically part pazar pazartesi pdf people persembe photo pkw pm pp prime ps recently red rna rs sali
+        second small sms source sources special state subat suv table tbc tel temmuz third today tomorrow tv uav
+        uavs url usb usd utc v vat vi vice vii viii vip vol volume white world x yesterday",
     )
 });
 

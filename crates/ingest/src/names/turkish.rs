@@ -37,7 +37,7 @@ pub(super) fn read(tokens: &[Token], known: &Phrases<Sense>, evidence: &mut Evid
 fn run(tokens: &[Token], start: usize, known: &Phrases<Sense>) -> usize {
     let mut end = start;
     while tokens.get(end).is_some_and(|token| token.capital() && !COMMON.contains(token.key()))
-        && (known.longest(tokens, end).is_none() || end > start && GIVEN.contains(tokens[end - 1].key()))
+        && (known.longest(tokens, end).is_none() || given_before(tokens, start, end))
     {
         end += 1;
         if !tokens[end - 1].link.joins() {
@@ -47,19 +47,30 @@ fn run(tokens: &[Token], start: usize, known: &Phrases<Sense>) -> usize {
     end
 }
 
+/// Whether a known name is a given name before another word, or a surname behind a given name: `Aydın Bolat`.
+fn given_before(tokens: &[Token], start: usize, at: usize) -> bool {
+    let given = |at: usize| tokens.get(at).is_some_and(|token| GIVEN.contains(token.key()));
+    let goes_on = tokens[at].link == Link::Blank && tokens.get(at + 1).is_some_and(Token::capital);
+    (at == start && given(at) && goes_on) || (at == start + 1 && given(start) && !goes_on)
+}
+
 fn vote(tokens: &[Token], at: usize, end: usize, evidence: &mut Evidence) {
     let is = |at: usize, list: &str| tokens.get(at).is_some_and(|token| list.contains(&format!(" {} ", token.key())));
     let given = |at: usize| tokens.get(at).is_some_and(|token| GIVEN.contains(token.key()));
     let mut start = at;
-    while start + 1 < end && is_title(&tokens[start]) {
-        start += 1;
+    if let Some(title) = (start..end).rev().skip(1).find(|&at| is_title(&tokens[at])) {
+        start = title + 1;
     }
     // `Komşu Hasan`: a sentence begins before the name.
     if start + 2 < end && tokens[start].opens && given(start + 1) && !given(start) {
         start += 1;
     }
     let (first, last) = (&tokens[start], end - 1);
-    let told = last > start && [ENDINGS, THINGS, PLACES].iter().any(|list| is(last, list));
+    let headed = [ENDINGS, THINGS, PLACES].iter().any(|list| is(last, list));
+    let told = last > start && headed;
+    if last == start && (headed || is_title(first)) {
+        return;
+    }
     let kind = if !told {
         likely(tokens, start, end)
     } else if is(last, ENDINGS) {
