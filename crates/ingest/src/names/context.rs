@@ -36,6 +36,8 @@ impl TokenReader<'_> {
             votes.person += count(&[given, speaks && !reports, spoken == Some(true)]) + count(&office);
             votes.organisation += u32::from(reports) + u32::from(spoken == Some(false));
         }
+        // `said Marra`: as people do.
+        votes.person += 2 * u32::from(words == 1 && spoken == Some(true));
         votes.organisation += self.as_organisation(start, end);
         votes.place += self.as_place(start, end, words);
     }

@@ -99,7 +99,9 @@ impl TokenReader<'_> {
     /// A name that its first word tells: `Loch Marra`, `Upper Marra`, `MV Marra`; and `Noel Winter`.
     fn begun(&self, at: usize, evidence: &mut Evidence) -> Option<usize> {
         let next = at + 1;
-        if self.link(at) != Link::Blank || !self.capital(next) || self.known(at).is_some_and(|(length, _)| length > 1) {
+        // Banco do Marra
+        let lowered = self.is(at, &lexicon::ORGANISATION_BEGINNINGS) && self.is(next, &PARTICLES);
+        if self.link(at) != Link::Blank || !(self.capital(next) || lowered) || self.known(at).is_some_and(|(length, _)| length > 1) {
             return None;
         }
         if self.is(at, &lexicon::SHIPS) && self.get(at)?.case == Case::Upper {
@@ -107,13 +109,28 @@ impl TokenReader<'_> {
             evidence.vote(&self.tokens[at..end]).named_thing += 1;
             return Some(end);
         }
+        if self.is(at, &lexicon::ORGANISATION_BEGINNINGS) && self.headless(next) {
+            let end = self.person_end(at);
+            if end > next {
+                evidence.vote(&self.tokens[at..end]).organisation += 3;
+                return Some(end);
+            }
+        }
+        if self.is(next, &lexicon::ORDINALS) && self.get(next)?.case == Case::Upper && self.is(at, &GIVEN) {
+            evidence.vote(&self.tokens[at..=next]).person += 3;
+            return Some(next + 1);
+        }
         let placed =
             self.previous(at).is_some_and(|before| self.is(before, &lexicon::TO_PLACES) && !self.capital(before));
         let unknown = |at: usize| self.get(at).is_some_and(|token| placed || !common(token.key()));
         let beginning = self.is(at, &lexicon::PLACE_BEGINNINGS)
             || (self.is(at, &lexicon::PLACE_ADJECTIVES) && unknown(next) && !self.is(next, &GIVEN));
         if beginning && self.plain(next) && self.headless(next) {
-            let end = self.person_end(next);
+            let mut end = self.person_end(next);
+            // St Aidan’s Hall
+            if self.link(end - 1) == Link::Possessive && self.capital(end) && self.is_head(end) {
+                end += 1;
+            }
             evidence.vote(&self.tokens[at..end]).place += 2;
             return Some(end);
         }
@@ -185,12 +202,16 @@ impl TokenReader<'_> {
         if bare {
             return Some(tail);
         }
+        let built = self.is(head, &lexicon::BUILDINGS)
+            && self.previous(at).is_some_and(|the| {
+                self.tokens[the].key() == "the" && self.previous(the).is_some_and(|at| self.is(at, &lexicon::WHERE))
+            });
         let votes = evidence.vote(phrase);
-        match organisation {
+        match organisation && !built {
             true => votes.organisation += 3,
             false => votes.place += 3,
         }
-        let kind = if organisation { NameKind::Organisation } else { NameKind::Place };
+        let kind = if organisation && !built { NameKind::Organisation } else { NameKind::Place };
         self.acronym(at, tail, Sense::Found(kind), evidence);
         Some(tail)
     }
@@ -226,6 +247,24 @@ impl TokenReader<'_> {
                 evidence.vote(&self.tokens[by + 1..end]).person += 3;
             }
         }
+        for at in (0..self.tokens.len()).filter(|&at| self.known(at).is_none() && self.is_listed_person(at)) {
+            *evidence.vote(&self.tokens[at..self.run(at)]).likely.entry(NameKind::Person).or_default() += 1;
+        }
+    }
+
+    /// Whether a given name or initials begin a name that ends where the capitals do: `Joy Marra;`, `P. K. Marra`.
+    fn is_listed_person(&self, at: usize) -> bool {
+        let first = self.get(at).map_or("", Token::key);
+        let initial = first.chars().count() == 1 && self.capital(at);
+        let fresh = self.previous(at).is_none_or(|before| !self.capital(before));
+        let end = self.run(at);
+        let ends = !self.link(end - 1).joins() || self.get(end).is_none_or(|next| !next.capital());
+        (initial || (self.is(at, &GIVEN) && !self.is(at, &PEOPLES)))
+            && fresh
+            && ends
+            && (2..=4).contains(&(end - at))
+            && self.get(end - 1).is_some_and(|last| last.key().chars().count() > 1)
+            && (self.is(end - 1, &lexicon::HEAD_SURNAMES) || !self.is_head(end - 1))
     }
 
     /// Where the words behind a head end: `Ministry of Culture and Tourism`, `Strait of Malacca`.

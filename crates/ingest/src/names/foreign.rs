@@ -18,7 +18,7 @@ const TITLES: &str = "abgeordnete abgeordneten abgeordneter albay anwalt anwalti
     nachbar nachbarin oberst onkel papst pasa pastor pfarrer pfarrerin physiker physikerin pilot politiker politikerin polizist \
     prasident prasidentin prinz prinzessin profesor professor professorin redakteur redakteurin regisseur regisseurin reporter \
     reporterin richter richterin ratin sadrazam sayin schafer schauspieler schauspielerin schiedsrichter schriftsteller \
-    schriftstellerin schwester sekreter sekreteri senator senatorin soziologe soziologin sprecher sprecherin spieler spielerin \
+    schriftstellerin schwester sekreter sekreteri senator senatorin soziologe soziologin direktor oyuncu hakem sarkici ressam avukat sprecher sprecherin spieler spielerin \
     sturmer sultan tante torhuter torwart trainer trainerin unternehmer unternehmerin uretici vali valisi vorstand witwe \
     wissenschaftler yazar zeuge zeugin";
 
@@ -40,13 +40,13 @@ const AUTHORITIES: [&str; 9] =
     ["agentur", "amt", "amts", "gericht", "gerichts", "gerichtshof", "bank", "ministerium", "ministeriums"];
 
 /// How names of German towns end. Shorter words with such an ending are none.
-const TOWNS: [&str; 20] = [
+const TOWNS: [&str; 28] = [
     "burg", "berg", "heim", "hausen", "stadt", "stedt", "dorf", "furt", "furth", "kirchen", "ingen", "bruck", "leben", "rode",
-    "walde", "felde", "bach", "munde", "weiler", "itz",
+    "walde", "felde", "bach", "munde", "weiler", "itz", "beck", "kirch", "garden", "kochen", "horst", "scheid", "hagen", "hofen",
 ];
 
 /// What stands before a German town, if nothing else does.
-const WHERE: &str = " in nach aus bei bis uber ";
+const WHERE: &str = " in nach aus bei bis uber zwischen und von ";
 
 /// Reads a passage for what is told of names in it.
 pub(super) fn read(tokens: &[Token], known: &Phrases<Sense>, evidence: &mut Evidence) {
@@ -59,6 +59,11 @@ pub(super) fn read(tokens: &[Token], known: &Phrases<Sense>, evidence: &mut Evid
             let votes = evidence.vote(&tokens[at..=at]);
             *votes.likely.entry(kind).or_default() += 1;
             votes.told = true;
+        }
+        let town = tokens.get(at).is_some_and(|word| word.capital() && word.link == Link::Blank && matches!(word.key(), "bad" | "sankt"));
+        if town && tokens.get(at + 1).is_some_and(Token::capital) {
+            let votes = evidence.vote(&tokens[at..at + 2]);
+            (votes.place, votes.told) = (votes.place + 2, true);
         }
         if tokens.get(at).is_some_and(is_statute) {
             evidence.vote(&tokens[at..=at]).named_thing += 1;
@@ -132,9 +137,14 @@ fn ends_with_dot(tokens: &[Token], at: usize) -> bool {
 }
 
 pub(super) fn is_title(token: &Token) -> bool {
+    token.capital() && is_office(token)
+}
+
+/// Whether a word is a title, whatever its capital.
+pub(super) fn is_office(token: &Token) -> bool {
     let key = token.key();
     let ends = |title: &str| key == title || (title.len() > 4 && key.ends_with(title) && !WHOLE.contains(title));
-    token.capital() && (WHOLE.contains(&format!(" {key} ")) || TITLES.split_whitespace().any(ends))
+    WHOLE.contains(&format!(" {key} ")) || TITLES.split_whitespace().any(ends)
 }
 
 fn is_plain(token: &Token, titled: bool) -> bool {
@@ -159,6 +169,10 @@ fn organisation(tokens: &[Token], at: usize) -> Option<usize> {
         return Some(at + 2);
     }
     let begins = at.checked_sub(1).is_none_or(|before| !capital(before) || !joins(before));
+    // Bauer & Sohn
+    if tokens.get(at).is_some_and(|token| token.link == Link::And) && capital(at + 1) {
+        return Some(at + 2);
+    }
     let mut end = at;
     while begins && end < at + 4 && capital(end) && joins(end) {
         end += 1;

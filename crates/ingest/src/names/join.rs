@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use corpus::{Corpus, Kind, Mention, Name, NameKind, PassageId, Span};
 
 use super::editor::{Editor, Given, sense};
-use super::lexicon::{COMMON, GIVEN, PARTICLES, PEOPLES, common};
+use super::lexicon::{COMMON, GIVEN, PARTICLES, PEOPLES, common, stop};
 use super::page::Known;
 use super::phrases::{Phrases, name_words};
 use super::scan::{Bearer, Raw};
@@ -35,7 +35,7 @@ pub(super) fn found(evidence: &Evidence, known: &Phrases<Sense>, casing: &Casing
         let words = name_words(&votes.tokens);
         let surname = surname(&votes.tokens);
         if let (true, Some(last)) = (words.len() > 1, surname.last())
-            && fits_alone(last, casing)
+            && fits_alone(last)
             && known.longest(surname, 0).is_none()
         {
             found.add_tokens(surname, Sense::Found(NameKind::Person));
@@ -45,7 +45,8 @@ pub(super) fn found(evidence: &Evidence, known: &Phrases<Sense>, casing: &Casing
     for (votes, _) in senses.iter().filter(|(_, sense)| *sense == Sense::Found(NameKind::Organisation)) {
         if let [first, _, ..] = votes.tokens.as_slice()
             && evidence.votes.contains_key(first.key())
-            && fits_alone(first, casing)
+            && fits_alone(first)
+            && !casing.common(first.key())
             && !common(first.key())
             && !GIVEN.contains(first.key())
             && known.longest(std::slice::from_ref(first), 0).is_none()
@@ -82,9 +83,9 @@ fn surname(name: &[Token]) -> &[Token] {
 }
 
 /// Whether a surname can be told from other words if it stands alone.
-fn fits_alone(last: &Token, casing: &Casing) -> bool {
+fn fits_alone(last: &Token) -> bool {
     let key = last.key();
-    let listed = casing.common(key) || COMMON.contains(key) || PEOPLES.contains(key);
+    let listed = stop(key) || COMMON.contains(key) || PEOPLES.contains(key);
     !listed && key.chars().count() > 1
 }
 

@@ -45,15 +45,16 @@ pub(super) const GAZETTEER: [(NameKind, &str); 3] = [
 /// Titles and offices before a surname: `President Aliyev`, `Mr. Erdogan`.
 pub(super) static TITLES: Words = LazyLock::new(|| {
     list(
-        "admiral adviser advisor advocate alderman ambassador archbishop archdeacon ayatollah baba baron baroness
-        bishop bosun brigadier bürgermeister canon captain cardinal chairman chairperson chairwoman chancellor
-        churchwarden col colonel commander commissioner comrade congressman congresswoman constable consul corporal
-        councillor councilor count countess czar dame deacon dean dr duchess duke earl emir emperor envoy frau gen
-        general gov governor herr imam inspector judge justice king lady lieutenant lord lt madam maj major malam
-        marquis marshal mayor minister miss mister mme monsieur mr mrs ms msgr mufti mullah pasha pastor patriarch
-        pm pope premier president prince princess principal prof professor provost queen rabbi rep representative
-        rev reverend secretary sen senator sergeant señor señora sgt shah sheik sheikh sheriff signor sir speaker
-        spokesman spokesperson spokeswoman sultan superintendent taoiseach treasurer tsar viscount",
+        "admiral adviser advisor advocate alderman ambassador archbishop archdeacon aunt auntie ayatollah baba baron
+        baroness bishop bosun brigadier bürgermeister canon captain cardinal chairman chairperson chairwoman
+        chancellor churchwarden col colonel commander commissioner comrade congressman congresswoman constable
+        consul corporal councillor councilor count countess czar dame deacon dean dr duchess duke earl emir emperor
+        envoy frau gen general gov governor herr honorable honourable imam inspector judge justice king lady
+        lieutenant lord lt madam maj major malam marquis marshal mayor minister miss mister mme monsieur mr mrs ms
+        msgr mufti mullah pasha pastor patriarch pm pope premier president prince princess principal prof professor
+        provost queen rabbi rep representative rev reverend secretary sen senator sergeant señor señora sgt shah
+        sheik sheikh sheriff signor sir speaker spokesman spokesperson spokeswoman sultan superintendent taoiseach
+        treasurer tsar uncle viscount",
     )
 });
 
@@ -111,18 +112,18 @@ pub(super) static ORGANISATIONS: Words = LazyLock::new(|| {
         brotherhood bureau cabinet capital center centre chamber choir chronicle cinema club coalition college
         command commission committee company confederation conglomerate congress conservancy consortium consulate
         cooperative corp corporation corps council courier court dairy department design designs diocese directorate
-        directorate-general dispatch distillery echo electric electronics embassy engineering ensemble enterprise
-        exchange express faculty fc federation fleet foods force forces foundation front fund gallery gazette group
-        guard guards guild headquarters herald holding holdings hospital inc incorporated industries inspectorate
-        institute institution jihad journal laboratory league legion library limited llc lodge ltd magazine mail
-        marine media merchants militia mineral minerals mining ministry mission monitor motors movement museum navy
-        network news newspaper observatory observer office oil opera orchestra organisation organization outfitters
-        parliament partners party patrol petroleum pharma pharmaceuticals philharmonic plc police post press program
-        programme publishers quartet radio railroad railways regiment registry regulator review rovers school
-        secretariat seminary senate service services shipping shipyard society solutions sons squadron star station
-        steel studios survey surveyors symphony syndicate synod systems tabernacle technologies technology telecom
-        telegraph television theatre times treasury tribunal tribune trio trust trustees tv union united university
-        ventures volunteers wanderers weekly works",
+        directorate-general dispatch distillery duchy echo electric electronics embassy engineering ensemble
+        enterprise exchange express faculty fc federation fleet foods force forces foundation front fund gallery
+        gazette group guard guards guild headquarters herald holding holdings hospital inc incorporated industries
+        inspectorate institute institution jihad journal laboratory league legion library limited llc lodge ltd
+        magazine mail marine media merchants militia mineral minerals mining ministry mission monitor motors
+        movement museum navy network news newspaper observatory observer office oil opera orchestra organisation
+        organization outfitters parliament partners party patrol petroleum pharma pharmaceuticals philharmonic plc
+        plumbing police post press program programme publishers quartet radio railroad railways regiment registry
+        regulator review roofing rovers school secretariat seminary senate service services shipping shipyard
+        society solutions sons squadron star station steel studios survey surveyors symphony syndicate synod systems
+        tabernacle technologies technology telecom telegraph television theatre times treasury tribunal tribune trio
+        trust trustees tv union united university ventures volunteers wanderers weekly works",
     )
 });
 
@@ -137,13 +138,14 @@ pub(super) static OFFICES: Words = LazyLock::new(|| {
 pub(super) static PLACES: Words = LazyLock::new(|| {
     list(
         "abbey airport allotments arch archipelago avenue barracks barrage basin bay beach bluff boulevard bridge
-        canal cape castle cathedral cemetery city coast county cove creek crescent crossing dam delta desert
-        district emirate estuary farm fell ferry field fjord forest fort gate glacier glen grove gulf hall harbor
-        harbour heath heights highlands hill hills hotel inlet island islands isle isles junction kingdom lagoon
-        lake lane lighthouse loch locks lough mansion marsh marshes meadow mill monastery moor mosque motorway
-        mountain mountains oblast ocean palace park peninsula pier plain plateau plaza pond port prefecture priory
-        province quarry quay rapids region republic reservoir ridge river road sea shoal shrine sound springs square
-        stadium strait straits street territory tower town triangle valley village volcano wadi waterfall wharf",
+        canal cape castle cathedral cemetery city coast county cove crags creek crescent crossing dale dam delta
+        desert district emirate estuary farm fell fells ferry field fjord forest fort gate glacier glen gorge grove
+        gulf hall harbor harbour heath heights highlands hill hills hotel inlet island islands isle isles junction
+        kingdom lagoon lake lane lighthouse loch locks lough mansion marsh marshes meadow mill monastery moor mosque
+        motorway mountain mountains oblast ocean palace park pass peninsula pier plain plateau plaza pond port
+        prefecture priory province quarry quay quays rapids region republic reservoir ridge river road sea shoal
+        shrine sound springs square stadium strait straits street territory tower town trail triangle valley village
+        volcano wadi waterfall wharf",
     )
 });
 
@@ -232,9 +234,10 @@ pub(super) static PLACE_NOUNS: Words = LazyLock::new(|| {
 /// The first word of a place's name, whatever follows: `Loch Marra`, `San Telmo`.
 pub(super) static PLACE_BEGINNINGS: Words = LazyLock::new(|| {
     list(
-        "bad beit cape ciudad fort glen ile isla jabal jebel kfar koh kota kuala lake las loch los lough monte mount mt
-        nizhny novi nueva nuevo port porto puerto pulau rio san sankt santa santo são st ste stara tanjung tel ust
-        veliky villa wadi",
+        "avenida bad beit calle cape ciudad deir el fort glen gunung ile isla jabal jebel kfar khao koh kota kuala
+        lake las loch los lough monte mount mt nizhny novi nueva nuevo piazza pico playa port porto puerto pulau ras
+        rio river rua rue san sankt santa santo serra sierra st stara ste são tanjung tel umm ust veliky via villa
+        wadi",
     )
 });
 
@@ -252,14 +255,32 @@ pub(super) static HEAD_SURNAMES: Words = LazyLock::new(|| {
     )
 });
 
+/// The first word of an organisation's name in other languages: `Banco do Marra`.
+pub(super) static ORGANISATION_BEGINNINGS: Words = LazyLock::new(|| {
+    list(
+        "agence agencia asociación associação banca banco banque casa comisión compagnie crédit deutsche editorial
+        éditions fondation fondazione fundación groupe grupo gruppo institut instituto ministère ministerio parti
+        partido partito sociedad société stiftung universidad universidade università université universität verlag",
+    )
+});
+
+/// Organisations that are buildings too: `at the Marra Theatre`.
+pub(super) static BUILDINGS: Words =
+    LazyLock::new(|| list("center centre cinema gallery museum opera theater theatre"));
+
+/// Numbers of kings and popes.
+pub(super) static ORDINALS: Words =
+    LazyLock::new(|| list("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xxiii"));
+
 /// What a ship's name begins with.
 pub(super) static SHIPS: Words = LazyLock::new(|| list("hmas hmcs hms mv rms ss uss"));
 
 /// Words before a name that is most likely a place's.
 pub(super) static TO_PLACES: Words = LazyLock::new(|| {
     list(
-        "above across around at below beyond from in inside leave leaving left near of off outside reach reached
-        throughout to toward towards via visit visited visiting",
+        "above across around at below besieged beyond bombed captured crossed entered flattened from in inside
+        invaded leave leaving left near of off outside reach reached shelled stormed struck throughout to toward
+        towards via visit visited visiting",
     )
 });
 
@@ -273,8 +294,8 @@ pub(super) static WHERE: Words = LazyLock::new(|| {
 /// Words that join parts of a name in small letters: `Mohammed bin Salman`, `Bashar al-Assad`.
 pub(super) static PARTICLES: Words = LazyLock::new(|| {
     list(
-        "aan abu ad al ar ben bin bint da dal das de degli del della delle der di dos du el ibn la le op san ten ter
-        van von y zu zum zur",
+        "aan abu ad al ar ben bin bint da dal das de degli del della delle den der di dos du el ibn la las le los op
+        san ten ter van von y zu zum zur",
     )
 });
 
@@ -283,13 +304,13 @@ pub(super) static COMMON: Words = LazyLock::new(|| {
     list(
         "abs ac ad additionally agustos ai aids am analysts annex appendix aralik art article bc bce bible big black
         blue carsamba cd central ceo cfo ch chapter church cm co credit critics cuma cumartesi dc dj dna dvd early
-        ekim eu-wide eur experts eylul faq feb fifth figure first foreign former fourth furthermore gas gdp global
-        gmt gnp gold government gps grand great green gw haziran hiv holy however i id ii iii image increasingly
-        indeed international internet it iv ix kasim kg km kw kwh late lkw lng lpg mart mayis meanwhile middle
-        minister ministry mm moreover mw mwst national new nisan nr ocak officials oil ok old others page
-        paradoxically part pazar pazartesi pdf people persembe photo pkw pm pp prime ps recently red rna rs sali
-        second small sms source sources special state subat suv table tbc tel temmuz third today tomorrow tv uav
-        uavs url usb usd utc v vat vi vice vii viii vip vol volume white world x yesterday",
+        ekim eu-wide eur experts eylul faq feb fifth figure first foreign former fourth furthermore gas gdp gh
+        global gmt gnp gold government gps grand great green gw haziran hiv hk holy however i id ii iii image
+        increasingly indeed international internet it iv ix kasim kg km kw kwh late lkw lng lpg mart mayis meanwhile
+        middle minister ministry mm moreover mw mwst national new nisan nr nt nz ocak officials oil ok old others
+        page paradoxically part pazar pazartesi pdf people persembe photo pkw pm pp prime ps recently red rna rs
+        sali second small sms source sources special state subat suv table tbc tel temmuz third today tomorrow tv
+        uav uavs url usb usd utc v vat vi vice vii viii vip vol volume white world x yesterday",
     )
 });
 

@@ -29,11 +29,14 @@ impl TokenReader<'_> {
         if word.case == Case::Upper || key.contains(char::is_numeric) {
             return (word.case == Case::Upper && key.chars().count() < 7).then_some(NameKind::Organisation);
         }
-        if common(key) || self.casing.common(key) || lexicon::CALENDAR.contains(key) {
+        if common(key) || key.ends_with("ese") || self.casing.common(key) || lexicon::CALENDAR.contains(key) {
             return None;
         }
         if let Some(kind) = self.listed(at) {
             return Some(kind);
+        }
+        if self.link(at) == Link::Comma && self.get(at + 1).is_some_and(|next| next.key() == "which") {
+            return Some(NameKind::Organisation);
         }
         let Some(before) = self.previous(at) else { return Some(NameKind::Person) };
         if self.is(before, &TO_PLACES) {
@@ -84,13 +87,18 @@ impl TokenReader<'_> {
         let known = |at: usize| common(self.tokens[at].key()) || self.casing.common(self.tokens[at].key());
         let opens = self.get(start).is_some_and(|first| first.opens);
         let unknown = (start..end).filter(|&at| !known(at)).count();
+        let placed = before.is_some_and(|before| self.is(before, &WHERE) || self.tokens[before].key() == "at");
+        if given && placed && known(end - 1) {
+            return Some(NameKind::Place);
+        }
         if given {
             return self.person_like(start, end).then_some(NameKind::Person);
         }
         if unknown == 0 || opens && known(start) {
             return None;
         }
-        if before.is_some_and(|before| self.is(before, &WHERE) || self.tokens[before].key() == "at") {
+        let led = before.is_some_and(|before| self.is(before, &TO_PLACES) && self.tokens[before].key() != "of");
+        if placed || led {
             return Some(NameKind::Place);
         }
         if known(end - 1) || before.is_some_and(|before| self.tokens[before].key() == "the") {

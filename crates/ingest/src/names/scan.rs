@@ -3,7 +3,7 @@
 use corpus::{Mention, NameKind, Span};
 
 use super::editor::Editor;
-use super::lexicon::{OFFICE_WORDS, PARTICLES, PEOPLES, PREFIXES, ROLES, TITLES, stop};
+use super::lexicon::{OFFICE_WORDS, PARTICLES, PEOPLES, PREFIXES, ROLES, SPEECH, TITLES, common, stop};
 use super::page::Page;
 use super::phrases::{Phrases, name_words};
 use super::tokens::{Case, Link, Token};
@@ -96,6 +96,12 @@ fn of_old(page: &Page, at: usize, length: usize) -> bool {
     page.note && form && length > 1 && year
 }
 
+/// What a person does at the front of a sentence, beside speaking.
+const AUXILIARIES: [&str; 24] = [
+    "is", "was", "has", "had", "will", "would", "can", "could", "did", "does", "may", "might", "himself", "herself", "then",
+    "sat", "fell", "left", "took", "went", "came", "gave", "thought", "now",
+];
+
 /// Whether a name is not a part of something longer that nobody knows, or of an adjective.
 fn stands_alone(page: &Page, at: usize, length: usize, free: usize, bearer: &Bearer, known: &Phrases<Sense>) -> bool {
     let before = at.checked_sub(1).and_then(|before| page.tokens.get(before));
@@ -104,6 +110,19 @@ fn stands_alone(page: &Page, at: usize, length: usize, free: usize, bearer: &Bea
     }
     if before.is_some_and(|before| before.link == Link::Hyphen && PREFIXES.contains(before.key())) {
         return false;
+    }
+    if length == 1 && page.english && page.tokens[at].opens && common(page.tokens[at].key()) {
+        // A sentence may begin with the word: `Field notes`; but `Field told`.
+        let acts = page.tokens.get(at + 1).is_some_and(|next| {
+            let key = next.key();
+            let verb = SPEECH.contains(key) || AUXILIARIES.contains(&key) || key.ends_with("ed");
+            next.case == Case::Small && verb
+        });
+        let parted = matches!(page.tokens[at].link, Link::Possessive | Link::Comma);
+        let known = matches!(bearer, Bearer::Known(_));
+        if !(acts && page.tokens[at].link == Link::Blank || parted && !known || parted && page.tokens[at].link == Link::Possessive) {
+            return false;
+        }
     }
     let Bearer::Found(kind, _) = bearer else { return true };
     if length > 1 || *kind == NameKind::Place {

@@ -2,14 +2,15 @@
 
 use corpus::NameKind;
 
-use super::foreign::{ENDINGS, is_title};
+use super::foreign::{ENDINGS, is_office, is_title};
 use super::lexicon::{COMMON, GIVEN, PEOPLES};
 use super::phrases::Phrases;
 use super::tokens::{Case, Link, Token};
 use super::votes::{Evidence, Sense};
 
 /// How the names of treaties, wars and things built end.
-const THINGS: &str = " antlasmasi anlasmasi savasi baraji odulu kupasi kanunu yasasi sozlesmesi muharebesi ligi festivali ";
+const THINGS: &str = " antlasmasi anlasmasi savasi baraji odulu kupasi kanunu yasasi sozlesmesi muharebesi ligi festivali kanun yasa \
+    madde ";
 
 /// How the names of places end.
 const PLACES: &str = " dagi golu nehri irmagi denizi bogazi adasi adalari korfezi caddesi sokagi mahallesi koyu koprusu vadisi \
@@ -65,7 +66,23 @@ fn vote(tokens: &[Token], at: usize, end: usize, evidence: &mut Evidence) {
     if start + 2 < end && tokens[start].opens && given(start + 1) && !given(start) {
         start += 1;
     }
+    const OPENERS: &str = " bu su o bir her yeni eski ancak fakat ama ayrica ilk son iki ";
+    if start + 1 < end && tokens[start].opens && is(start, OPENERS) {
+        start += 1;
+    }
+    // Tapu ve Kadastro Müdürlüğü
+    let joined = |at: usize| tokens[at].key() == "ve" && tokens[at - 1].capital();
+    if start > 1 && start == at && is(end - 1, ENDINGS) && joined(start - 1) {
+        start -= 2;
+    }
     let (first, last) = (&tokens[start], end - 1);
+    // direktör Bolat
+    let office = start.checked_sub(1).and_then(|before| tokens.get(before));
+    if office.is_some_and(|word| word.link == Link::Blank && !word.capital() && is_office(word)) && end - start < 4 {
+        let votes = evidence.vote(&tokens[start..end]);
+        (votes.person, votes.told) = (votes.person + 3, true);
+        return;
+    }
     let headed = [ENDINGS, THINGS, PLACES].iter().any(|list| is(last, list));
     let told = last > start && headed;
     if last == start && (headed || is_title(first)) {
@@ -81,7 +98,8 @@ fn vote(tokens: &[Token], at: usize, end: usize, evidence: &mut Evidence) {
         evidence.vote(&tokens[start..end]).named_thing += 1;
         None
     };
-    let free = first.opens && last == start && tokens[last].link != Link::Possessive && first.case != Case::Upper;
+    let club = first.key().ends_with("spor");
+    let free = first.opens && !club && last == start && tokens[last].link != Link::Possessive && first.case != Case::Upper;
     if let Some(kind) = kind.filter(|_| !free && first.key().chars().count() > 1 && !PEOPLES.contains(first.key())) {
         let votes = evidence.vote(&tokens[start..end]);
         *votes.likely.entry(kind).or_default() += if told { 3 } else { 1 };
@@ -96,7 +114,7 @@ fn likely(tokens: &[Token], start: usize, end: usize) -> Option<NameKind> {
     if end - start > 1 {
         return (end - start < 5).then_some(NameKind::Person);
     }
-    if first.case == Case::Upper {
+    if first.case == Case::Upper || (first.key().len() > 6 && first.key().ends_with("spor")) {
         return Some(NameKind::Organisation);
     }
     let ending = last.keys.get(1).and_then(|whole| whole.strip_prefix(last.key()));
