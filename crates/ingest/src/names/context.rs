@@ -120,7 +120,7 @@ impl TokenReader<'_> {
     }
 
     /// Whether the words behind say what a name is: `, the city's engineer`, `, a Swiss company`, ` is a harbour city`.
-    fn apposed_as(&self, end: usize, nouns: &Words) -> bool {
+    pub(super) fn apposed_as(&self, end: usize, nouns: &Words) -> bool {
         const OPENING: [&str; 7] = ["the", "a", "an", "who", "his", "her", "former"];
         const PREPOSITIONS: [&str; 7] = ["of", "in", "for", "at", "from", "on", "with"];
         let is = |at: usize, words: &[&str]| self.get(at).is_some_and(|token| words.contains(&token.key()));

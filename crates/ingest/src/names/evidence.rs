@@ -2,7 +2,9 @@
 
 use corpus::NameKind;
 
-use super::lexicon::{self, COMMON, GIVEN, OFFICE_WORDS, OFFICES, PARTICLES, PEOPLES, ROLES, TITLES, Words, common, stop};
+use super::lexicon::{
+    self, COMMON, GIVEN, OFFICE_WORDS, OFFICES, PARTICLES, PEOPLES, ROLES, TITLES, Words, common, stop,
+};
 use super::phrases::Phrases;
 use super::tokens::{Case, Link, Token};
 use super::votes::{Casing, Evidence, Sense};
@@ -49,6 +51,20 @@ impl TokenReader<'_> {
 
     /// Reads what begins at a token; gives where to go on.
     fn step(&self, at: usize, evidence: &mut Evidence) -> usize {
+        // `Young, the tenor`: even a common word.
+        let builder = self.apposed_as(at + 1, &lexicon::ORGANISATION_NOUNS);
+        let alone =
+            !builder && self.previous(at).is_none_or(|before| !self.capital(before) || self.is(before, &TITLES));
+        if self.capital(at)
+            && alone
+            && self.link(at) == Link::Comma
+            && self.apposed_as(at + 1, &ROLES)
+            && self.known(at).is_none()
+        {
+            let votes = evidence.vote(&self.tokens[at..=at]);
+            (votes.person, votes.told) = (votes.person + 3, true);
+            return at + 1;
+        }
         if self.is(at, &TITLES) || self.is(at, &ROLES) {
             return self.titled(at, evidence);
         }
@@ -59,6 +75,10 @@ impl TokenReader<'_> {
         let letter = self.get(at).is_some_and(|token| token.key().len() == 1 && token.link == Link::Hyphen);
         if letter && self.get(at + 1).is_some_and(|token| token.case == Case::Upper) {
             return at + 2;
+        }
+        if let Some(end) = self.bound(at) {
+            evidence.vote(&self.tokens[at..end]).place += 2;
+            return end;
         }
         if let Some(end) = self.begun(at, evidence) {
             return end;
@@ -96,18 +116,35 @@ impl TokenReader<'_> {
         end
     }
 
+    /// Where a place's name ends whose words are bound by hyphens: `Marra-on-the-Water`.
+    fn bound(&self, at: usize) -> Option<usize> {
+        const BETWEEN: [&str; 14] =
+            ["am", "an", "by", "en", "et", "in", "la", "le", "les", "on", "sous", "sur", "the", "upon"];
+        let small = |at: usize| self.get(at).is_some_and(|word| BETWEEN.contains(&word.key()) && !word.capital());
+        let last = (at + 1..at + 4).find(|&at| !small(at) || self.link(at) != Link::Hyphen)?;
+        (last > at + 1 && self.link(at) == Link::Hyphen && self.capital(last)).then_some(last + 1)
+    }
+
     /// A name that its first word tells: `Loch Marra`, `Upper Marra`, `MV Marra`; and `Noel Winter`.
     fn begun(&self, at: usize, evidence: &mut Evidence) -> Option<usize> {
         let next = at + 1;
         // Banco do Marra
-        let lowered = self.is(at, &lexicon::ORGANISATION_BEGINNINGS) && self.is(next, &PARTICLES);
-        if self.link(at) != Link::Blank || !(self.capital(next) || lowered) || self.known(at).is_some_and(|(length, _)| length > 1) {
+        let begins = self.is(at, &lexicon::ORGANISATION_BEGINNINGS) || self.is(at, &lexicon::PLACE_BEGINNINGS);
+        let lowered = begins && self.is(next, &PARTICLES);
+        if self.link(at) != Link::Blank
+            || !(self.capital(next) || lowered)
+            || self.known(at).is_some_and(|(length, _)| length > 1)
+        {
             return None;
         }
         if self.is(at, &lexicon::SHIPS) && self.get(at)?.case == Case::Upper {
             let end = self.run(next);
             evidence.vote(&self.tokens[at..end]).named_thing += 1;
             return Some(end);
+        }
+        if matches!(self.tokens[at].key(), "copa" | "coppa" | "coupe") {
+            evidence.vote(&self.tokens[at..=next]).named_thing += 1;
+            return Some(next + 1);
         }
         if self.is(at, &lexicon::ORGANISATION_BEGINNINGS) && self.headless(next) {
             let end = self.person_end(at);
@@ -125,8 +162,8 @@ impl TokenReader<'_> {
         let unknown = |at: usize| self.get(at).is_some_and(|token| placed || !common(token.key()));
         let beginning = self.is(at, &lexicon::PLACE_BEGINNINGS)
             || (self.is(at, &lexicon::PLACE_ADJECTIVES) && unknown(next) && !self.is(next, &GIVEN));
-        if beginning && self.plain(next) && self.headless(next) {
-            let mut end = self.person_end(next);
+        if beginning && (lowered || self.plain(next)) && self.headless(next) {
+            let mut end = self.person_end(if lowered { at } else { next });
             // St Aidan’s Hall
             if self.link(end - 1) == Link::Possessive && self.capital(end) && self.is_head(end) {
                 end += 1;
@@ -256,10 +293,11 @@ impl TokenReader<'_> {
     fn is_listed_person(&self, at: usize) -> bool {
         let first = self.get(at).map_or("", Token::key);
         let initial = first.chars().count() == 1 && self.capital(at);
-        let fresh = self.previous(at).is_none_or(|before| !self.capital(before));
+        let fresh = self.previous(at).is_none_or(|before| !self.capital(before) || self.is(before, &TITLES));
         let end = self.run(at);
         let ends = !self.link(end - 1).joins() || self.get(end).is_none_or(|next| !next.capital());
-        (initial || (self.is(at, &GIVEN) && !self.is(at, &PEOPLES)))
+        let lettered = initial && self.get(end - 1).is_some_and(|last| !common(last.key()));
+        (lettered || (self.is(at, &GIVEN) && !self.is(at, &PEOPLES)))
             && fresh
             && ends
             && (2..=4).contains(&(end - at))
@@ -331,7 +369,10 @@ impl TokenReader<'_> {
         let small = self.get(at).is_some_and(|token| !token.capital());
         // King Abdullah University
         let headed = end > start && self.link(end - 1).joins() && self.capital(end) && self.is_head(end);
-        if words == 0 || known || headed || (words == 1 && !title && !self.plain(start))
+        if words == 0
+            || known
+            || headed
+            || (words == 1 && !title && !self.plain(start))
             || (words == 1 && small && self.is(start, &COMMON))
         {
             return start;

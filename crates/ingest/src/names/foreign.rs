@@ -41,8 +41,9 @@ const AUTHORITIES: [&str; 9] =
 
 /// How names of German towns end. Shorter words with such an ending are none.
 const TOWNS: [&str; 28] = [
-    "burg", "berg", "heim", "hausen", "stadt", "stedt", "dorf", "furt", "furth", "kirchen", "ingen", "bruck", "leben", "rode",
-    "walde", "felde", "bach", "munde", "weiler", "itz", "beck", "kirch", "garden", "kochen", "horst", "scheid", "hagen", "hofen",
+    "burg", "berg", "heim", "hausen", "stadt", "stedt", "dorf", "furt", "furth", "kirchen", "ingen", "bruck", "leben",
+    "rode", "walde", "felde", "bach", "munde", "weiler", "itz", "beck", "kirch", "garden", "kochen", "horst", "scheid",
+    "hagen", "hofen",
 ];
 
 /// What stands before a German town, if nothing else does.
@@ -60,7 +61,9 @@ pub(super) fn read(tokens: &[Token], known: &Phrases<Sense>, evidence: &mut Evid
             *votes.likely.entry(kind).or_default() += 1;
             votes.told = true;
         }
-        let town = tokens.get(at).is_some_and(|word| word.capital() && word.link == Link::Blank && matches!(word.key(), "bad" | "sankt"));
+        let town = tokens
+            .get(at)
+            .is_some_and(|word| word.capital() && word.link == Link::Blank && matches!(word.key(), "bad" | "sankt"));
         if town && tokens.get(at + 1).is_some_and(Token::capital) {
             let votes = evidence.vote(&tokens[at..at + 2]);
             (votes.place, votes.told) = (votes.place + 2, true);
@@ -84,7 +87,9 @@ fn alone(tokens: &[Token], at: usize, known: &Phrases<Sense>) -> Option<NameKind
     }
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
     let parted = token.link != Link::Hyphen && before.is_none_or(|before| before.link != Link::Hyphen);
-    let authority = key.strip_prefix("bundes").is_some_and(|rest| AUTHORITIES.iter().any(|end| rest.ends_with(end)));
+    let authority = ["bundes", "landes", "national", "staats", "zentral"]
+        .iter()
+        .any(|start| key.strip_prefix(start).is_some_and(|rest| AUTHORITIES.iter().any(|end| rest.ends_with(end))));
     if authority || (token.case == Case::Upper && parted && (2..7).contains(&key.chars().count())) {
         return Some(NameKind::Organisation);
     }
@@ -107,7 +112,10 @@ fn person(tokens: &[Token], at: usize, known: &Phrases<Sense>) -> Option<(usize,
     }
     let titled = start > at;
     let name = start;
-    while titled && tokens.get(start).is_some_and(|token| !token.capital() && PARTICLES.contains(token.key())) && blank(start) {
+    while titled
+        && tokens.get(start).is_some_and(|token| !token.capital() && PARTICLES.contains(token.key()))
+        && blank(start)
+    {
         start += 1;
     }
     let given = tokens.get(start).is_some_and(|token| GIVEN.contains(token.key()));

@@ -75,9 +75,8 @@ pub(super) fn found(evidence: &Evidence, known: &Phrases<Sense>, casing: &Casing
 
 /// The last word of a person's name, with what hyphens join to it: `Asante-Boateng`.
 fn surname(name: &[Token]) -> &[Token] {
-    let joined = name.iter().rev().skip(1).take_while(|token| {
-        token.link == Link::Hyphen && !PARTICLES.contains(token.key())
-    });
+    let joined =
+        name.iter().rev().skip(1).take_while(|token| token.link == Link::Hyphen && !PARTICLES.contains(token.key()));
     let joined = joined.count();
     name.get(name.len().saturating_sub(joined + 1)..).unwrap_or_default()
 }

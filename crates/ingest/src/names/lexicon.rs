@@ -177,9 +177,9 @@ pub(super) static NAMED_THINGS: Words = LazyLock::new(|| {
 /// Words that with such a last word make no name yet: `Peace Agreement`.
 pub(super) static GENERIC: Words = LazyLock::new(|| {
     list(
-        "annual bilateral border civil cooperation defence defense draft final first framework free free-trade gas
-        grand interim joint military mutual national new nuclear oil peace prime regional same second security
-        special state strategic third top trade world",
+        "annual bilateral border civil cooperation defence defense draft final framework free free-trade gas interim
+        joint military mutual national new nuclear oil peace prime regional same security special state strategic
+        top trade world",
     )
 });
 
@@ -223,11 +223,11 @@ pub(super) static SPEAKERS: Words = LazyLock::new(|| {
 /// Nouns before `of` and a place, or behind it: `the city of Quba`, `the Demir valley`.
 pub(super) static PLACE_NOUNS: Words = LazyLock::new(|| {
     list(
-        "airport area barracks basin bay beach border bridge canal capital city coast coastline colliery county creek
-        delta desert district estate ferry gate governorate hamlet harbor harbour hills island islands lake mountain
-        mountains municipality neighborhood neighbourhood oblast oilfield outskirts parish peninsula plain plateau
-        port prefecture province quarry quarter region reservoir resort river road roundabout sea settlement
-        shipyard shore slum strait street suburb suburbs town townspeople valley village",
+        "airport area barracks basin bay beach border bridge camp canal capital city coast coastline colliery county
+        creek dam delta desert district estate ferry gate governorate hamlet harbor harbour hills island islands
+        lake mine mountain mountains municipality neighborhood neighbourhood oblast oilfield outskirts parish
+        peninsula plain plateau port prefecture province quarry quarter region reservoir resort river road
+        roundabout sea settlement shipyard shore slum strait street suburb suburbs town townspeople valley village",
     )
 });
 
@@ -285,17 +285,13 @@ pub(super) static TO_PLACES: Words = LazyLock::new(|| {
 });
 
 /// Words before a place: `in Quba`.
-pub(super) static WHERE: Words = LazyLock::new(|| {
-    list(
-        "across around in inside near off outside throughout via",
-    )
-});
+pub(super) static WHERE: Words = LazyLock::new(|| list("across around in inside near off outside throughout via"));
 
 /// Words that join parts of a name in small letters: `Mohammed bin Salman`, `Bashar al-Assad`.
 pub(super) static PARTICLES: Words = LazyLock::new(|| {
     list(
-        "aan abu ad al ar ben bin bint da dal das de degli del della delle den der di dos du el ibn la las le los op
-        san ten ter van von y zu zum zur",
+        "aan abu ad al ar ben bin bint da dal das de degli del della delle den der di do dos du el ibn la las le los
+        op san ten ter van von y zu zum zur",
     )
 });
 

@@ -32,6 +32,14 @@ impl TokenReader<'_> {
         if common(key) || key.ends_with("ese") || self.casing.common(key) || lexicon::CALENDAR.contains(key) {
             return None;
         }
+        // Participles and adverbs that the list of words lacks; `known as Gurani`, a people; `Harop loitering munitions`.
+        let formed = word.opens && ["ing", "ly", "ed"].iter().any(|end| key.ends_with(end));
+        let behind = self.get(at + 1).filter(|_| self.link(at) == Link::Blank);
+        let adjective = behind.is_some_and(|next| next.case == Case::Small && next.key().ends_with("ing"));
+        let named = self.previous(at).is_some_and(|before| matches!(self.tokens[before].key(), "as" | "or" | "called"));
+        if formed || adjective || named {
+            return None;
+        }
         if let Some(kind) = self.listed(at) {
             return Some(kind);
         }

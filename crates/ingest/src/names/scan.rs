@@ -3,6 +3,7 @@
 use corpus::{Mention, NameKind, Span};
 
 use super::editor::Editor;
+use super::foreign::is_office;
 use super::lexicon::{OFFICE_WORDS, PARTICLES, PEOPLES, PREFIXES, ROLES, SPEECH, TITLES, common, stop};
 use super::page::Page;
 use super::phrases::{Phrases, name_words};
@@ -97,9 +98,9 @@ fn of_old(page: &Page, at: usize, length: usize) -> bool {
 }
 
 /// What a person does at the front of a sentence, beside speaking.
-const AUXILIARIES: [&str; 24] = [
-    "is", "was", "has", "had", "will", "would", "can", "could", "did", "does", "may", "might", "himself", "herself", "then",
-    "sat", "fell", "left", "took", "went", "came", "gave", "thought", "now",
+const ACTS: [&str; 24] = [
+    "is", "was", "has", "had", "will", "would", "can", "could", "did", "does", "may", "might", "himself", "herself",
+    "then", "sat", "fell", "left", "took", "went", "came", "gave", "thought", "now",
 ];
 
 /// Whether a name is not a part of something longer that nobody knows, or of an adjective.
@@ -111,25 +112,17 @@ fn stands_alone(page: &Page, at: usize, length: usize, free: usize, bearer: &Bea
     if before.is_some_and(|before| before.link == Link::Hyphen && PREFIXES.contains(before.key())) {
         return false;
     }
-    if length == 1 && page.english && page.tokens[at].opens && common(page.tokens[at].key()) {
-        // A sentence may begin with the word: `Field notes`; but `Field told`.
-        let acts = page.tokens.get(at + 1).is_some_and(|next| {
-            let key = next.key();
-            let verb = SPEECH.contains(key) || AUXILIARIES.contains(&key) || key.ends_with("ed");
-            next.case == Case::Small && verb
-        });
-        let parted = matches!(page.tokens[at].link, Link::Possessive | Link::Comma);
-        let known = matches!(bearer, Bearer::Known(_));
-        if !(acts && page.tokens[at].link == Link::Blank || parted && !known || parted && page.tokens[at].link == Link::Possessive) {
-            return false;
-        }
+    if length == 1 && page.english && !told_at_opening(page, at, bearer) {
+        return false;
     }
     let Bearer::Found(kind, _) = bearer else { return true };
     if length > 1 || *kind == NameKind::Place {
         return true;
     }
     let light = |token: &Token| {
-        [&TITLES, &ROLES, &OFFICE_WORDS, &PEOPLES].iter().any(|words| words.contains(token.key())) || stop(token.key())
+        [&TITLES, &ROLES, &OFFICE_WORDS, &PEOPLES].iter().any(|words| words.contains(token.key()))
+            || stop(token.key())
+            || (!page.english && is_office(token))
             || PARTICLES.contains(token.key())
     };
     let led =
@@ -139,6 +132,23 @@ fn stands_alone(page: &Page, at: usize, length: usize, free: usize, bearer: &Bea
         && next
             .is_some_and(|next| next.capital() && !light(next) && known.longest(&page.tokens, at + length).is_none());
     !led && !goes_on
+}
+
+/// Whether a word at the front of a sentence is a name there, though it may be a common word: `Field told`, but not
+/// `Field notes`.
+fn told_at_opening(page: &Page, at: usize, bearer: &Bearer) -> bool {
+    let Some(token) = page.tokens.get(at).filter(|token| token.opens && common(token.key())) else { return true };
+    let found = matches!(bearer, Bearer::Found(..));
+    match token.link {
+        Link::Possessive => true,
+        Link::Comma => found,
+        Link::Blank => page.tokens.get(at + 1).is_some_and(|next| {
+            let key = next.key();
+            let acts = SPEECH.contains(key) || ACTS.contains(&key) || key.ends_with("ed");
+            next.case == Case::Small && acts
+        }),
+        _ => false,
+    }
 }
 
 /// Where a name stands, with the dot of an abbreviation (`U.S.`) and the bracket that was opened in it.

@@ -66,7 +66,7 @@ fn vote(tokens: &[Token], at: usize, end: usize, evidence: &mut Evidence) {
     if start + 2 < end && tokens[start].opens && given(start + 1) && !given(start) {
         start += 1;
     }
-    const OPENERS: &str = " bu su o bir her yeni eski ancak fakat ama ayrica ilk son iki ";
+    const OPENERS: &str = " dun bugun yarin sonra once bu su o bir her yeni eski ancak fakat ama ayrica ilk son iki ";
     if start + 1 < end && tokens[start].opens && is(start, OPENERS) {
         start += 1;
     }
@@ -99,7 +99,8 @@ fn vote(tokens: &[Token], at: usize, end: usize, evidence: &mut Evidence) {
         None
     };
     let club = first.key().ends_with("spor");
-    let free = first.opens && !club && last == start && tokens[last].link != Link::Possessive && first.case != Case::Upper;
+    let free =
+        first.opens && !club && last == start && tokens[last].link != Link::Possessive && first.case != Case::Upper;
     if let Some(kind) = kind.filter(|_| !free && first.key().chars().count() > 1 && !PEOPLES.contains(first.key())) {
         let votes = evidence.vote(&tokens[start..end]);
         *votes.likely.entry(kind).or_default() += if told { 3 } else { 1 };
