@@ -184,6 +184,68 @@ fn german_and_turkish_titles_tell_people() {
 }
 
 #[test]
+fn what_is_no_english_word_is_a_name_of_the_likely_kind() {
+    for (text, expected) in [
+        ("They sailed past Rome, Zelkova and the Marn.", &["place Marn", "place Rome", "place Zelkova"][..]),
+        ("We flew to Zelkova at noon.", &["place Zelkova"]),
+        ("It was sold by the SNVQ in the end.", &["organisation SNVQ"]),
+        ("Then, as ever, Zelkov laughed.", &["person Zelkov"]),
+        ("Herring have come back. Underpinning all is trust; many Javanese agree.", &[]),
+    ] {
+        check(text, expected);
+    }
+}
+
+#[test]
+fn the_first_word_of_a_name_or_what_binds_it_tells_its_kind() {
+    for (text, expected) in [
+        ("At last Grumbold & Vance paid.", &["organisation Grumbold & Vance"][..]),
+        ("He banked with Banco do Zelmar then.", &["organisation Banco do Zelmar"]),
+        ("She lives in Upper Marvik now.", &["place Upper Marvik"]),
+        ("It is a street off Rua das Garças there.", &["place Rua das Garças"]),
+        ("It was at Marvik-on-the-Water again.", &["place Marvik-on-the-Water"]),
+        ("We saw the MV Kalinka there.", &["thing MV Kalinka"]),
+        ("There Elizabeth II came.", &["person Elizabeth II"]),
+        ("Cabinet: Trade, Anna Steel; Health, P. K. Orrin", &["person Anna Steel", "person P. K. Orrin"]),
+    ] {
+        check(text, expected);
+    }
+}
+
+#[test]
+fn surnames_may_be_common_words() {
+    check("Then Noel Winter spoke.", &["person Noel Winter"]);
+    check("Bright, the tenor, sang.", &["person Bright"]);
+    check("Now Anna Field came. Field told us. Field notes were lost.", &["person Anna Field: Anna Field, Field"]);
+    check("There at noon Clara Hale-Roy met with Justice Roy again.", &["person Clara Hale-Roy", "person Roy"]);
+}
+
+#[test]
+fn german_and_turkish_names_are_told_by_their_forms() {
+    let texts = [
+        "Er fuhr nach Wolkenhausen. Dort traf Kommissar Brandl die BSG.",
+        "Dün Kemerli’ye gitti. Sonra direktör Bolat, Akça Vakfı ile Kuru Antlaşması’nı okudu.",
+    ];
+    let source = |id: &str, lang: &str| {
+        format!("[[source]]\nid = \"{id}\"\nfile = \"{id}.txt\"\nlabel = \"L\"\nlang = \"{lang}\"\n")
+    };
+    let corpus = format!("title = \"T\"\nsubject = \"S\"\n{}{}", source("0", "de"), source("1", "tr"));
+    check_files(
+        &[("0.txt", texts[0]), ("1.txt", texts[1]), ("corpus.toml", &corpus)],
+        "",
+        &[
+            "person Bolat",
+            "person Brandl",
+            "place Kemerli",
+            "place Wolkenhausen",
+            "organisation Akça Vakfı",
+            "organisation BSG",
+            "thing Kuru Antlaşması",
+        ],
+    );
+}
+
+#[test]
 fn other_languages_have_the_names_that_are_known() {
     let english = "They met Sezen Aydın in Karsu.";
     let other = "Sezen Aydın’ın evi Ankara’nın içinde.\nكتبت ليلى منصور في كارسو.";

@@ -2,7 +2,9 @@
 
 use corpus::NameKind;
 
-use super::lexicon::{self, COMMON, GIVEN, OFFICE_WORDS, OFFICES, PARTICLES, PEOPLES, ROLES, TITLES, Words, stop};
+use super::lexicon::{
+    self, COMMON, GIVEN, OFFICE_WORDS, OFFICES, PARTICLES, PEOPLES, ROLES, TITLES, Words, common, stop,
+};
 use super::phrases::Phrases;
 use super::tokens::{Case, Link, Token};
 use super::votes::{Casing, Evidence, Sense};
@@ -49,6 +51,20 @@ impl TokenReader<'_> {
 
     /// Reads what begins at a token; gives where to go on.
     fn step(&self, at: usize, evidence: &mut Evidence) -> usize {
+        // `Young, the tenor`: even a common word.
+        let builder = self.apposed_as(at + 1, &lexicon::ORGANISATION_NOUNS);
+        let alone =
+            !builder && self.previous(at).is_none_or(|before| !self.capital(before) || self.is(before, &TITLES));
+        if self.capital(at)
+            && alone
+            && self.link(at) == Link::Comma
+            && self.apposed_as(at + 1, &ROLES)
+            && self.known(at).is_none()
+        {
+            let votes = evidence.vote(&self.tokens[at..=at]);
+            (votes.person, votes.told) = (votes.person + 3, true);
+            return at + 1;
+        }
         if self.is(at, &TITLES) || self.is(at, &ROLES) {
             return self.titled(at, evidence);
         }
@@ -59,6 +75,13 @@ impl TokenReader<'_> {
         let letter = self.get(at).is_some_and(|token| token.key().len() == 1 && token.link == Link::Hyphen);
         if letter && self.get(at + 1).is_some_and(|token| token.case == Case::Upper) {
             return at + 2;
+        }
+        if let Some(end) = self.bound(at) {
+            evidence.vote(&self.tokens[at..end]).place += 2;
+            return end;
+        }
+        if let Some(end) = self.begun(at, evidence) {
+            return end;
         }
         let start = self.skip_openers(at);
         if start > at {
@@ -73,7 +96,8 @@ impl TokenReader<'_> {
         let key = token.key();
         let opener = token.case == Case::Capital
             && (stop(key) && key.len() > 1 && !GIVEN.contains(key) && token.link != Link::Hyphen
-                || token.opens && self.casing.common(key) && !self.casing.name(key));
+                || token.opens && self.casing.common(key) && !self.casing.name(key)
+                || token.opens && !self.capital(at + 1) && common(key) && !self.casing.name(key));
         // A word before the head of a name belongs to it: `New Energy Company`, `Foreign Ministry`.
         let belongs = self.known(at).is_some() || (!stop(key) && OFFICE_WORDS.contains(key)) || PEOPLES.contains(key);
         if opener && !belongs { at + 1 } else { at }
@@ -92,6 +116,76 @@ impl TokenReader<'_> {
         end
     }
 
+    /// Where a place's name ends whose words are bound by hyphens: `Marra-on-the-Water`.
+    fn bound(&self, at: usize) -> Option<usize> {
+        const BETWEEN: [&str; 14] =
+            ["am", "an", "by", "en", "et", "in", "la", "le", "les", "on", "sous", "sur", "the", "upon"];
+        let small = |at: usize| self.get(at).is_some_and(|word| BETWEEN.contains(&word.key()) && !word.capital());
+        let last = (at + 1..at + 4).find(|&at| !small(at) || self.link(at) != Link::Hyphen)?;
+        (last > at + 1 && self.link(at) == Link::Hyphen && self.capital(last)).then_some(last + 1)
+    }
+
+    /// A name that its first word tells: `Loch Marra`, `Upper Marra`, `MV Marra`; and `Noel Winter`.
+    fn begun(&self, at: usize, evidence: &mut Evidence) -> Option<usize> {
+        let next = at + 1;
+        // Banco do Marra
+        let begins = self.is(at, &lexicon::ORGANISATION_BEGINNINGS) || self.is(at, &lexicon::PLACE_BEGINNINGS);
+        let lowered = begins && self.is(next, &PARTICLES);
+        if self.link(at) != Link::Blank
+            || !(self.capital(next) || lowered)
+            || self.known(at).is_some_and(|(length, _)| length > 1)
+        {
+            return None;
+        }
+        if self.is(at, &lexicon::SHIPS) && self.get(at)?.case == Case::Upper {
+            let end = self.run(next);
+            evidence.vote(&self.tokens[at..end]).named_thing += 1;
+            return Some(end);
+        }
+        if matches!(self.tokens[at].key(), "copa" | "coppa" | "coupe") {
+            evidence.vote(&self.tokens[at..=next]).named_thing += 1;
+            return Some(next + 1);
+        }
+        if self.is(at, &lexicon::ORGANISATION_BEGINNINGS) && self.headless(next) {
+            let end = self.person_end(at);
+            if end > next {
+                evidence.vote(&self.tokens[at..end]).organisation += 3;
+                return Some(end);
+            }
+        }
+        if self.is(next, &lexicon::ORDINALS) && self.get(next)?.case == Case::Upper && self.is(at, &GIVEN) {
+            evidence.vote(&self.tokens[at..=next]).person += 3;
+            return Some(next + 1);
+        }
+        let placed =
+            self.previous(at).is_some_and(|before| self.is(before, &lexicon::TO_PLACES) && !self.capital(before));
+        let unknown = |at: usize| self.get(at).is_some_and(|token| placed || !common(token.key()));
+        let beginning = self.is(at, &lexicon::PLACE_BEGINNINGS)
+            || (self.is(at, &lexicon::PLACE_ADJECTIVES) && unknown(next) && !self.is(next, &GIVEN));
+        if beginning && (lowered || self.plain(next)) && self.headless(next) {
+            let mut end = self.person_end(if lowered { at } else { next });
+            // St Aidan’s Hall
+            if self.link(end - 1) == Link::Possessive && self.capital(end) && self.is_head(end) {
+                end += 1;
+            }
+            evidence.vote(&self.tokens[at..end]).place += 2;
+            return Some(end);
+        }
+        let placed = placed || self.previous(at).is_some_and(|before| self.tokens[before].key() == "the");
+        let place = matches!(self.known(next), Some((1, Sense::Known(NameKind::Place, _)))) && self.known(at).is_none();
+        let surname = self.is(next, &lexicon::HEAD_SURNAMES) || place;
+        if self.is(at, &GIVEN) && !self.is(at, &PEOPLES) && surname && !placed && self.run(at) == at + 2 {
+            evidence.vote(&self.tokens[at..at + 2]).person += 3;
+            return Some(at + 2);
+        }
+        None
+    }
+
+    /// Whether the run of capitals has no head of an organisation.
+    fn headless(&self, at: usize) -> bool {
+        !(at..self.run(at)).any(|at| self.is(at, &lexicon::ORGANISATIONS))
+    }
+
     /// A run whose last telling word says what it is: `Foreign Ministry`, `Suez Canal`, `Oslo Accords`.
     fn headed(&self, at: usize, evidence: &mut Evidence) -> Option<usize> {
         let mut end = self.run(at);
@@ -103,6 +197,12 @@ impl TokenReader<'_> {
         // `In May Congress`: a month belongs to no organisation.
         if self.is(at, &lexicon::CALENDAR) && end > at + 1 && self.link(at) == Link::Blank {
             return Some(at + 1);
+        }
+        // `Aldous & Finch`: partners.
+        if let Some(and) = (at..end).find(|&index| self.link(index) == Link::And && index + 1 < end) {
+            let end = if (and + 2..end).all(|index| self.is_head(index)) { end } else { and + 2 };
+            evidence.vote(&self.tokens[at..end]).organisation += 3;
+            return Some(end);
         }
         if let Some(end) = self.named_thing(at, end, evidence) {
             return Some(end);
@@ -139,12 +239,16 @@ impl TokenReader<'_> {
         if bare {
             return Some(tail);
         }
+        let built = self.is(head, &lexicon::BUILDINGS)
+            && self.previous(at).is_some_and(|the| {
+                self.tokens[the].key() == "the" && self.previous(the).is_some_and(|at| self.is(at, &lexicon::WHERE))
+            });
         let votes = evidence.vote(phrase);
-        match organisation {
+        match organisation && !built {
             true => votes.organisation += 3,
             false => votes.place += 3,
         }
-        let kind = if organisation { NameKind::Organisation } else { NameKind::Place };
+        let kind = if organisation && !built { NameKind::Organisation } else { NameKind::Place };
         self.acronym(at, tail, Sense::Found(kind), evidence);
         Some(tail)
     }
@@ -180,6 +284,25 @@ impl TokenReader<'_> {
                 evidence.vote(&self.tokens[by + 1..end]).person += 3;
             }
         }
+        for at in (0..self.tokens.len()).filter(|&at| self.known(at).is_none() && self.is_listed_person(at)) {
+            *evidence.vote(&self.tokens[at..self.run(at)]).likely.entry(NameKind::Person).or_default() += 1;
+        }
+    }
+
+    /// Whether a given name or initials begin a name that ends where the capitals do: `Joy Marra;`, `P. K. Marra`.
+    fn is_listed_person(&self, at: usize) -> bool {
+        let first = self.get(at).map_or("", Token::key);
+        let initial = first.chars().count() == 1 && self.capital(at);
+        let fresh = self.previous(at).is_none_or(|before| !self.capital(before) || self.is(before, &TITLES));
+        let end = self.run(at);
+        let ends = !self.link(end - 1).joins() || self.get(end).is_none_or(|next| !next.capital());
+        let lettered = initial && self.get(end - 1).is_some_and(|last| !common(last.key()));
+        (lettered || (self.is(at, &GIVEN) && !self.is(at, &PEOPLES)))
+            && fresh
+            && ends
+            && (2..=4).contains(&(end - at))
+            && self.get(end - 1).is_some_and(|last| last.key().chars().count() > 1)
+            && (self.is(end - 1, &lexicon::HEAD_SURNAMES) || !self.is_head(end - 1))
     }
 
     /// Where the words behind a head end: `Ministry of Culture and Tourism`, `Strait of Malacca`.
@@ -246,7 +369,12 @@ impl TokenReader<'_> {
         let small = self.get(at).is_some_and(|token| !token.capital());
         // King Abdullah University
         let headed = end > start && self.link(end - 1).joins() && self.capital(end) && self.is_head(end);
-        if words == 0 || known || headed || (words == 1 && (!title || (small && self.is(start, &COMMON)))) {
+        if words == 0
+            || known
+            || headed
+            || (words == 1 && !title && !self.plain(start))
+            || (words == 1 && small && self.is(start, &COMMON))
+        {
             return start;
         }
         evidence.vote(&self.tokens[start..end]).person += 3;

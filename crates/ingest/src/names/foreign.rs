@@ -3,27 +3,51 @@
 
 use corpus::NameKind;
 
-use super::lexicon::GIVEN;
+use super::lexicon::{COMMON, GIVEN, PARTICLES};
 use super::phrases::Phrases;
 use super::tokens::{Case, Link, Token};
 use super::votes::{Evidence, Sense};
 
 /// How a title ends, before a name: `Ministerpräsidentin`, `Bakanı`. Folded.
-const TITLES: &str = "herr herrn frau minister ministerin prasident prasidentin kanzler kanzlerin meister meisterin professor \
-    professorin doktor rat ratin abgeordnete abgeordneter abgeordneten senator senatorin vorstand chef chefin sprecher \
-    sprecherin direktor direktorin botschafter botschafterin general oberst konig konigin kaiser papst richter richterin \
-    trainer trainerin autor autorin forscher forscherin bakan bakani baskan baskani sekreter sekreteri elcisi mudur muduru \
-    sayin vali valisi albay kaymakam profesor doktoru yazar gazeteci";
+const TITLES: &str = "abgeordnete abgeordneten abgeordneter albay anwalt anwaltin architekt architektin arzt arztin autor autorin \
+    bakan bakani baskan baskani biologe biologin botschafter botschafterin bruder burgermeister chef chefin chemiker dichter \
+    direktor direktorin dirigent dirigentin doktor doktoru elci elcisi forscher forscherin frau fraulein gazeteci general geologe \
+    geologin geschaftsfuhrer geschaftsfuhrerin grafin herr herrn herzog historiker historikerin ingenieur ingenieurin jager \
+    journalist journalistin kaiser kanzler kanzlerin kapitan kaymakam kommissar kommissarin komponist komponistin konig konigin \
+    konsul landwirt landwirtin lehrer lehrerin leiter leiterin maler malerin meister meisterin minister ministerin mudur muduru \
+    nachbar nachbarin oberst onkel papst pasa pastor pfarrer pfarrerin physiker physikerin pilot politiker politikerin polizist \
+    prasident prasidentin prinz prinzessin profesor professor professorin redakteur redakteurin regisseur regisseurin reporter \
+    reporterin richter richterin ratin sadrazam sayin schafer schauspieler schauspielerin schiedsrichter schriftsteller \
+    schriftstellerin schwester sekreter sekreteri senator senatorin soziologe soziologin direktor oyuncu hakem sarkici ressam avukat sprecher sprecherin spieler spielerin \
+    sturmer sultan tante torhuter torwart trainer trainerin unternehmer unternehmerin uretici vali valisi vorstand witwe \
+    wissenschaftler yazar zeuge zeugin";
 
 /// How short titles are written that end no longer word.
-const WHOLE: &str = " dr prof rat vali ";
+const WHOLE: &str = " dr prof rat vali konig kaiser papst onkel tante elci pilot jager maler dichter pasa hoca betriebsrat gemeinderat \
+    stadtrat ";
 
 /// How the name of an organisation ends.
-const ENDINGS: &str = " universitesi bakanligi partisi bankasi birligi meclisi kurumu ajansi dernegi vakfi belediyesi \
-    institut stiftung partei bank gesellschaft verlag zeitung ";
+pub(super) const ENDINGS: &str = " universitesi bakanligi partisi bankasi birligi meclisi kurumu ajansi dernegi vakfi belediyesi ofisi mudurlugu \
+    mahkemesi gazetesi sirketi holding sendikasi odasi kulubu federasyonu konseyi komisyonu orgutu enstitusu baskanligi \
+    komutanligi hastanesi muzesi institut stiftung partei bank gesellschaft verlag zeitung gmbh ag kg se ev verein klub ";
 
 /// How one begins.
-const BEGINNINGS: &str = " universitat hochschule bundesamt ";
+const BEGINNINGS: &str = " universitat hochschule bundesamt landgericht amtsgericht oberlandesgericht verwaltungsgericht \
+    landratsamt stadtwerke polizeiprasidium bistum erzbistum handwerkskammer sparkasse volksbank ";
+
+/// How the name of a German authority of the federation ends.
+const AUTHORITIES: [&str; 9] =
+    ["agentur", "amt", "amts", "gericht", "gerichts", "gerichtshof", "bank", "ministerium", "ministeriums"];
+
+/// How names of German towns end. Shorter words with such an ending are none.
+const TOWNS: [&str; 28] = [
+    "burg", "berg", "heim", "hausen", "stadt", "stedt", "dorf", "furt", "furth", "kirchen", "ingen", "bruck", "leben",
+    "rode", "walde", "felde", "bach", "munde", "weiler", "itz", "beck", "kirch", "garden", "kochen", "horst", "scheid",
+    "hagen", "hofen",
+];
+
+/// What stands before a German town, if nothing else does.
+const WHERE: &str = " in nach aus bei bis uber zwischen und von ";
 
 /// Reads a passage for what is told of names in it.
 pub(super) fn read(tokens: &[Token], known: &Phrases<Sense>, evidence: &mut Evidence) {
@@ -32,11 +56,51 @@ pub(super) fn read(tokens: &[Token], known: &Phrases<Sense>, evidence: &mut Evid
             let votes = evidence.vote(&tokens[at..end]);
             (votes.organisation, votes.told) = (votes.organisation + 3, true);
         }
+        if let Some(kind) = alone(tokens, at, known) {
+            let votes = evidence.vote(&tokens[at..=at]);
+            *votes.likely.entry(kind).or_default() += 1;
+            votes.told = true;
+        }
+        let town = tokens
+            .get(at)
+            .is_some_and(|word| word.capital() && word.link == Link::Blank && matches!(word.key(), "bad" | "sankt"));
+        if town && tokens.get(at + 1).is_some_and(Token::capital) {
+            let votes = evidence.vote(&tokens[at..at + 2]);
+            (votes.place, votes.told) = (votes.place + 2, true);
+        }
+        if tokens.get(at).is_some_and(is_statute) {
+            evidence.vote(&tokens[at..=at]).named_thing += 1;
+        }
         if let Some((start, end)) = person(tokens, at, known) {
             let votes = evidence.vote(&tokens[start..end]);
             (votes.person, votes.told) = (votes.person + 3, true);
         }
     }
+}
+
+/// What a single word is by its form: an acronym, an authority, a town behind a preposition.
+fn alone(tokens: &[Token], at: usize, known: &Phrases<Sense>) -> Option<NameKind> {
+    let token = tokens.get(at)?;
+    let key = token.key();
+    if !token.capital() || COMMON.contains(key) || known.longest(tokens, at).is_some() {
+        return None;
+    }
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    let parted = token.link != Link::Hyphen && before.is_none_or(|before| before.link != Link::Hyphen);
+    let authority = ["bundes", "landes", "national", "staats", "zentral"]
+        .iter()
+        .any(|start| key.strip_prefix(start).is_some_and(|rest| AUTHORITIES.iter().any(|end| rest.ends_with(end))));
+    if authority || (token.case == Case::Upper && parted && (2..7).contains(&key.chars().count())) {
+        return Some(NameKind::Organisation);
+    }
+    let inside = before.is_some_and(|word| word.link == Link::Blank && WHERE.contains(&format!(" {} ", word.key())));
+    let town = TOWNS.iter().any(|end| key.len() > end.len() + 2 && key.ends_with(end));
+    (inside && town).then_some(NameKind::Place)
+}
+
+/// Whether a word is a German statute or prize: `Energiegesetz`.
+fn is_statute(token: &Token) -> bool {
+    token.capital() && token.key().len() > 10 && token.key().ends_with("gesetz")
 }
 
 /// A person's name that begins at a word or behind the title that it is.
@@ -47,17 +111,24 @@ fn person(tokens: &[Token], at: usize, known: &Phrases<Sense>) -> Option<(usize,
         start += 1;
     }
     let titled = start > at;
+    let name = start;
+    while titled
+        && tokens.get(start).is_some_and(|token| !token.capital() && PARTICLES.contains(token.key()))
+        && blank(start)
+    {
+        start += 1;
+    }
+    let given = tokens.get(start).is_some_and(|token| GIVEN.contains(token.key()));
     let mut end = start;
     while end < start + 3
         && tokens.get(end).is_some_and(|token| is_plain(token, titled))
-        && known_place(tokens, end, known).is_none()
+        && (end == start + 1 && given || known_place(tokens, end, known).is_none())
     {
         end += 1;
         if tokens.get(end - 1).is_none_or(|token| !token.link.joins()) {
             break;
         }
     }
-    let given = tokens.get(start).is_some_and(|token| GIVEN.contains(token.key()));
     let fits = match titled {
         true => end > start,
         false => {
@@ -66,17 +137,22 @@ fn person(tokens: &[Token], at: usize, known: &Phrases<Sense>) -> Option<(usize,
                 && at.checked_sub(1).and_then(|at| tokens.get(at)).is_none_or(|before| !GIVEN.contains(before.key()))
         }
     };
-    fits.then_some((start, end))
+    fits.then_some((name, end))
 }
 
 fn ends_with_dot(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| WHOLE.contains(&format!(" {} ", token.key())))
 }
 
-fn is_title(token: &Token) -> bool {
+pub(super) fn is_title(token: &Token) -> bool {
+    token.capital() && is_office(token)
+}
+
+/// Whether a word is a title, whatever its capital.
+pub(super) fn is_office(token: &Token) -> bool {
     let key = token.key();
     let ends = |title: &str| key == title || (title.len() > 4 && key.ends_with(title) && !WHOLE.contains(title));
-    token.capital() && (WHOLE.contains(&format!(" {key} ")) || TITLES.split_whitespace().any(ends))
+    WHOLE.contains(&format!(" {key} ")) || TITLES.split_whitespace().any(ends)
 }
 
 fn is_plain(token: &Token, titled: bool) -> bool {
@@ -101,6 +177,10 @@ fn organisation(tokens: &[Token], at: usize) -> Option<usize> {
         return Some(at + 2);
     }
     let begins = at.checked_sub(1).is_none_or(|before| !capital(before) || !joins(before));
+    // Bauer & Sohn
+    if tokens.get(at).is_some_and(|token| token.link == Link::And) && capital(at + 1) {
+        return Some(at + 2);
+    }
     let mut end = at;
     while begins && end < at + 4 && capital(end) && joins(end) {
         end += 1;

@@ -8,11 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use corpus::{Corpus, Kind, Mention, Name, NameKind, PassageId, Span};
 
 use super::editor::{Editor, Given, sense};
-use super::lexicon::{COMMON, PEOPLES};
+use super::lexicon::{COMMON, GIVEN, PARTICLES, PEOPLES, common, stop};
 use super::page::Known;
 use super::phrases::{Phrases, name_words};
 use super::scan::{Bearer, Raw};
-use super::tokens::{Token, key};
+use super::tokens::{Link, Token, key};
 use super::votes::{Casing, Evidence, Sense, Votes, phrase_key};
 use crate::written::id::LONGEST;
 
@@ -33,11 +33,25 @@ pub(super) fn found(evidence: &Evidence, known: &Phrases<Sense>, casing: &Casing
     let people = senses.iter().filter(|(_, sense)| *sense == Sense::Found(NameKind::Person));
     for (votes, _) in people {
         let words = name_words(&votes.tokens);
-        if let (true, Some(last)) = (words.len() > 1, votes.tokens.last())
-            && fits_alone(last, casing)
-            && known.longest(std::slice::from_ref(last), 0).is_none()
+        let surname = surname(&votes.tokens);
+        if let (true, Some(last)) = (words.len() > 1, surname.last())
+            && fits_alone(last)
+            && known.longest(surname, 0).is_none()
         {
-            found.add_tokens(std::slice::from_ref(last), Sense::Found(NameKind::Person));
+            found.add_tokens(surname, Sense::Found(NameKind::Person));
+        }
+    }
+    // An organisation is also called by its first word, if that is a name: `Marra` of `Marra Foods`.
+    for (votes, _) in senses.iter().filter(|(_, sense)| *sense == Sense::Found(NameKind::Organisation)) {
+        if let [first, _, ..] = votes.tokens.as_slice()
+            && evidence.votes.contains_key(first.key())
+            && fits_alone(first)
+            && !casing.common(first.key())
+            && !common(first.key())
+            && !GIVEN.contains(first.key())
+            && known.longest(std::slice::from_ref(first), 0).is_none()
+        {
+            found.add_tokens(std::slice::from_ref(first), Sense::Found(NameKind::Organisation));
         }
     }
     for (name, acronym) in &evidence.acronyms {
@@ -59,11 +73,19 @@ pub(super) fn found(evidence: &Evidence, known: &Phrases<Sense>, casing: &Casing
     found
 }
 
+/// The last word of a person's name, with what hyphens join to it: `Asante-Boateng`.
+fn surname(name: &[Token]) -> &[Token] {
+    let joined =
+        name.iter().rev().skip(1).take_while(|token| token.link == Link::Hyphen && !PARTICLES.contains(token.key()));
+    let joined = joined.count();
+    name.get(name.len().saturating_sub(joined + 1)..).unwrap_or_default()
+}
+
 /// Whether a surname can be told from other words if it stands alone.
-fn fits_alone(last: &Token, casing: &Casing) -> bool {
+fn fits_alone(last: &Token) -> bool {
     let key = last.key();
-    let common = casing.common(key) || COMMON.contains(key) || PEOPLES.contains(key);
-    !common && key.chars().count() > 1
+    let listed = stop(key) || COMMON.contains(key) || PEOPLES.contains(key);
+    !listed && key.chars().count() > 1
 }
 
 /// The names of all mentions, joined, in the order in which they are listed.

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use corpus::NameKind;
 
 use super::tokens::key;
+use crate::language::stem::english_stem;
 use crate::language::stopwords::is_stopword;
 
 /// A list of words, folded as [`key`] folds them.
@@ -24,6 +25,16 @@ pub(super) static GIVEN: Words = LazyLock::new(|| list(include_str!("given.txt")
 /// Words with a capital that name nobody and nowhere: peoples, faiths, languages, days, months, parties' adjectives.
 pub(super) static PEOPLES: Words = LazyLock::new(|| list(include_str!("peoples.txt")));
 
+/// Common English words in small letters, the shortest of each stem: a capital word that is none of them is a name.
+/// They are those of the lists 10, 20 and 35 of SCOWL; `words-licence.txt` is theirs.
+static WORDS: LazyLock<BTreeSet<String>> =
+    LazyLock::new(|| include_str!("words.txt").split_whitespace().map(english_stem).collect());
+
+/// Whether a word is a common English one, in any of its forms.
+pub(super) fn common(key: &str) -> bool {
+    stop(key) || WORDS.contains(&english_stem(key))
+}
+
 /// Places and organisations that everybody knows: what to call each, with its other names behind `|`.
 pub(super) const GAZETTEER: [(NameKind, &str); 3] = [
     (NameKind::Place, include_str!("places.txt")),
@@ -34,24 +45,41 @@ pub(super) const GAZETTEER: [(NameKind, &str); 3] = [
 /// Titles and offices before a surname: `President Aliyev`, `Mr. Erdogan`.
 pub(super) static TITLES: Words = LazyLock::new(|| {
     list(
-        "admiral adviser advisor ambassador archbishop ayatollah baron baroness bishop brigadier cardinal captain
-        chairman chairwoman chancellor col colonel commander commissioner congressman congresswoman consul count
-        countess dame dr emir emperor envoy gen general gov governor imam judge justice king lady lieutenant lord lt
-        maj major marshal mayor minister miss monsieur mr mrs ms mullah mufti patriarch pm pope premier president
-        prince princess prof professor queen rabbi rep representative reverend rev secretary sen senator sergeant shah
-        sheik sheikh sir speaker spokesman spokesperson spokeswoman sultan tsar advocate alderman cardinal chairperson constable councillor czar dean duchess duke earl  inspector madam marquis mister msgr pastor principal provost señor señora sheriff signor superintendent taoiseach treasurer viscount",
+        "admiral adviser advisor advocate alderman ambassador archbishop archdeacon aunt auntie ayatollah baba baron
+        baroness bishop bosun brigadier bürgermeister canon captain cardinal chairman chairperson chairwoman
+        chancellor churchwarden col colonel commander commissioner comrade congressman congresswoman constable
+        consul corporal councillor councilor count countess czar dame deacon dean dr duchess duke earl emir emperor
+        envoy frau gen general gov governor herr honorable honourable imam inspector judge justice king lady
+        lieutenant lord lt madam maj major malam marquis marshal mayor minister miss mister mme monsieur mr mrs ms
+        msgr mufti mullah pasha pastor patriarch pm pope premier president prince princess principal prof professor
+        provost queen rabbi rep representative rev reverend secretary sen senator sergeant señor señora sgt shah
+        sheik sheikh sheriff signor sir speaker spokesman spokesperson spokeswoman sultan superintendent taoiseach
+        treasurer tsar uncle viscount",
     )
 });
 
 /// What a person is, if the whole name follows: `analyst Mark Fish`.
 pub(super) static ROLES: Words = LazyLock::new(|| {
     list(
-        "activist actor aide analyst architect artist assistant author banker billionaire businessman candidate ceo
-        chair chief coach columnist composer correspondent counsel critic daughter deputy dictator diplomat director
-        economist editor engineer executive expert father fellow founder cofounder head historian husband inspector
-        investor journalist lawmaker lawyer leader manager mother mp negotiator novelist officer oligarch operative
-        owner philosopher photographer physicist poet politician prosecutor reporter researcher scholar scientist
-        singer sociologist soldier son strategist student teacher tycoon widow wife writer actress administrator agent analyst anchor anthropologist archaeologist astronaut astronomer attorney aunt barrister baritone biographer biologist blogger boxer broker brother builder captain cellist champion chef chemist choreographer cleric climber colleague comedian commentator conductor cousin critic curator cyclist defender dentist designer detective developer doctor driver drummer entrepreneur envoy farmer filmmaker fisherman forward friend geographer geologist goalkeeper grandfather grandmother guitarist hacker investigator keeper lecturer linguist magistrate mathematician mezzo midfielder model monk musician nephew niece nun nurse painter pianist pilot player playwright porter premier presenter producer professor programmer psychologist rapper referee resident runner sculptor senator skipper solicitor soprano sprinter star statistician striker surgeon surveyor swimmer tenor treasurer trustee uncle veteran vicar violinist volunteer winger",
+        "activist actor actress administrator agent aide analyst anchor anthropologist apprentice archaeologist
+        architect archivist artist assistant astronaut astronomer attorney aunt author baker ballerina banker barber
+        baritone barrister beekeeper billionaire biographer biologist blogger bosun bowler boxer brewer broker
+        brother builder businessman butcher candidate captain carpenter carver cashier cellist ceo chair champion
+        chef chemist chief choreographer cleric clerk climber coach cofounder colleague columnist comedian
+        commentator composer conductor conservator cook correspondent counsel cousin critic curate curator cyclist
+        daughter defender dentist deputy designer detective developer dictator diplomat director doctor driver
+        drummer economist editor engineer entrepreneur envoy executive expert farmer father fellow filmmaker
+        fisherman forester forward founder friend gardener geographer geologist goalkeeper grandfather grandmother
+        grocer guitarist hacker head historian husband innkeeper inspector inventor investigator investor janitor
+        joiner journalist keeper lawmaker lawyer leader lecturer linguist magistrate manager mathematician mechanic
+        merchant mezzo midfielder midwife miller miner model monk mother mp musician naturalist negotiator nephew
+        niece novelist nun nurse objector officer oligarch operative organist owner painter philosopher photographer
+        physicist pianist pilot player playwright poet politician porter potter premier presenter producer professor
+        programmer prosecutor psychologist ranger rapper referee reporter researcher resident rival runner sailor
+        scholar scientist sculptor senator shepherd shopkeeper singer skipper smith sociologist soldier solicitor
+        son soprano spinner sprinter star statistician stonemason strategist striker student surgeon surveyor
+        swimmer tailor teacher technician tenor treasurer trustee tycoon uncle veteran vicar violinist volunteer
+        weaver welder widow wife winger witness writer",
     )
 });
 
@@ -79,16 +107,23 @@ pub(super) static SPEECH: Words = LazyLock::new(|| {
 /// The last word of an organisation's name, or its first before `of`, `for` or `on`.
 pub(super) static ORGANISATIONS: Words = LazyLock::new(|| {
     list(
-        "academy administration aerospace agency airline airlines airways alliance army assembly association authority bank battalion board
-        brigade brigades broadcasting brotherhood bureau cabinet capital center centre chamber chronicle club coalition college
-        command commission committee company confederation congress conglomerate consortium consulate cooperative
-        corporation corp corps council court department directorate directorate-general embassy enterprise exchange
-        faculty federation force forces foundation front fund gazette group guard guards headquarters herald hospital inc
-        industries institute institution inspectorate jihad journal league legion library limited llc ltd magazine
-        media militia mineral minerals mining ministry mission monitor motors movement museum navy network news newspaper observatory office oil
-        organisation organization parliament party patrol petroleum police post press programme program
-        publishers radio review school seminary senate service services society station steel studios symphony syndicate
-        synod technologies telecom telegraph television theatre times treasury tribunal tribune trust tv union university volunteers weekly brewery choir ensemble fleet incorporated laboratory marine orchestra plc regiment squadron trustees",
+        "academy administration aerospace agency airline airlines airways alliance archdiocese argus army assembly
+        association athletic authority bakery bank battalion board brewery brigade brigades broadcasting bros
+        brotherhood bureau cabinet capital center centre chamber choir chronicle cinema club coalition college
+        command commission committee company confederation conglomerate congress conservancy consortium consulate
+        cooperative corp corporation corps council courier court dairy department design designs diocese directorate
+        directorate-general dispatch distillery duchy echo electric electronics embassy engineering ensemble
+        enterprise exchange express faculty fc federation fleet foods force forces foundation front fund gallery
+        gazette group guard guards guild headquarters herald holding holdings hospital inc incorporated industries
+        inspectorate institute institution jihad journal laboratory league legion library limited llc lodge ltd
+        magazine mail marine media merchants militia mineral minerals mining ministry mission monitor motors
+        movement museum navy network news newspaper observatory observer office oil opera orchestra organisation
+        organization outfitters parliament partners party patrol petroleum pharma pharmaceuticals philharmonic plc
+        plumbing police post press program programme publishers quartet radio railroad railways regiment registry
+        regulator review roofing rovers school secretariat seminary senate service services shipping shipyard
+        society solutions sons squadron star station steel studios survey surveyors symphony syndicate synod systems
+        tabernacle technologies technology telecom telegraph television theatre times treasury tribunal tribune trio
+        trust trustees tv union united university ventures volunteers wanderers weekly works",
     )
 });
 
@@ -102,41 +137,49 @@ pub(super) static OFFICES: Words = LazyLock::new(|| {
 /// The last word of a place's name, or its first before `of`.
 pub(super) static PLACES: Words = LazyLock::new(|| {
     list(
-        "airport archipelago avenue basin bay beach boulevard bridge canal cape city coast county creek dam delta desert
-        district emirate estuary forest gulf harbour harbor heights highlands hill hills island islands isle isles
-        kingdom lake mountain mountains oblast ocean park peninsula plain plateau port prefecture province reservoir
-        region republic river sea square strait straits street territory town valley village bluff bay cape cove crossing fell fjord glacier glen harbour inlet junction lagoon loch lough marsh meadow moor pass peak point pond ridge sound springs triangle volcano wadi waterfall",
+        "abbey airport allotments arch archipelago avenue barracks barrage basin bay beach bluff boulevard bridge
+        canal cape castle cathedral cemetery city coast county cove crags creek crescent crossing dale dam delta
+        desert district emirate estuary farm fell fells ferry field fjord forest fort gate glacier glen gorge grove
+        gulf hall harbor harbour heath heights highlands hill hills hotel inlet island islands isle isles junction
+        kingdom lagoon lake lane lighthouse loch locks lough mansion marsh marshes meadow mill monastery moor mosque
+        motorway mountain mountains oblast ocean palace park pass peninsula pier plain plateau plaza pond port
+        prefecture priory province quarry quay quays rapids region republic reservoir ridge river road sea shoal
+        shrine sound springs square stadium strait straits street territory tower town trail triangle valley village
+        volcano wadi waterfall wharf",
     )
 });
 
 /// The last word of a name of something else: an event, an accord, a thing made or sold.
 pub(super) static THINGS: Words = LazyLock::new(|| {
     list(
-        "accord accords act affair age agreement agreements aircraft amendment anthem archive award awards battle book
-        bill campaign calendar century championship charter code cold communique conference conflict constitution
-        convention corridor coup crisis crusade cup day deal decade declaration defence defense dialogue doctrine dome
-        drone election elections empire-building era expo exhibition fair festival films forum gallery games genocide
-        highway holocaust index initiative intifada jet law literature massacre missile missiles mountain-pass month
-        movie operation order pact palace-coup peace pipeline plan policy prize process project protocol railway
-        rebellion referendum reform report resolution revolt revolution rifle road route scandal section series
-        special spring statement story strategy submarine summit system systems talks tank tanks temple terror theory
-        treaty truce uavs uprising vaccine vision war wars week winter year years arena boulevards cathedral garden gardens gate hall hotel house lane line mansion motorway palace plaza room stadium theater tower trail walk wall",
+        "accord accords act affair age agreement agreements aircraft amendment anthem archive arena award awards
+        battle bill book boulevards calendar campaign century championship charter code cold communique conference
+        conflict constitution convention corridor coup crisis crusade cup day deal decade declaration defence
+        defense dialogue doctrine dome drone election elections empire-building era exhibition expo fair festival
+        forum games garden gardens genocide highway holocaust house index initiative intifada jet law line
+        literature massacre missile missiles month mountain-pass movie operation order pact palace-coup peace
+        pipeline plan policy prize process project protocol railway rebellion referendum reform report resolution
+        revolt revolution rifle room route scandal section series special spring statement story strategy submarine
+        summit system talks tank tanks temple terror theater theory trail treaty truce uavs uprising vaccine vision
+        walk wall war wars week winter year years",
     )
 });
 
 /// The last word of the name of a treaty, a war or a line through the land, or its first before `of`.
 pub(super) static NAMED_THINGS: Words = LazyLock::new(|| {
     list(
-        "accord accords agreement agreements armistice battle cable charter convention conventions intifada pact peace pipe
-        pipeline pipelines protocol rebellion revolution siege treaties treaty uprising war wars",
+        "accord accords act agreement agreements amendment armistice award battle cable championship championships
+        charter constitution convention conventions cup directive festival intifada medal pact peace pipe pipeline
+        pipelines prize protocol rebellion revolution siege tournament treaties treaty trophy uprising war wars",
     )
 });
 
 /// Words that with such a last word make no name yet: `Peace Agreement`.
 pub(super) static GENERIC: Words = LazyLock::new(|| {
     list(
-        "bilateral border civil cooperation defence defense draft final framework free free-trade gas interim joint
-        military mutual national new nuclear oil peace regional security state strategic trade world",
+        "annual bilateral border civil cooperation defence defense draft final framework free free-trade gas interim
+        joint military mutual national new nuclear oil peace prime regional same security special state strategic
+        top trade world",
     )
 });
 
@@ -180,31 +223,90 @@ pub(super) static SPEAKERS: Words = LazyLock::new(|| {
 /// Nouns before `of` and a place, or behind it: `the city of Quba`, `the Demir valley`.
 pub(super) static PLACE_NOUNS: Words = LazyLock::new(|| {
     list(
-        "airport area barracks basin beach bay border canal capital city coast coastline county creek delta desert
-        district governorate harbour harbor hills island islands lake mountain mountains municipality neighbourhood
-        neighborhood oblast oilfield outskirts peninsula plain plateau port prefecture province reservoir
-        region resort river sea shore settlement strait suburb suburbs town townspeople valley village",
+        "airport area barracks basin bay beach border bridge camp canal capital city coast coastline colliery county
+        creek dam delta desert district estate ferry gate governorate hamlet harbor harbour hills island islands
+        lake mine mountain mountains municipality neighborhood neighbourhood oblast oilfield outskirts parish
+        peninsula plain plateau port prefecture province quarry quarter region reservoir resort river road
+        roundabout sea settlement shipyard shore slum strait street suburb suburbs town townspeople valley village",
+    )
+});
+
+/// The first word of a place's name, whatever follows: `Loch Marra`, `San Telmo`.
+pub(super) static PLACE_BEGINNINGS: Words = LazyLock::new(|| {
+    list(
+        "avenida bad beit calle cape ciudad deir el fort glen gunung ile isla jabal jebel kfar khao koh kota kuala
+        lake las loch los lough monte mount mt nizhny novi nueva nuevo piazza pico playa port porto puerto pulau ras
+        rio river rua rue san sankt santa santo serra sierra st stara ste são tanjung tel umm ust veliky via villa
+        wadi",
+    )
+});
+
+/// The first word of a place's name if an unknown one follows: `Upper Marra`.
+pub(super) static PLACE_ADJECTIVES: Words = LazyLock::new(|| {
+    list("east easter great high inner little long lower nether new north old outer south upper west wester")
+});
+
+/// Heads of names that are surnames too: `Noel Winter`.
+pub(super) static HEAD_SURNAMES: Words = LazyLock::new(|| {
+    list(
+        "banks beach battle brook church cross day field fields ford forest gates green grove hall hill hills knight
+        lake lane love marsh moor page park pond post power rivers rock steel stone strait summers temple wall waters
+        wells west winter winters wood woods young",
+    )
+});
+
+/// The first word of an organisation's name in other languages: `Banco do Marra`.
+pub(super) static ORGANISATION_BEGINNINGS: Words = LazyLock::new(|| {
+    list(
+        "agence agencia asociación associação banca banco banque casa comisión compagnie crédit deutsche editorial
+        éditions fondation fondazione fundación groupe grupo gruppo institut instituto ministère ministerio parti
+        partido partito sociedad société stiftung universidad universidade università université universität verlag",
+    )
+});
+
+/// Organisations that are buildings too: `at the Marra Theatre`.
+pub(super) static BUILDINGS: Words =
+    LazyLock::new(|| list("center centre cinema gallery museum opera theater theatre"));
+
+/// Numbers of kings and popes.
+pub(super) static ORDINALS: Words =
+    LazyLock::new(|| list("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xxiii"));
+
+/// What a ship's name begins with.
+pub(super) static SHIPS: Words = LazyLock::new(|| list("hmas hmcs hms mv rms ss uss"));
+
+/// Words before a name that is most likely a place's.
+pub(super) static TO_PLACES: Words = LazyLock::new(|| {
+    list(
+        "above across around at below besieged beyond bombed captured crossed entered flattened from in inside
+        invaded leave leaving left near of off outside reach reached shelled stormed struck throughout to toward
+        towards via visit visited visiting",
     )
 });
 
 /// Words before a place: `in Quba`.
-pub(super) static WHERE: Words = LazyLock::new(|| list("in near outside throughout around inside"));
+pub(super) static WHERE: Words = LazyLock::new(|| list("across around in inside near off outside throughout via"));
 
 /// Words that join parts of a name in small letters: `Mohammed bin Salman`, `Bashar al-Assad`.
 pub(super) static PARTICLES: Words = LazyLock::new(|| {
-    list("al el bin ibn ben bint abu ad ar as ash at da das de del della der di dos du la le san ter ten van von zu y")
+    list(
+        "aan abu ad al ar ben bin bint da dal das de degli del della delle den der di do dos du el ibn la las le los
+        op san ten ter van von y zu zum zur",
+    )
 });
 
 /// Capitals that no rule takes for a name: what a sentence may begin with, ranks in a row, letters of trade.
 pub(super) static COMMON: Words = LazyLock::new(|| {
     list(
-        "ai am aids ceo cfo dna eu-wide faq gas gdp gnp gps hiv id it lng lpg oil ok pdf pm rna sms suv tv uav uavs url
-        usd vat vip x eur gmt utc am pm i ii iii iv v vi vii viii ix
-        fifth first fourth second third former new old late early big small great grand holy red black white green blue
-        black gold church state government internet bible prime foreign minister ministry world global international
-        national middle central special recently however meanwhile moreover furthermore additionally indeed
-        increasingly paradoxically today yesterday tomorrow officials critics analysts experts others people sources
-        part chapter vol volume table figure page pp annex appendix article photo image credit source vice feb",
+        "abs ac ad additionally agustos ai aids am analysts annex appendix aralik art article bc bce bible big black
+        blue carsamba cd central ceo cfo ch chapter church cm co credit critics cuma cumartesi dc dj dna dvd early
+        ekim eu-wide eur experts eylul faq feb fifth figure first foreign former fourth furthermore gas gdp gh
+        global gmt gnp gold government gps grand great green gw haziran hiv hk holy however i id ii iii image
+        increasingly indeed international internet it iv ix kasim kg km kw kwh late lkw lng lpg mart mayis meanwhile
+        middle minister ministry mm moreover mw mwst national new nisan nr nt nz ocak officials oil ok old others
+        page paradoxically part pazar pazartesi pdf people persembe photo pkw pm pp prime ps recently red rna rs
+        sali second small sms source sources special state subat suv table tbc tel temmuz third today tomorrow tv
+        uav uavs url usb usd utc v vat vi vice vii viii vip vol volume white world x yesterday",
     )
 });
 

@@ -13,10 +13,12 @@ mod evidence;
 mod foreign;
 mod join;
 mod lexicon;
+mod likely;
 mod page;
 mod phrases;
 mod scan;
 mod tokens;
+mod turkish;
 mod votes;
 
 use corpus::{Corpus, Name};
@@ -45,6 +47,9 @@ pub(crate) fn names(corpus: &Corpus, words: &[Vec<Word>], text: Option<&str>, le
         match page.english {
             true => TokenReader { tokens: &page.tokens, known: &known, casing: &casing }.read_heading(&mut evidence),
             false => foreign::read(&page.tokens, &known, &mut evidence),
+        }
+        if page.turkish {
+            turkish::read(&page.tokens, &known, &mut evidence);
         }
     }
     let found = join::found(&evidence, &known, &casing);

@@ -13,6 +13,8 @@ pub(super) struct Page {
     pub(super) telling: bool,
     /// Whether it is English.
     pub(super) english: bool,
+    /// Whether only names have capitals inside its sentences though it is not English: it is Turkish.
+    pub(super) turkish: bool,
     /// Whether it is a note, whose titles may name states that are no more.
     pub(super) note: bool,
 }
@@ -30,7 +32,8 @@ pub(super) fn pages(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Page> {
         if passage.kind == Kind::Furniture {
             continue;
         }
-        let english = corpus.lang(id).split('-').next() == Some("en");
+        let lang = corpus.lang(id).split('-').next();
+        let english = lang == Some("en");
         let mut tokens = tokens(corpus.text(id), words, english);
         let shouted = tokens.iter().filter(|token| token.case == Case::Upper).count() * 2 > tokens.len();
         if shouted {
@@ -43,6 +46,7 @@ pub(super) fn pages(corpus: &Corpus, words: &[Vec<Word>]) -> Vec<Page> {
             tokens,
             telling: english && !shouted && !titled,
             english,
+            turkish: matches!(lang, Some("tr" | "az")) && !shouted && !titled,
             note: passage.kind == Kind::Note,
         });
     }

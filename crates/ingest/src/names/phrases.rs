@@ -88,10 +88,10 @@ fn fits(parts: &[Part], tokens: &[Token]) -> bool {
         })
 }
 
-/// Links that count as one: a blank and a hyphen do.
+/// Links that count as one: a blank, a hyphen and `&` do.
 fn class(link: Link) -> u8 {
     match link {
-        Link::Blank | Link::Hyphen => 0,
+        Link::Blank | Link::And | Link::Hyphen => 0,
         Link::Possessive => 1,
         Link::Open => 2,
         Link::Close => 3,
@@ -100,14 +100,19 @@ fn class(link: Link) -> u8 {
     }
 }
 
-/// The words of a person's name, without titles, particles and what stands in brackets.
-pub(super) fn name_words(tokens: &[Token]) -> Vec<&str> {
-    let mut words = Vec::new();
+/// The words of a person's name, without titles, particles and what stands in brackets. What a hyphen joins is one.
+pub(super) fn name_words(tokens: &[Token]) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
     let mut inside = false;
+    let mut joined = false;
     for token in tokens {
-        let particle = PARTICLES.contains(token.key()) && !token.capital();
+        let particle = PARTICLES.contains(token.key()) && (!token.capital() || token.link == Link::Hyphen);
         if !inside && !particle && !TITLES.contains(token.key()) {
-            words.push(token.key());
+            match words.last_mut().filter(|_| joined) {
+                Some(last) => *last += &format!("-{}", token.key()),
+                None => words.push(token.key().into()),
+            }
+            joined = token.link == Link::Hyphen;
         }
         inside = token.link == Link::Open || (inside && token.link != Link::Close);
     }

@@ -3,7 +3,8 @@
 use corpus::{Mention, NameKind, Span};
 
 use super::editor::Editor;
-use super::lexicon::{OFFICE_WORDS, PARTICLES, PEOPLES, PREFIXES, ROLES, TITLES, stop};
+use super::foreign::is_office;
+use super::lexicon::{OFFICE_WORDS, PARTICLES, PEOPLES, PREFIXES, ROLES, SPEECH, TITLES, common, stop};
 use super::page::Page;
 use super::phrases::{Phrases, name_words};
 use super::tokens::{Case, Link, Token};
@@ -49,7 +50,6 @@ pub(super) fn scan(pages: &[Page], editor: &Editor, known: &Phrases<Sense>, foun
                 let tokens = page.tokens.get(start..at + length).unwrap_or_default();
                 if let Some(span) = span(tokens) {
                     let words = name_words(page.tokens.get(at..at + length).unwrap_or_default());
-                    let words = words.into_iter().map(str::to_string).collect();
                     let before = start.checked_sub(1).and_then(|before| page.tokens.get(before));
                     let titled =
                         before.is_some_and(|before| before.link == Link::Blank && TITLES.contains(before.key()));
@@ -97,6 +97,12 @@ fn of_old(page: &Page, at: usize, length: usize) -> bool {
     page.note && form && length > 1 && year
 }
 
+/// What a person does at the front of a sentence, beside speaking.
+const ACTS: [&str; 24] = [
+    "is", "was", "has", "had", "will", "would", "can", "could", "did", "does", "may", "might", "himself", "herself",
+    "then", "sat", "fell", "left", "took", "went", "came", "gave", "thought", "now",
+];
+
 /// Whether a name is not a part of something longer that nobody knows, or of an adjective.
 fn stands_alone(page: &Page, at: usize, length: usize, free: usize, bearer: &Bearer, known: &Phrases<Sense>) -> bool {
     let before = at.checked_sub(1).and_then(|before| page.tokens.get(before));
@@ -106,12 +112,18 @@ fn stands_alone(page: &Page, at: usize, length: usize, free: usize, bearer: &Bea
     if before.is_some_and(|before| before.link == Link::Hyphen && PREFIXES.contains(before.key())) {
         return false;
     }
+    if length == 1 && page.english && !told_at_opening(page, at, bearer) {
+        return false;
+    }
     let Bearer::Found(kind, _) = bearer else { return true };
     if length > 1 || *kind == NameKind::Place {
         return true;
     }
     let light = |token: &Token| {
-        [&TITLES, &ROLES, &OFFICE_WORDS, &PEOPLES].iter().any(|words| words.contains(token.key())) || stop(token.key())
+        [&TITLES, &ROLES, &OFFICE_WORDS, &PEOPLES].iter().any(|words| words.contains(token.key()))
+            || stop(token.key())
+            || (!page.english && is_office(token))
+            || PARTICLES.contains(token.key())
     };
     let led =
         at > free && before.is_some_and(|before| before.capital() && before.link == Link::Blank && !light(before));
@@ -120,6 +132,23 @@ fn stands_alone(page: &Page, at: usize, length: usize, free: usize, bearer: &Bea
         && next
             .is_some_and(|next| next.capital() && !light(next) && known.longest(&page.tokens, at + length).is_none());
     !led && !goes_on
+}
+
+/// Whether a word at the front of a sentence is a name there, though it may be a common word: `Field told`, but not
+/// `Field notes`.
+fn told_at_opening(page: &Page, at: usize, bearer: &Bearer) -> bool {
+    let Some(token) = page.tokens.get(at).filter(|token| token.opens && common(token.key())) else { return true };
+    let found = matches!(bearer, Bearer::Found(..));
+    match token.link {
+        Link::Possessive => true,
+        Link::Comma => found,
+        Link::Blank => page.tokens.get(at + 1).is_some_and(|next| {
+            let key = next.key();
+            let acts = SPEECH.contains(key) || ACTS.contains(&key) || key.ends_with("ed");
+            next.case == Case::Small && acts
+        }),
+        _ => false,
+    }
 }
 
 /// Where a name stands, with the dot of an abbreviation (`U.S.`) and the bracket that was opened in it.

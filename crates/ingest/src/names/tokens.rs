@@ -43,8 +43,10 @@ pub(super) enum Case {
 /// What stands between two words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Link {
-    /// A blank, `&`, or the dot of an abbreviation.
+    /// A blank, or the dot of an abbreviation.
     Blank,
+    /// `&` between blanks.
+    And,
     /// A hyphen or a dash without blanks.
     Hyphen,
     /// A possessive, with which a name ends.
@@ -62,7 +64,7 @@ pub(super) enum Link {
 impl Link {
     /// Whether a name may go on over it.
     pub(super) fn joins(self) -> bool {
-        matches!(self, Link::Blank | Link::Hyphen)
+        matches!(self, Link::Blank | Link::And | Link::Hyphen)
     }
 }
 
@@ -141,7 +143,8 @@ fn link(word: &str, between: &str) -> Link {
     match bare.trim() {
         "" if bare.contains('\n') => Link::Other,
         "" if bare.is_empty() => Link::Hyphen,
-        "" | "&" => Link::Blank,
+        "" => Link::Blank,
+        "&" => Link::And,
         "-" | "–" | "‐" | "‑" if !bare.contains(char::is_whitespace) => Link::Hyphen,
         "(" => Link::Open,
         ")" | ".)" => Link::Close,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use corpus::NameKind;
 
+use super::lexicon::common;
 use super::tokens::{Case, Token};
 
 /// How often each word stands with a capital inside a sentence, and how often in small letters.
@@ -61,8 +62,8 @@ pub(super) struct Votes {
     pub(super) thing: u32,
     /// It is a treaty, a war or the like.
     pub(super) named_thing: u32,
-    /// It is written as a person's name is, and nothing else is known of it.
-    pub(super) person_like: u32,
+    /// What it most likely is where nothing else is known of it.
+    pub(super) likely: BTreeMap<NameKind, u32>,
     /// It was told in a language whose capitals tell nothing, so that these are not asked.
     pub(super) told: bool,
     /// It says something, as people and newspapers do.
@@ -108,7 +109,8 @@ impl Votes {
         if let (true, false, Some(token)) = (single, self.told, self.tokens.first()) {
             let coined = matches!(token.case, Case::Upper | Case::Inner);
             let told = self.organisation > 1 && !casing.common(token.key());
-            if !coined && !told && !casing.name(token.key()) {
+            let unknown = !casing.common(token.key()) && !common(token.key());
+            if !coined && !told && !unknown && !casing.name(token.key()) {
                 return None;
             }
         }
@@ -120,7 +122,7 @@ impl Votes {
                 .into_iter()
                 .max_by_key(|&(votes, _)| votes)?;
         match votes {
-            0 => (self.person_like > 0).then_some(Sense::Found(NameKind::Person)),
+            0 => self.likely.iter().max_by_key(|&(_, votes)| votes).map(|(kind, _)| Sense::Found(*kind)),
             _ => Some(Sense::Found(kind)),
         }
     }
