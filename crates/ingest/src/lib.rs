@@ -44,7 +44,7 @@ pub use figures::numbers_known;
 pub use language::guess::language_of;
 pub use measured::{
     Agreement, Disagreement, Measured, MeasuredClaims, MeasuredPairs, Measures, Reading, Score, Versions, agreement,
-    measures, readings, versions,
+    carried_over, measures, readings, versions,
 };
 pub use review::review;
 pub use sources::oddities::hard_breaks;

@@ -12,7 +12,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use corpus::{Corpus, Hit, Target};
-use ingest::{Problems, Reading, agreement, draft, ingest, measures, readings, review, summary, versions};
+use ingest::{
+    Problems, Reading, agreement, carried_over, draft, ingest, measures, readings, review, summary, versions,
+};
 
 const USAGE: &str = "usage: ingest [--seeds DIR]
        ingest summary [--seeds DIR]
@@ -32,7 +34,7 @@ check:  what is wrong with the folder, and nothing else.
 draft:  adds proposals for claims to claims.draft.toml in the folder, 20 at most, or N.
 
 themes: how well the rules find the themes of labelled passages, and where they do not: of the folder's own (seeds,
-        in reference/themes.toml), and of those that belong to general rules (seen, aside, outlets) if it includes them
+        in reference/themes.toml), and of those that belong to general rules (seen, styles, aside, outlets) if it includes them
         unchanged. With --set, the disagreements of one set alone.
 pairs:  how well pairs are found, against those that readers marked (reference/pairs.toml); and how many counterparts in
         versions of one text.
@@ -194,8 +196,8 @@ fn read_by(set: Option<&str>, told_of: impl Fn(&Reading, bool) -> String) -> Res
 
 /// The figures of every set, and then the disagreements: of one set, or else of all.
 fn themes(folder: &Path, set: Option<&str>) -> Result<String, String> {
-    let measures = measures(folder, &read(folder)?).map_err(told)?;
-    let measured: Vec<_> = measures.elsewhere.into_iter().chain(measures.themes).collect();
+    let own = measures(folder, &read(folder)?).map_err(told)?.themes;
+    let measured: Vec<_> = carried_over(folder).map_err(told)?.into_iter().chain(own).collect();
     if measured.is_empty() {
         let labels = folder.join("reference/themes.toml");
         return Ok(format!(

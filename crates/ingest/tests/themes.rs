@@ -7,7 +7,7 @@ use std::fs;
 use std::sync::LazyLock;
 
 use corpus::Corpus;
-use ingest::{Measured, Measures, ingest, measures};
+use ingest::{Measured, Measures, carried_over, ingest, measures};
 use tempfile::TempDir;
 
 const TEXT: &str = "Oil exports rose.\nThe ambassador met the foreign minister.\nPeat burns.\n\
@@ -29,7 +29,10 @@ fn made(themes: &str) -> (Corpus, Measures) {
     (corpus, measures)
 }
 
-static MEASURED: LazyLock<Vec<Measured>> = LazyLock::new(|| made("include = \"foreign-policy\"\n").1.elsewhere);
+static MEASURED: LazyLock<Vec<Measured>> = LazyLock::new(|| {
+    let folder = folder("include = \"foreign-policy\"\n");
+    carried_over(folder.path()).unwrap()
+});
 
 /// Checks how many passages a set holds, and the least that its macro F1 and the precision of each theme may be.
 #[track_caller]
@@ -48,13 +51,18 @@ fn themes_of_other_articles_that_were_read_while_rules_were_written() {
 }
 
 #[test]
+fn themes_of_passages_in_many_styles_that_were_read_while_rules_were_written() {
+    check_set("styles", 1790, 0.95, 0.93);
+}
+
+#[test]
 fn themes_of_other_articles_that_were_kept_aside() {
-    check_set("aside", 140, 0.87, 0.89);
+    check_set("aside", 140, 0.89, 0.80);
 }
 
 #[test]
 fn themes_of_passages_in_the_styles_of_other_outlets() {
-    check_set("outlets", 150, 0.67, 0.80);
+    check_set("outlets", 150, 0.84, 0.77);
 }
 
 #[test]
@@ -85,7 +93,7 @@ fn check(themes: &str, ids: &str, marks: &[&str]) {
     assert_eq!(shown.collect::<Vec<_>>(), marks);
     // Labelled passages tell of the rules as they are, not of what somebody makes of them.
     let unchanged = themes == "include = \"foreign-policy\"\n";
-    assert_eq!(measures.elsewhere.len(), if unchanged { 3 } else { 0 });
+    assert_eq!(measures.elsewhere.is_some(), unchanged);
     assert_eq!(measures.themes, None);
 }
 

@@ -16,7 +16,7 @@ use std::path::Path;
 use corpus::Corpus;
 
 use self::reference::read_reference;
-use crate::themes::unchanged;
+use crate::themes::{General, unchanged};
 use crate::written::folder;
 use crate::written::problem::{Ledger, Problems};
 
@@ -31,9 +31,9 @@ pub use versions::{Versions, versions};
 pub struct Measures {
     /// Themes, if readers labelled the passages of the folder.
     pub themes: Option<Measured>,
-    /// How well the general rules that the folder includes as they are did on passages of other articles, set by set; of the
-    /// last no rule knew. It tells nothing of the folder's own texts.
-    pub elsewhere: Vec<Measured>,
+    /// How well the general rules that the folder includes as they are did on passages of other outlets of which no rule
+    /// knew. It tells nothing of the folder's own texts.
+    pub elsewhere: Option<Measured>,
     /// Pairs, if readers marked them in the texts of the folder.
     pub pairs: Option<MeasuredPairs>,
     /// Claims, if they were read twice.
@@ -47,9 +47,9 @@ pub struct Measures {
 pub fn measures(folder: &Path, corpus: &Corpus) -> Result<Measures, Problems> {
     let mut ledger = Ledger::default();
     let mut measures = Measures::default();
-    let themes = folder::read(folder, &mut Ledger::default()).themes;
-    if let Some(general) = themes.and_then(|text| unchanged(&text)) {
-        measures.elsewhere = themes::of_general(general, &mut ledger).into();
+    if let Some(general) = included(folder) {
+        let [.., last] = general.sets;
+        measures.elsewhere = themes::of_general(general, &[last], &mut ledger).pop();
     }
     if let Some(text) = read_reference(folder, themes::REFERENCE, &mut ledger) {
         measures.themes = Some(themes::measured(&text, corpus, &mut ledger));
@@ -57,4 +57,21 @@ pub fn measures(folder: &Path, corpus: &Corpus) -> Result<Measures, Problems> {
     measures.pairs = pairs::read(folder, corpus, &mut ledger).map(|agreement| agreement.all);
     measures.claims = claims::read(folder, corpus, &mut ledger);
     ledger.settle(measures)
+}
+
+/// Measures the general rules that a folder includes as they are on all sets of labelled passages that belong to them: those
+/// that may be read while rules are written, then those kept aside. None if it includes none.
+///
+/// # Errors
+/// Everything that is wrong with the labels.
+pub fn carried_over(folder: &Path) -> Result<Vec<Measured>, Problems> {
+    let mut ledger = Ledger::default();
+    let measured = included(folder).map(|general| themes::of_general(general, &general.sets, &mut ledger));
+    ledger.settle(measured.unwrap_or_default())
+}
+
+/// The general rules that a folder includes as they are.
+fn included(folder: &Path) -> Option<&'static General> {
+    let themes = folder::read(folder, &mut Ledger::default()).themes?;
+    unchanged(&themes)
 }

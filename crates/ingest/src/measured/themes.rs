@@ -15,16 +15,13 @@ use crate::written::{LabelledWritten, Written, read_labelled};
 /// What readers marked in the texts of a folder.
 pub(super) const REFERENCE: &str = "reference/themes.toml";
 
-/// The name of the set that tells best how well general rules carry over: of many outlets, and kept aside.
-pub(super) const OUTLETS: &str = "outlets";
-
 /// How many characters of a passage a disagreement shows.
 const SHOWN: usize = 160;
 
 /// How well the rules do on one set of labelled passages.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measured {
-    /// The name of the set: `seeds`, or of those of other articles `seen`, `aside` or `outlets`.
+    /// The name of the set: `seeds`, or of those of other articles `seen`, `styles`, `aside` or `outlets`.
     pub set: String,
     /// How many passages it holds.
     pub passages: usize,
@@ -60,18 +57,19 @@ pub struct Disagreement {
     pub text: String,
 }
 
-/// Measures general rules on the labelled passages of other articles that belong to them.
-pub(super) fn of_general(general: &General, ledger: &mut Ledger) -> [Measured; 3] {
+/// Measures general rules on some of the sets that belong to them.
+pub(super) fn of_general(general: &General, sets: &[(&str, &str)], ledger: &mut Ledger) -> Vec<Measured> {
     let rules = general_rules(general, ledger);
     let ids: Vec<&str> = rules.themes.iter().map(|theme| theme.id.as_str()).collect();
-    [("seen", general.seen), ("aside", general.aside), (OUTLETS, general.outlets)].map(|(set, text)| {
+    let measured = sets.iter().map(|&(set, text)| {
         let mut tally = Tally::new(set, &ids);
         for labelled in read_labelled(set, text, ledger) {
             let (Some(id), Some(text)) = (&labelled.id, &labelled.text) else { continue };
             tally.count(&labelled, &id.value, &text.value, &rules.marks(&words(&text.value)));
         }
         tally.0
-    })
+    });
+    measured.collect()
 }
 
 /// Measures the themes of a corpus against the labels of its passages.

@@ -6,20 +6,20 @@ pub(crate) struct General {
     pub(crate) name: &'static str,
     /// The rules, written as in `themes.toml`.
     pub(crate) rules: &'static str,
-    /// Labelled passages of other articles that may be read while rules are written.
-    pub(crate) seen: &'static str,
-    /// Labelled passages of other articles that are kept aside: they tell how well the rules carry over.
-    pub(crate) aside: &'static str,
-    /// Labelled passages in the styles of other outlets, kept aside too.
-    pub(crate) outlets: &'static str,
+    /// Sets of labelled passages of other articles, by name: first those that may be read while rules are written, then
+    /// those that are kept aside, of which the last tells best how well the rules carry over.
+    pub(crate) sets: [(&'static str, &'static str); 4],
 }
 
 static ALL: [General; 1] = [General {
     name: "foreign-policy",
     rules: include_str!("../../rules/foreign-policy/rules.toml"),
-    seen: include_str!("../../rules/foreign-policy/seen.toml"),
-    aside: include_str!("../../rules/foreign-policy/aside.toml"),
-    outlets: include_str!("../../rules/foreign-policy/outlets.toml"),
+    sets: [
+        ("seen", include_str!("../../rules/foreign-policy/seen.toml")),
+        ("styles", include_str!("../../rules/foreign-policy/styles.toml")),
+        ("aside", include_str!("../../rules/foreign-policy/aside.toml")),
+        ("outlets", include_str!("../../rules/foreign-policy/outlets.toml")),
+    ],
 }];
 
 /// The general rules of a name, if there are any.

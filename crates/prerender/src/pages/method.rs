@@ -73,7 +73,7 @@ pub(super) fn method(edition: &Edition, measures: &Measures) -> Html {
             <dl>{ for (0..edition.corpus.themes.len() as u8).map(|index| theme(edition, index)) }</dl>
             <p>{ edition.tr(THEMES) }</p>
             { themes_measured(edition, measures.themes.as_ref()) }
-            { elsewhere(edition, &measures.elsewhere) }
+            { elsewhere(edition, measures.elsewhere.as_ref()) }
             { edits(edition) }
             <h2>{ edition.tr("Kinds") }</h2>
             <p>{ edition.tr(KINDS) }</p>
@@ -182,9 +182,9 @@ fn themes_measured(edition: &Edition, measured: Option<&Measured>) -> Html {
 }
 
 /// What general rules reached elsewhere, said as that: it was not measured on these texts.
-fn elsewhere(edition: &Edition, measured: &[Measured]) -> Html {
-    let Some(last) = measured.last() else { return Html::default() };
-    html! { <p>{ reached(edition, ELSEWHERE, last) }</p> }
+fn elsewhere(edition: &Edition, measured: Option<&Measured>) -> Html {
+    let Some(measured) = measured else { return Html::default() };
+    html! { <p>{ reached(edition, ELSEWHERE, measured) }</p> }
 }
 
 /// What rules reached, in a message with the number of passages and the mean F1.
