@@ -203,7 +203,7 @@ fn year_behind(line: &Line<'_>, at: usize) -> Option<u32> {
 }
 
 fn month(line: &Line<'_>, at: usize) -> Option<u32> {
-    line.lexicon.month(line.folded(at)).filter(|_| line.capital(at))
+    line.lexicon.month(line.stem(at)).filter(|_| line.capital(at))
 }
 
 /// The day of a month that a word is: `7`, `7th`.

@@ -13,7 +13,7 @@ use crate::language::stopwords::is_stopword;
 /// Words before the number of a page, a volume or another thing that is known by its number, in any language.
 const NUMBERED: &str = " p pp pg page pages no nos nr number vol vols line lines article articles section sections chapter \
     paragraph clause resolution figure table unit room flight route channel schedule regulation rule item annex appendix \
-    exhibit form art artikel artikels absatz abs kapitel seite seiten nummer ziffer band zimmer gleis tabelle abbildung \
+    exhibit form art part step stage platform gate teil artikel artikels absatz abs kapitel seite seiten nummer ziffer band zimmer gleis tabelle abbildung \
     madde maddesi sayfa cilt bolum fikra tablo articulo capitulo pagina articolo artigo chapitre tableau статья глава ";
 
 /// Words that may open a sentence, with their capital, before a number that counts.
@@ -61,7 +61,7 @@ fn page(line: &Line<'_>, at: usize) -> Option<usize> {
     // `no 5` numbers nothing; `No. 5` does.
     let word = matches!(line.folded(before), "no" | "nos") && !after.starts_with('.') && !line.capital(before);
     let named = near && !word && NUMBERED.contains(&format!(" {} ", line.folded(before)));
-    if !named && !line.before(at).ends_with(['№', '#', '§']) {
+    if !named && !line.before(at).trim_end().ends_with(['№', '#', '§']) {
         return None;
     }
     let mut next = at + 1;
@@ -76,7 +76,8 @@ fn page(line: &Line<'_>, at: usize) -> Option<usize> {
 fn clock(line: &Line<'_>, at: usize) -> Option<usize> {
     let digits = |at: usize| split(line.surface(at)).is_some_and(|(digits, _)| digits.len() < 3);
     let date = line.after(at + 1) == "/" && split(line.surface(at + 2)).is_some();
-    if digits(at) && digits(at + 1) && matches!(line.after(at), ":" | "/") && !date {
+    let past = line.surface(at).parse().is_ok_and(|hour: u32| hour > 24);
+    if digits(at) && digits(at + 1) && !past && matches!(line.after(at), ":" | "/") && !date {
         return Some(at + 2);
     }
     let hour = matches!(line.folded(at + 1), "am" | "pm" | "a.m" | "p.m" | "o'clock" | "uhr");
