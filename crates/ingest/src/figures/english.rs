@@ -108,7 +108,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
 };
 
 const UNITS: &[Measure] = &[
-    measure(Share, "%", 1.0, "percent pct"),
+    measure(Share, "%", 1.0, "percent pct pc"),
     measure(Length, "km", 1.0, "kms kilometer kilometers kilometre kilometres"),
     measure(Length, "miles", 1.0, "mile miles"),
     measure(Length, "m", 1.0, "meter meters metre metres"),
@@ -122,6 +122,7 @@ const UNITS: &[Measure] = &[
     measure(Other, "months", 1.0, "month months"),
     measure(Other, "weeks", 1.0, "week weeks"),
     measure(Other, "days", 1.0, "day days"),
+    measure(Other, "nights", 1.0, "nights"),
     measure(Other, "hours", 1.0, "hour hours"),
     measure(Other, "minutes", 1.0, "minute minutes"),
     // The second of a row is no unit.
@@ -168,7 +169,7 @@ const UNITS: &[Measure] = &[
     measure(Sum, "thalers", 1.0, "thaler thalers"),
     measure(Sum, "guineas", 1.0, "guineas"),
     measure(Sum, "pence", 1.0, "pence"),
-    measure(Sum, "cents", 1.0, "cents"),
+    measure(Sum, "cents", 1.0, "cent cents"),
     measure(Length, "inches", 1.0, "inch inches"),
     measure(Length, "fathoms", 1.0, "fathom fathoms"),
     measure(Other, "ounces", 1.0, "ounce ounces oz"),

@@ -42,7 +42,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         ("milliarde milliarden mrd", 1e9),
         ("billion billionen bio", 1e12),
     ],
-    alone: &[],
+    alone: &["hundert", "tausend"],
     parts: &[
         ("halfte", 2.0),
         ("drittel dritte dritter", 3.0),

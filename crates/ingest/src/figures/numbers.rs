@@ -2,6 +2,7 @@
 
 use super::lexicon::{Things, is_time, look};
 use super::line::Line;
+use crate::language::stopwords::is_stopword;
 
 /// A number as it is written.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,8 +40,9 @@ const RANKS: [&str; 12] = [
 
 /// Words before an ordinal that counts, and words behind one that does not.
 const RANKED: [&str; 10] = ["the", "a", "his", "her", "its", "their", "our", "my", "in", "for"];
-const UNRANKED: [&str; 12] = [
-    "party", "parties", "person", "persons", "world", "of", "estate", "country", "countries", "century", "less", "more",
+const UNRANKED: [&str; 18] = [
+    "party", "parties", "person", "persons", "world", "of", "estate", "country", "countries", "century", "less", "more", "half",
+    "quarter", "time", "floor", "hand", "thing",
 ];
 
 /// The number that begins at a word.
@@ -209,6 +211,10 @@ fn sum_of_words(line: &Line<'_>, at: usize) -> Option<Number> {
             return scaled(0.5, at + 2).or_else(|| measured.then(|| number(Some(0.5), at + 2)));
         }
         "a" | "an" if line.english && line.spaced(at) => return scaled(1.0, at + 1),
+        "ein" | "eine" | "einer" | "einem" | "einen" if lexicon.things == Things::Capital && line.spaced(at) => {
+            return scaled(1.0, at + 1);
+        }
+        "bir" if lexicon.inflected && line.spaced(at) => return scaled(1.0, at + 1),
         _ => {}
     }
     let mut total = 0.0;
@@ -322,7 +328,12 @@ fn part(line: &Line<'_>, at: usize) -> Option<Number> {
     if matches!(word, "a" | "one") {
         let compared =
             line.spaced(at + 1) && matches!(line.folded(at + 2), "less" | "more" | "fewer" | "higher" | "lower");
-        let single = !name.ends_with('s') && (of(at + 2) || compared || (word == "one" && line.hyphened(at)));
+        // `fell by a quarter since then`
+        let measured = matches!(
+            line.word_before(at),
+            "by" | "than" | "about" | "nearly" | "almost" | "around" | "roughly" | "over"
+        ) && (!line.together(at + 1) || is_stopword(line.folded(at + 2)));
+        let single = !name.ends_with('s') && (of(at + 2) || measured || compared || (word == "one" && line.hyphened(at)));
         return single.then(|| found(1.0 / whole, at + 2));
     }
     let parts = look(line.lexicon.small, word).filter(|&parts| parts > 1.0 && name.ends_with('s'))?;
@@ -369,10 +380,11 @@ pub(super) fn rank(line: &Line<'_>, at: usize) -> Option<(f64, usize)> {
     let next = line.folded(at + 1);
     // `their fifth win`, but no third party.
     let counted = digits.is_none()
-        && rank > 2.0
+        && rank > 1.0
         && RANKED.contains(&line.word_before(at))
         && !UNRANKED.contains(&next)
-        && !(line.hyphened(at));
+        && !line.hyphened(at)
+        && (line.word_before(at) != "a" || (line.spaced(at) && !is_stopword(next)));
     let superlative = ((next.len() > 5 && next.ends_with("est")) || next == "most") && line.together(at);
     if !line.english {
         return None;

@@ -6,7 +6,7 @@ use super::dates::impossible;
 use super::found::Found;
 use super::line::Line;
 use super::numbers::split;
-use super::quantities::things;
+use super::quantities::{counts_noun, things};
 use super::units::unit;
 use crate::language::stopwords::is_stopword;
 
@@ -55,13 +55,8 @@ fn spaced_after(after: &str) -> bool {
 
 /// `pp. 2, 45`: the numbers of pages and the like, as many as follow each other.
 fn page(line: &Line<'_>, at: usize) -> Option<usize> {
-    let before = at.checked_sub(1)?;
-    let after = line.after(before);
-    let near = after.trim_start_matches('.').trim().is_empty();
-    // `no 5` numbers nothing; `No. 5` does.
-    let word = matches!(line.folded(before), "no" | "nos") && !after.starts_with('.') && !line.capital(before);
-    let named = near && !word && NUMBERED.contains(&format!(" {} ", line.folded(before)));
-    if !named && !line.before(at).trim_end().ends_with(['№', '#', '§']) {
+    let numbered = line.before(at).trim_end().ends_with(['№', '#', '§']);
+    if !numbered && named_by_number(line, at) != Some(true) {
         return None;
     }
     let mut next = at + 1;
@@ -72,11 +67,23 @@ fn page(line: &Line<'_>, at: usize) -> Option<usize> {
     Some(next)
 }
 
+/// Whether the word before a number is that of a page or the like.
+fn named_by_number(line: &Line<'_>, at: usize) -> Option<bool> {
+    let before = at.checked_sub(1)?;
+    let after = line.after(before);
+    let near = after.trim_start_matches('.').trim().is_empty();
+    // `no 5` numbers nothing; `No. 5` does.
+    let word = matches!(line.folded(before), "no" | "nos") && !after.starts_with('.') && !line.capital(before);
+    Some(near && !word && NUMBERED.contains(&format!(" {} ", line.folded(before))))
+}
+
 /// `10:30`, `24/7`, `9/11`, `3 p.m.`
 fn clock(line: &Line<'_>, at: usize) -> Option<usize> {
     let digits = |at: usize| split(line.surface(at)).is_some_and(|(digits, _)| digits.len() < 3);
     let date = line.after(at + 1) == "/" && split(line.surface(at + 2)).is_some();
-    let past = line.surface(at).parse().is_ok_and(|hour: u32| hour > 24);
+    // `31:28` and `2:0` tell how a game ended.
+    let game = line.surface(at).parse().is_ok_and(|hour: u32| hour > 24) || line.surface(at + 1).len() == 1;
+    let past = line.after(at) == ":" && game;
     if digits(at) && digits(at + 1) && !past && matches!(line.after(at), ":" | "/") && !date {
         return Some(at + 2);
     }
@@ -153,5 +160,5 @@ pub(super) fn in_name(line: &Line<'_>, at: usize, found: &Found, names: &[Span])
         return true;
     }
     let counts = BEFORE_COUNTS.contains(&line.folded(before)) || is_stopword(line.folded(before));
-    named && line.spaced(before) && !counts && found.kind == FigureKind::Count && found.next == at + 1
+    named && line.spaced(before) && !counts && !counts_noun(line, found.next) && found.kind == FigureKind::Count && found.next == at + 1
 }

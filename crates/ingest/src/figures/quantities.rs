@@ -17,8 +17,8 @@ const DEFINITE: [&str; 16] = [
 ];
 
 /// Words before a small number that count what is not said again: `all but three`.
-const ALONE: [&str; 14] = [
-    "but", "only", "least", "most", "whom", "which", "nearly", "almost", "some", "killing", "injuring", "wounding",
+const ALONE: [&str; 15] = [
+    "of", "but", "only", "least", "most", "whom", "which", "nearly", "almost", "some", "killing", "injuring", "wounding",
     "leaving", "just",
 ];
 
@@ -110,7 +110,9 @@ fn score(line: &Line<'_>, at: usize) -> Option<Found> {
     let joined = |at: usize| matches!(line.after(at), "-" | "‐" | "‑" | "–" | ":");
     let single = joined(at) && !joined(at + 1) && !at.checked_sub(1).is_some_and(joined);
     let (first, second) = (part(at)?, part(at + 1)?);
-    (single && first >= second && unit(line, at + 2).is_none())
+    // A set of several: `6-7, 6-4`.
+    let set = line.after(at + 1) == ", " && joined(at + 2) && part(at + 2).is_some() && part(at + 3).is_some();
+    (single && (first >= second || set) && unit(line, at + 2).is_none())
         .then(|| Found::new(line, at, at + 2, FigureKind::Other, None, None))
 }
 
@@ -150,22 +152,23 @@ fn is_age(line: &Line<'_>, at: usize, number: &Number) -> bool {
     let beside = at > 1
         && line.before(at) == ", "
         && line.capital(at - 1)
+        && line.surface(at).len() == 2
         && line.surface(at).bytes().all(|digit| digit.is_ascii_digit())
         && behind.starts_with([',', '.'])
         && number.next == at + 1
-        && !others_follow(line, number.next);
-    let told = match line.word_before(at) {
+        && self::number(line, number.next).is_none();
+    let verb = if matches!(line.word_before(at), "only" | "just") { at - 1 } else { at };
+    let ends = !line.together(number.next - 1) && unit(line, number.next).is_none();
+    let of_person = verb > 1 && matches!(line.folded(verb - 2), "who" | "he" | "she" | "i");
+    let told = match line.word_before(verb) {
         "aged" | "age" => true,
-        "was" | "is" | "were" => line.spaced(number.next - 1) && matches!(then, "when" | "at"),
+        "was" | "is" | "am" if line.together(number.next - 1) => matches!(then, "when" | "at"),
+        "was" | "is" | "am" => ends && of_person,
+        "under" => ends && is_people(line.word_before(at - 1)),
         "turned" | "turns" => !line.spaced(number.next - 1),
         _ => false,
     };
     beside || (told && line.english)
-}
-
-/// Whether a number follows, as in a list of numbers.
-fn others_follow(line: &Line<'_>, next: usize) -> bool {
-    number(line, next).is_some()
 }
 
 /// A minus before a number makes it a negative one: `-5 percent`, `–$2 billion`, `minus 5 degrees`.
@@ -252,7 +255,9 @@ fn one_time(line: &Line<'_>, at: usize) -> Option<Found> {
     if matches!(behind, "before" | "after") && (price || is_people(counted) || is_plural(counted)) {
         return None;
     }
-    let told = part < 1.0 || AFTER_TIMES.contains(&behind) || BEFORE_TIMES.contains(&line.word_before(at));
+    // `ending a century of rule`
+    let long = times > 1.0 && behind == "of";
+    let told = part < 1.0 || long || AFTER_TIMES.contains(&behind) || BEFORE_TIMES.contains(&line.word_before(at));
     let value = FigureValue::Number(part * times);
     told.then(|| Found::new(line, at, article + 2, FigureKind::Other, Some(value), Some(name.into())))
 }
@@ -404,7 +409,7 @@ fn count(line: &Line<'_>, at: usize, number: &Number) -> Option<Found> {
 }
 
 /// Whether the word behind a Turkish number is a noun, which has no plural there: `üç elçi`.
-fn counts_noun(line: &Line<'_>, next: usize) -> bool {
+pub(super) fn counts_noun(line: &Line<'_>, next: usize) -> bool {
     let word = line.folded(next);
     line.lexicon.inflected
         && line.spaced(next - 1)
@@ -416,7 +421,7 @@ fn counts_noun(line: &Line<'_>, next: usize) -> bool {
 
 /// Whether a word names things in the plural, whatever stands before it.
 pub(super) fn is_people(word: &str) -> bool {
-    PLURALS.contains(&word)
+    PLURALS.contains(&word) || ["children", "people", "women"].iter().any(|end| word.ends_with(end))
 }
 
 /// The word behind the things that a number before a word counts: the first plural or, in German, the first noun; a word

@@ -188,6 +188,7 @@ fn rate(line: &Line<'_>, unit: &mut Unit) {
     let close = line.spaced(unit.next - 1) && line.spaced(unit.next);
     let is_time = matches!(by, "day" | "month" | "year" | "week" | "hour" | "second");
     if close
+        && unit.kind != FigureKind::Sum
         && is_time
         && (link == "per" || (link == "a" && by != "second"))
         && line.lexicon.time(line.folded(unit.next - 1)).is_none()
