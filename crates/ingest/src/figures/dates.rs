@@ -177,7 +177,8 @@ fn plain_year(line: &Line<'_>, at: usize) -> Option<Found> {
     let counts = unit(line, at + 1).is_some()
         || sign_before(line, at).is_some()
         || (line.spaced(at) && is_people(line.folded(at + 1)));
-    let year = year(line, at).filter(|_| !counts)
+    let year = year(line, at)
+        .filter(|_| !counts)
         .or_else(|| early_year(line, at).filter(|_| !counts))
         .or_else(|| year_of_two_digits(line, at))?;
     Some(Found::new(line, at, at + 1, FigureKind::Year, number(year.into()), None))

@@ -41,8 +41,24 @@ const RANKS: [&str; 12] = [
 /// Words before an ordinal that counts, and words behind one that does not.
 const RANKED: [&str; 10] = ["the", "a", "his", "her", "its", "their", "our", "my", "in", "for"];
 const UNRANKED: [&str; 18] = [
-    "party", "parties", "person", "persons", "world", "of", "estate", "country", "countries", "century", "less", "more", "half",
-    "quarter", "time", "floor", "hand", "thing",
+    "party",
+    "parties",
+    "person",
+    "persons",
+    "world",
+    "of",
+    "estate",
+    "country",
+    "countries",
+    "century",
+    "less",
+    "more",
+    "half",
+    "quarter",
+    "time",
+    "floor",
+    "hand",
+    "thing",
 ];
 
 /// The number that begins at a word.
@@ -76,7 +92,9 @@ fn in_digits(line: &Line<'_>, at: usize) -> Option<Number> {
         scale(line, &mut number);
         // `2 bin 300`
         let (scaled, rest) = (number.next > next, number.next);
-        if scaled && line.lexicon.inflected && line.spaced(rest - 1)
+        if scaled
+            && line.lexicon.inflected
+            && line.spaced(rest - 1)
             && let Some(rest) = line.surface(rest).parse().ok().filter(|rest: &f64| *rest < 1e3)
         {
             number.value = number.value.map(|value| value + rest);
@@ -333,7 +351,8 @@ fn part(line: &Line<'_>, at: usize) -> Option<Number> {
             line.word_before(at),
             "by" | "than" | "about" | "nearly" | "almost" | "around" | "roughly" | "over"
         ) && (!line.together(at + 1) || is_stopword(line.folded(at + 2)));
-        let single = !name.ends_with('s') && (of(at + 2) || measured || compared || (word == "one" && line.hyphened(at)));
+        let single =
+            !name.ends_with('s') && (of(at + 2) || measured || compared || (word == "one" && line.hyphened(at)));
         return single.then(|| found(1.0 / whole, at + 2));
     }
     let parts = look(line.lexicon.small, word).filter(|&parts| parts > 1.0 && name.ends_with('s'))?;
@@ -380,7 +399,8 @@ pub(super) fn rank(line: &Line<'_>, at: usize) -> Option<(f64, usize)> {
     let next = line.folded(at + 1);
     // `their fifth win`, but no third party.
     let counted = digits.is_none()
-        && rank > 1.0
+        && (rank > 2.0
+            || (rank > 1.0 && matches!(line.word_before(at), "his" | "her" | "its" | "their" | "our" | "my")))
         && RANKED.contains(&line.word_before(at))
         && !UNRANKED.contains(&next)
         && !line.hyphened(at)
@@ -392,6 +412,8 @@ pub(super) fn rank(line: &Line<'_>, at: usize) -> Option<(f64, usize)> {
     match superlative {
         true => (rank > 1.0).then_some((rank, at + 2)),
         // The 7th Fleet and 42nd Street are names.
-        false => ((counted || digits.is_some()) && !(line.together(at) && line.capital(at + 1))).then_some((rank, at + 1)),
+        false => {
+            ((counted || digits.is_some()) && !(line.together(at) && line.capital(at + 1))).then_some((rank, at + 1))
+        }
     }
 }

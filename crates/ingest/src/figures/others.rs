@@ -160,5 +160,10 @@ pub(super) fn in_name(line: &Line<'_>, at: usize, found: &Found, names: &[Span])
         return true;
     }
     let counts = BEFORE_COUNTS.contains(&line.folded(before)) || is_stopword(line.folded(before));
-    named && line.spaced(before) && !counts && !counts_noun(line, found.next) && found.kind == FigureKind::Count && found.next == at + 1
+    named
+        && line.spaced(before)
+        && !counts
+        && !counts_noun(line, found.next)
+        && found.kind == FigureKind::Count
+        && found.next == at + 1
 }

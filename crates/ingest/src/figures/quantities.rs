@@ -11,15 +11,13 @@ use super::units::{self, Unit, sign_before, unit};
 use crate::language::stopwords::is_stopword;
 
 /// Words that point back to what has been spoken of: `the two countries` counts nothing.
-const DEFINITE: [&str; 16] = [
-    "the", "these", "those", "both", "our", "your", "their", "its", "his", "her", "my", "other", "first",
-    "last", "no", "every",
-];
+const DEFINITE: [&str; 13] =
+    ["the", "these", "those", "both", "our", "your", "their", "its", "other", "first", "last", "no", "every"];
 
 /// Words before a small number that count what is not said again: `all but three`.
 const ALONE: [&str; 15] = [
-    "of", "but", "only", "least", "most", "whom", "which", "nearly", "almost", "some", "killing", "injuring", "wounding",
-    "leaving", "just",
+    "of", "but", "only", "least", "most", "whom", "which", "nearly", "almost", "some", "killing", "injuring",
+    "wounding", "leaving", "just",
 ];
 
 /// Words that make a length of time of `a month` and the like.
@@ -251,12 +249,12 @@ fn one_time(line: &Line<'_>, at: usize) -> Option<Found> {
     let behind = if line.spaced(article + 1) { line.folded(article + 2) } else { "" };
     // How often, not how long: `200 letters a day before the strike`.
     let counted = line.word_before(at);
-    let price = at > 0 && (numbers::split(counted).is_some() || unit(line, at - 1).is_some());
+    let price = !counted.is_empty() && (numbers::split(counted).is_some() || unit(line, at - 1).is_some());
     if matches!(behind, "before" | "after") && (price || is_people(counted) || is_plural(counted)) {
         return None;
     }
-    // `ending a century of rule`
-    let long = times > 1.0 && behind == "of";
+    // `ending a century of rule`, `the worst in a century`
+    let long = times > 1.0 && (behind == "of" || line.word_before(at) == "in");
     let told = part < 1.0 || long || AFTER_TIMES.contains(&behind) || BEFORE_TIMES.contains(&line.word_before(at));
     let value = FigureValue::Number(part * times);
     told.then(|| Found::new(line, at, article + 2, FigureKind::Other, Some(value), Some(name.into())))
@@ -398,7 +396,8 @@ fn count(line: &Line<'_>, at: usize, number: &Number) -> Option<Found> {
         let named = line.capital(at) && !line.opens(at);
         let of = line.spaced(number.next - 1) && line.folded(number.next) == "of";
         let back = DEFINITE.contains(&line.word_before(at));
-        let alone = things.is_none() && !of && !ALONE.contains(&line.word_before(at)) && !counts_noun(line, number.next);
+        let alone =
+            things.is_none() && !of && !ALONE.contains(&line.word_before(at)) && !counts_noun(line, number.next);
         if one || named || (small && (back || alone)) {
             return None;
         }

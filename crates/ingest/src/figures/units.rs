@@ -103,7 +103,9 @@ pub(super) fn unit(line: &Line<'_>, next: usize) -> Option<Unit> {
     }
     // A sign right before the next number is that number's: `in 1992 £5`.
     let next_has_it = sign_before(line, next).is_some() && line.surface(next).starts_with(char::is_numeric);
-    if let Some((_, name)) = SIGNS.into_iter().find(|(sign, _)| after.starts_with(*sign) && *sign != '¢' && !next_has_it) {
+    if let Some((_, name)) =
+        SIGNS.into_iter().find(|(sign, _)| after.starts_with(*sign) && *sign != '¢' && !next_has_it)
+    {
         return Some(Unit { kind: FigureKind::Sum, name: name.into(), times: 1.0, next });
     }
     // The dot of `Mio.` parts nothing.
