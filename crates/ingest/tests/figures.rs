@@ -1,5 +1,7 @@
 //! Figures in every language. Those of the tested folder are set against a list of readers in `reference.rs`.
 
+#![expect(clippy::unwrap_used, reason = "a folder that cannot be read may fail the test")]
+
 use std::fs;
 
 use corpus::{FigureKind, FigureValue};

@@ -322,8 +322,9 @@ fn part(line: &Line<'_>, at: usize) -> Option<Number> {
             let whole = ["te", "ta", "de", "da"].iter().find_map(|end| word.strip_suffix(end))?;
             let whole = look(line.lexicon.small, whole).filter(|_| line.spaced(at))?;
             let next = line.folded(at + 1);
-            let parts = line.lexicon.small.iter().chain(&[("bir", 1.0)]);
-            let (_, parts) = parts.filter(|(part, _)| next.starts_with(&part[..part.len() - 1])).last()?;
+            let mut parts = line.lexicon.small.iter().chain(&[("bir", 1.0)]);
+            let begins = |part: &str| part.get(..part.len() - 1).is_some_and(|stem| next.starts_with(stem));
+            let (_, parts) = parts.rfind(|(part, _)| begins(part) && next.ends_with(['i', 'u']))?;
             return (*parts < whole && next.len() > 2).then(|| found(parts / whole, at + 2));
         }
         let whole = parts(line.folded(at + 1)).filter(|_| line.spaced(at) && line.capital(at + 1))?;
