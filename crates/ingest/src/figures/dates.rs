@@ -5,7 +5,7 @@ use corpus::{FigureKind, FigureValue};
 use super::found::Found;
 use super::line::Line;
 use super::numbers::split;
-use super::quantities::is_people;
+use super::quantities::{is_people, things};
 use super::units::{sign_before, unit};
 
 /// The English months in full, folded.
@@ -26,6 +26,9 @@ pub(crate) const FULL_MONTHS: [&str; 12] = [
 
 /// The years that four digits alone can be.
 const YEARS: std::ops::Range<u32> = 1500..2100;
+
+/// The years that four digits can be where something else says so.
+const EARLY_YEARS: std::ops::Range<u32> = 1000..2100;
 
 /// The date that begins at a word: a day, a month, a year, a decade.
 pub(super) fn date(line: &Line<'_>, at: usize) -> Option<Found> {
@@ -174,7 +177,10 @@ fn plain_year(line: &Line<'_>, at: usize) -> Option<Found> {
     let counts = unit(line, at + 1).is_some()
         || sign_before(line, at).is_some()
         || (line.spaced(at) && is_people(line.folded(at + 1)));
-    let year = year(line, at).filter(|_| !counts).or_else(|| year_of_two_digits(line, at))?;
+    let year = year(line, at)
+        .filter(|_| !counts)
+        .or_else(|| early_year(line, at).filter(|_| !counts))
+        .or_else(|| year_of_two_digits(line, at))?;
     Some(Found::new(line, at, at + 1, FigureKind::Year, number(year.into()), None))
 }
 
@@ -192,18 +198,32 @@ fn year_of_two_digits(line: &Line<'_>, at: usize) -> Option<u32> {
 
 /// The year that a word is.
 pub(super) fn year(line: &Line<'_>, at: usize) -> Option<u32> {
+    plain(line, at, 4).filter(|year| YEARS.contains(year))
+}
+
+/// So many digits and nothing else.
+fn plain(line: &Line<'_>, at: usize, length: usize) -> Option<u32> {
     let (digits, suffix) = split(line.surface(at))?;
-    (digits.len() == 4 && suffix.is_empty()).then(|| digits.parse().ok())?.filter(|year| YEARS.contains(year))
+    (digits.len() == length && suffix.is_empty()).then(|| digits.parse().ok())?
+}
+
+/// A year before those that digits alone can be: `in 1370`, `im Jahr 937`.
+fn early_year(line: &Line<'_>, at: usize) -> Option<u32> {
+    let before = line.word_before(at);
+    let called = matches!(before, "year" | "jahr" | "jahre" | "anno");
+    let dated = matches!(before, "in" | "since" | "until" | "seit") && things(line, at + 1).is_none();
+    let long = plain(line, at, 4).filter(|year| EARLY_YEARS.contains(year) && (called || dated));
+    long.or_else(|| plain(line, at, 3).filter(|_| called))
 }
 
 /// The year behind a word, a comma between them or not.
 fn year_behind(line: &Line<'_>, at: usize) -> Option<u32> {
     let close = matches!(line.after(at).trim(), "" | "," | "-" | ".") && !line.after(at).is_empty();
-    year(line, at + 1).filter(|_| close)
+    plain(line, at + 1, 4).filter(|year| close && EARLY_YEARS.contains(year))
 }
 
 fn month(line: &Line<'_>, at: usize) -> Option<u32> {
-    line.lexicon.month(line.folded(at)).filter(|_| line.capital(at))
+    line.lexicon.month(line.stem(at)).filter(|_| line.capital(at))
 }
 
 /// The day of a month that a word is: `7`, `7th`.
@@ -225,7 +245,7 @@ fn full_year(digits: &str) -> Option<u32> {
 }
 
 fn iso(year: u32, month: u32, day: u32) -> Option<String> {
-    let fits = YEARS.contains(&year) && (1..=12).contains(&month) && (1..=days(month, Some(year))).contains(&day);
+    let fits = EARLY_YEARS.contains(&year) && (1..=12).contains(&month) && (1..=days(month, Some(year))).contains(&day);
     fits.then(|| format!("{year:04}-{month:02}-{day:02}"))
 }
 

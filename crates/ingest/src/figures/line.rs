@@ -37,6 +37,11 @@ impl<'a> Line<'a> {
         self.words.get(at).map_or("", Word::folded)
     }
 
+    /// A folded word without the ending that an apostrophe parts from it: `Eylül’de`.
+    pub(super) fn stem(&self, at: usize) -> &'a str {
+        self.folded(at).split('\'').next().unwrap_or_default()
+    }
+
     /// A word as it is written.
     pub(super) fn surface(&self, at: usize) -> &'a str {
         self.words.get(at).map_or("", |word| word.span.of(self.text))

@@ -1,7 +1,8 @@
 //! Numbers, in digits and in words.
 
-use super::lexicon::{Things, look};
+use super::lexicon::{Things, is_time, look};
 use super::line::Line;
+use crate::language::stopwords::is_stopword;
 
 /// A number as it is written.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +38,29 @@ const RANKS: [&str; 12] = [
     "twelfth",
 ];
 
+/// Words before an ordinal that counts, and words behind one that does not.
+const RANKED: [&str; 10] = ["the", "a", "his", "her", "its", "their", "our", "my", "in", "for"];
+const UNRANKED: [&str; 18] = [
+    "party",
+    "parties",
+    "person",
+    "persons",
+    "world",
+    "of",
+    "estate",
+    "country",
+    "countries",
+    "century",
+    "less",
+    "more",
+    "half",
+    "quarter",
+    "time",
+    "floor",
+    "hand",
+    "thing",
+];
+
 /// The number that begins at a word.
 pub(super) fn number(line: &Line<'_>, at: usize) -> Option<Number> {
     in_digits(line, at).or_else(|| fraction_alone(line, at)).or_else(|| in_words(line, at))
@@ -66,8 +90,33 @@ fn in_digits(line: &Line<'_>, at: usize) -> Option<Number> {
         number.suffix.clear();
     } else if number.suffix.is_empty() {
         scale(line, &mut number);
+        // `2 bin 300`
+        let (scaled, rest) = (number.next > next, number.next);
+        if scaled
+            && line.lexicon.inflected
+            && line.spaced(rest - 1)
+            && let Some(rest) = line.surface(rest).parse().ok().filter(|rest: &f64| *rest < 1e3)
+        {
+            number.value = number.value.map(|value| value + rest);
+            number.next += 1;
+        }
     }
+    half_more(line, &mut number);
     Some(number)
+}
+
+/// `2 and a half million`, `iki buçuk`.
+fn half_more(line: &Line<'_>, number: &mut Number) {
+    let next = number.next;
+    let words = |count: usize| (next - 1..next - 1 + count).all(|word| line.spaced(word));
+    let length = match (line.folded(next), line.folded(next + 1), line.folded(next + 2)) {
+        ("and", "a", "half") if line.english && words(3) => 3,
+        ("bucuk", ..) if words(1) => 1,
+        _ => return,
+    };
+    number.value = number.value.map(|value| value + 0.5);
+    number.next += length;
+    scale(line, number);
 }
 
 /// Three digits behind a blank of some width: `300 000`.
@@ -175,9 +224,15 @@ fn sum_of_words(line: &Line<'_>, at: usize) -> Option<Number> {
     };
     match folded {
         "half" if line.spaced(at) && matches!(line.folded(at + 1), "a" | "an") && line.spaced(at + 1) => {
-            return scaled(0.5, at + 2);
+            // `half a mile`; half an hour is a time.
+            let measured = lexicon.unit(line.folded(at + 2)).is_some_and(|unit| !is_time(unit.name));
+            return scaled(0.5, at + 2).or_else(|| measured.then(|| number(Some(0.5), at + 2)));
         }
         "a" | "an" if line.english && line.spaced(at) => return scaled(1.0, at + 1),
+        "ein" | "eine" | "einer" | "einem" | "einen" if lexicon.things == Things::Capital && line.spaced(at) => {
+            return scaled(1.0, at + 1);
+        }
+        "bir" if lexicon.inflected && line.spaced(at) => return scaled(1.0, at + 1),
         _ => {}
     }
     let mut total = 0.0;
@@ -187,7 +242,8 @@ fn sum_of_words(line: &Line<'_>, at: usize) -> Option<Number> {
     loop {
         let joined = line.together(next - 1);
         let word = line.folded(next);
-        if joined && let Some(small) = small(line, word).filter(|small| group % 10.0 == 0.0 && *small > 0.0) {
+        let unit = (lexicon.inflected && word == "bir" && group >= 10.0).then_some(1.0);
+        if joined && let Some(small) = small(line, word).or(unit).filter(|small| group % 10.0 == 0.0 && *small > 0.0) {
             // `twenty-five`, `two hundred five`, and `on iki`, which is twelve; but not `ten five`.
             let teen = !line.english && group == 10.0 && small < 10.0;
             if !teen && (group == 0.0 || (group < 100.0 && (group < 20.0 || small >= 10.0))) {
@@ -214,17 +270,37 @@ fn sum_of_words(line: &Line<'_>, at: usize) -> Option<Number> {
             break;
         }
     }
-    Some(number(Some(total + group), next))
+    let mut found = number(Some(total + group), next);
+    half_more(line, &mut found);
+    Some(found)
 }
 
-/// A number under a hundred, or a German one in one word: `siebenundvierzig`.
+/// A number under a hundred, or a German one in one word: `siebenundvierzig`, `zweihundertfünfzig`, `dreieinhalb`.
 fn small(line: &Line<'_>, word: &str) -> Option<f64> {
-    let known = |word: &str| look(line.lexicon.small, word);
-    known(word).or_else(|| {
-        let (ones, tens) = word.split_once("und").filter(|_| line.lexicon.things == Things::Capital)?;
-        let ones = if ones == "ein" { 1.0 } else { known(ones)? };
-        known(tens).filter(|tens| *tens >= 20.0).map(|tens| tens + ones)
-    })
+    let known = |word: &str| if word == "ein" { Some(1.0) } else { small(line, word) };
+    if let Some(value) = look(line.lexicon.small, word) {
+        return Some(value);
+    }
+    if line.lexicon.things != Things::Capital {
+        return None;
+    }
+    if word == "anderthalb" {
+        return Some(1.5);
+    }
+    if let Some(whole) = word.strip_suffix("einhalb") {
+        return known(whole).map(|whole| whole + 0.5);
+    }
+    for (scale, times) in [("tausend", 1e3), ("hundert", 1e2)] {
+        if let Some((head, rest)) = word.split_once(scale) {
+            let head = if head.is_empty() { None } else { Some(known(head)?) };
+            let rest = if rest.is_empty() { None } else { Some(known(rest.strip_prefix("und").unwrap_or(rest))?) };
+            // The bare words multiply what stands before them.
+            return (head.is_some() || rest.is_some()).then(|| head.unwrap_or(1.0) * times + rest.unwrap_or(0.0));
+        }
+    }
+    let (ones, tens) = word.split_once("und")?;
+    let tens = look(line.lexicon.small, tens).filter(|tens| *tens >= 20.0)?;
+    known(ones).map(|ones| tens + ones)
 }
 
 /// Words before a part that is a stretch of time or place rather than a share: `the first half of the century`.
@@ -238,8 +314,18 @@ fn part(line: &Line<'_>, at: usize) -> Option<Number> {
     let word = line.folded(at);
     let parts = |word: &str| look(line.lexicon.parts, word);
     if !line.english {
-        if word == "halfte" {
+        if word == "halfte" || line.lexicon.inflected && word.starts_with("yarisi") {
             return Some(found(0.5, at + 1));
+        }
+        if line.lexicon.inflected {
+            // `dörtte üçü`
+            let whole = ["te", "ta", "de", "da"].iter().find_map(|end| word.strip_suffix(end))?;
+            let whole = look(line.lexicon.small, whole).filter(|_| line.spaced(at))?;
+            let next = line.folded(at + 1);
+            let mut parts = line.lexicon.small.iter().chain(&[("bir", 1.0)]);
+            let begins = |part: &str| part.get(..part.len() - 1).is_some_and(|stem| next.starts_with(stem));
+            let (_, parts) = parts.rfind(|(part, _)| begins(part) && next.ends_with(['i', 'u']))?;
+            return (*parts < whole && next.len() > 2).then(|| found(parts / whole, at + 2));
         }
         let whole = parts(line.folded(at + 1)).filter(|_| line.spaced(at) && line.capital(at + 1))?;
         return match word {
@@ -261,7 +347,13 @@ fn part(line: &Line<'_>, at: usize) -> Option<Number> {
     if matches!(word, "a" | "one") {
         let compared =
             line.spaced(at + 1) && matches!(line.folded(at + 2), "less" | "more" | "fewer" | "higher" | "lower");
-        let single = !name.ends_with('s') && (of(at + 2) || compared || (word == "one" && line.hyphened(at)));
+        // `fell by a quarter since then`
+        let measured = matches!(
+            line.word_before(at),
+            "by" | "than" | "about" | "nearly" | "almost" | "around" | "roughly" | "over"
+        ) && (!line.together(at + 1) || is_stopword(line.folded(at + 2)));
+        let single =
+            !name.ends_with('s') && (of(at + 2) || measured || compared || (word == "one" && line.hyphened(at)));
         return single.then(|| found(1.0 / whole, at + 2));
     }
     let parts = look(line.lexicon.small, word).filter(|&parts| parts > 1.0 && name.ends_with('s'))?;
@@ -296,11 +388,24 @@ pub(super) fn fold_of(line: &Line<'_>, at: usize) -> Option<f64> {
 /// The rank that an ordinal gives before a superlative, and the word behind both: `sixth largest`; or in digits: `the 35th`.
 pub(super) fn rank(line: &Line<'_>, at: usize) -> Option<(f64, usize)> {
     let digits = split(line.surface(at)).filter(|(_, suffix)| matches!(suffix.as_str(), "st" | "nd" | "rd" | "th"));
+    let ordinal = |at: usize| Some(RANKS.iter().position(|rank| *rank == line.folded(at))? as f64 + 1.0);
+    let tens = look(line.lexicon.small, line.folded(at)).filter(|tens| *tens >= 20.0 && line.hyphened(at));
+    if let Some((tens, ones)) = tens.zip(ordinal(at + 1)) {
+        return line.english.then_some((tens + ones, at + 2));
+    }
     let rank = match &digits {
         Some((digits, _)) => digits.parse().ok()?,
-        None => RANKS.iter().position(|rank| *rank == line.folded(at))? as f64 + 1.0,
+        None => ordinal(at)?,
     };
     let next = line.folded(at + 1);
+    // `their fifth win`, but no third party.
+    let counted = digits.is_none()
+        && (rank > 2.0
+            || (rank > 1.0 && matches!(line.word_before(at), "his" | "her" | "its" | "their" | "our" | "my")))
+        && RANKED.contains(&line.word_before(at))
+        && !UNRANKED.contains(&next)
+        && !line.hyphened(at)
+        && (line.word_before(at) != "a" || (line.spaced(at) && !is_stopword(next)));
     let superlative = ((next.len() > 5 && next.ends_with("est")) || next == "most") && line.together(at);
     if !line.english {
         return None;
@@ -308,6 +413,8 @@ pub(super) fn rank(line: &Line<'_>, at: usize) -> Option<(f64, usize)> {
     match superlative {
         true => (rank > 1.0).then_some((rank, at + 2)),
         // The 7th Fleet and 42nd Street are names.
-        false => (digits.is_some() && !(line.together(at) && line.capital(at + 1))).then_some((rank, at + 1)),
+        false => {
+            ((counted || digits.is_some()) && !(line.together(at) && line.capital(at + 1))).then_some((rank, at + 1))
+        }
     }
 }

@@ -6,14 +6,14 @@ use super::dates::impossible;
 use super::found::Found;
 use super::line::Line;
 use super::numbers::split;
-use super::quantities::things;
+use super::quantities::{counts_noun, things};
 use super::units::unit;
 use crate::language::stopwords::is_stopword;
 
 /// Words before the number of a page, a volume or another thing that is known by its number, in any language.
 const NUMBERED: &str = " p pp pg page pages no nos nr number vol vols line lines article articles section sections chapter \
     paragraph clause resolution figure table unit room flight route channel schedule regulation rule item annex appendix \
-    exhibit form art artikel artikels absatz abs kapitel seite seiten nummer ziffer band zimmer gleis tabelle abbildung \
+    exhibit form art part step stage platform gate teil artikel artikels absatz abs kapitel seite seiten nummer ziffer band zimmer gleis tabelle abbildung \
     madde maddesi sayfa cilt bolum fikra tablo articulo capitulo pagina articolo artigo chapitre tableau статья глава ";
 
 /// Words that may open a sentence, with their capital, before a number that counts.
@@ -55,13 +55,8 @@ fn spaced_after(after: &str) -> bool {
 
 /// `pp. 2, 45`: the numbers of pages and the like, as many as follow each other.
 fn page(line: &Line<'_>, at: usize) -> Option<usize> {
-    let before = at.checked_sub(1)?;
-    let after = line.after(before);
-    let near = after.trim_start_matches('.').trim().is_empty();
-    // `no 5` numbers nothing; `No. 5` does.
-    let word = matches!(line.folded(before), "no" | "nos") && !after.starts_with('.') && !line.capital(before);
-    let named = near && !word && NUMBERED.contains(&format!(" {} ", line.folded(before)));
-    if !named && !line.before(at).ends_with(['№', '#', '§']) {
+    let numbered = line.before(at).trim_end().ends_with(['№', '#', '§']);
+    if !numbered && named_by_number(line, at) != Some(true) {
         return None;
     }
     let mut next = at + 1;
@@ -72,11 +67,24 @@ fn page(line: &Line<'_>, at: usize) -> Option<usize> {
     Some(next)
 }
 
+/// Whether the word before a number is that of a page or the like.
+fn named_by_number(line: &Line<'_>, at: usize) -> Option<bool> {
+    let before = at.checked_sub(1)?;
+    let after = line.after(before);
+    let near = after.trim_start_matches('.').trim().is_empty();
+    // `no 5` numbers nothing; `No. 5` does.
+    let word = matches!(line.folded(before), "no" | "nos") && !after.starts_with('.') && !line.capital(before);
+    Some(near && !word && NUMBERED.contains(&format!(" {} ", line.folded(before))))
+}
+
 /// `10:30`, `24/7`, `9/11`, `3 p.m.`
 fn clock(line: &Line<'_>, at: usize) -> Option<usize> {
     let digits = |at: usize| split(line.surface(at)).is_some_and(|(digits, _)| digits.len() < 3);
     let date = line.after(at + 1) == "/" && split(line.surface(at + 2)).is_some();
-    if digits(at) && digits(at + 1) && matches!(line.after(at), ":" | "/") && !date {
+    // `31:28` and `2:0` tell how a game ended.
+    let game = line.surface(at).parse().is_ok_and(|hour: u32| hour > 24) || line.surface(at + 1).len() == 1;
+    let past = line.after(at) == ":" && game;
+    if digits(at) && digits(at + 1) && !past && matches!(line.after(at), ":" | "/") && !date {
         return Some(at + 2);
     }
     let hour = matches!(line.folded(at + 1), "am" | "pm" | "a.m" | "p.m" | "o'clock" | "uhr");
@@ -152,5 +160,10 @@ pub(super) fn in_name(line: &Line<'_>, at: usize, found: &Found, names: &[Span])
         return true;
     }
     let counts = BEFORE_COUNTS.contains(&line.folded(before)) || is_stopword(line.folded(before));
-    named && line.spaced(before) && !counts && found.kind == FigureKind::Count && found.next == at + 1
+    named
+        && line.spaced(before)
+        && !counts
+        && !counts_noun(line, found.next)
+        && found.kind == FigureKind::Count
+        && found.next == at + 1
 }

@@ -3,16 +3,21 @@
 use corpus::{FigureKind, FigureValue, Span};
 
 use super::found::Found;
-use super::lexicon::Things;
+use super::lexicon::{self, Things};
 use super::line::Line;
 use super::numbers::{self, Number, number, round};
 use super::ranges;
 use super::units::{self, Unit, sign_before, unit};
+use crate::language::stopwords::is_stopword;
 
 /// Words that point back to what has been spoken of: `the two countries` counts nothing.
-const DEFINITE: [&str; 17] = [
-    "the", "these", "those", "both", "our", "your", "their", "its", "his", "her", "my", "other", "all", "first",
-    "last", "no", "every",
+const DEFINITE: [&str; 13] =
+    ["the", "these", "those", "both", "our", "your", "their", "its", "other", "first", "last", "no", "every"];
+
+/// Words before a small number that count what is not said again: `all but three`.
+const ALONE: [&str; 15] = [
+    "of", "but", "only", "least", "most", "whom", "which", "nearly", "almost", "some", "killing", "injuring",
+    "wounding", "leaving", "just",
 ];
 
 /// Words that make a length of time of `a month` and the like.
@@ -72,7 +77,7 @@ pub(super) fn quantity(line: &Line<'_>, at: usize) -> Option<Found> {
     if let Some((rank, next)) = numbers::rank(line, at) {
         return other(next, rank, "rank");
     }
-    if let Some(found) = one_time(line, at) {
+    if let Some(found) = one_time(line, at).or_else(|| score(line, at)).or_else(|| glued_sum(line, at)) {
         return Some(found);
     }
     if let Some(times) = numbers::fold_of(line, at) {
@@ -83,7 +88,11 @@ pub(super) fn quantity(line: &Line<'_>, at: usize) -> Option<Found> {
         let value = number.value.map(|value| FigureValue::Number((value * 1e3).round() / 10.0));
         return Some(Found::new(line, at, number.next, FigureKind::Share, value, Some("%".into())));
     }
-    if line.english && matches!(line.word_before(at), "aged" | "age") && number.suffix.is_empty() {
+    if is_magnitude(line, at, &number) {
+        let value = number.value.map(FigureValue::Number);
+        return Some(Found::new(line, at, number.next, FigureKind::Other, value, None));
+    }
+    if is_age(line, at, &number) {
         return number.value.and_then(|value| other(number.next, value, "years"));
     }
     let found = with_unit(line, at, &number)
@@ -91,6 +100,73 @@ pub(super) fn quantity(line: &Line<'_>, at: usize) -> Option<Found> {
         .or_else(|| one_in(line, at, &number))
         .or_else(|| if number.value.is_none() { many(line, at, &number) } else { count(line, at, &number) })?;
     Some(negated(line, at, found))
+}
+
+/// How a game stands or ended: `2-0`, `31:28`. The lower end of a range would stand first.
+fn score(line: &Line<'_>, at: usize) -> Option<Found> {
+    let part = |at: usize| line.surface(at).parse().ok().filter(|part: &u32| *part < 200);
+    let joined = |at: usize| matches!(line.after(at), "-" | "‐" | "‑" | "–" | ":");
+    let single = joined(at) && !joined(at + 1) && !at.checked_sub(1).is_some_and(joined);
+    let (first, second) = (part(at)?, part(at + 1)?);
+    // A set of several: `6-7, 6-4`.
+    let set = line.after(at + 1) == ", " && joined(at + 2) && part(at + 2).is_some() && part(at + 3).is_some();
+    (single && (first >= second || set) && unit(line, at + 2).is_none())
+        .then(|| Found::new(line, at, at + 2, FigureKind::Other, None, None))
+}
+
+/// A sum whose currency is written before the digits without a blank: `R14.6 billion`, `EUR5m`.
+fn glued_sum(line: &Line<'_>, at: usize) -> Option<Found> {
+    let surface = line.surface(at);
+    let letters = surface.find(|sign: char| sign.is_ascii_digit()).filter(|&letters| letters > 0)?;
+    let name = lexicon::code(surface.get(..letters)?)?.name;
+    let mut words = line.words.to_vec();
+    words.get_mut(at)?.span.start += letters as u32;
+    let bare = Line { words: &words, ..*line };
+    let number = number(&bare, at)?;
+    let scale = letter_scale(&bare, at, &number, true);
+    // `R2` is a name.
+    let told = letters > 1 || scale.is_some() || number.value? >= 1e3;
+    let value = FigureValue::Number(round(number.value? * scale.unwrap_or(1.0)));
+    told.then(|| Found::new(line, at, number.next, FigureKind::Sum, Some(value), Some(name.into())))
+}
+
+/// Whether a number is the strength of an earthquake: `magnitude 6.8`, `6.8 on the Richter scale`.
+fn is_magnitude(line: &Line<'_>, at: usize, number: &Number) -> bool {
+    let next = number.next;
+    let scale = line.folded(next) == "on" && (line.folded(next + 2) == "scale" || line.folded(next + 3) == "scale");
+    let named = |word: &str| word == "magnitude" || word == "starke" || word.starts_with("buyuklug");
+    number.value.is_some_and(|value| value < 10.0)
+        && !number.spelled
+        && (scale || named(line.folded(next)) && line.together(next - 1) || named(line.word_before(at)))
+}
+
+/// Whether a number is an age: `aged 88`, `was nineteen when`, `Ana Silva, 34, said`.
+fn is_age(line: &Line<'_>, at: usize, number: &Number) -> bool {
+    if !number.suffix.is_empty() || !number.value.is_some_and(|years| (1.0..115.0).contains(&years)) {
+        return false;
+    }
+    let behind = line.after(number.next - 1);
+    let then = line.folded(number.next);
+    let beside = at > 1
+        && line.before(at) == ", "
+        && line.capital(at - 1)
+        && line.surface(at).len() == 2
+        && line.surface(at).bytes().all(|digit| digit.is_ascii_digit())
+        && behind.starts_with([',', '.'])
+        && number.next == at + 1
+        && self::number(line, number.next).is_none();
+    let verb = if matches!(line.word_before(at), "only" | "just") { at - 1 } else { at };
+    let ends = !line.together(number.next - 1) && unit(line, number.next).is_none();
+    let of_person = verb > 1 && matches!(line.folded(verb - 2), "who" | "he" | "she" | "i");
+    let told = match line.word_before(verb) {
+        "aged" | "age" => true,
+        "was" | "is" | "am" if line.together(number.next - 1) => matches!(then, "when" | "at"),
+        "was" | "is" | "am" => ends && of_person,
+        "under" => ends && is_people(line.word_before(at - 1)),
+        "turned" | "turns" => !line.spaced(number.next - 1),
+        _ => false,
+    };
+    beside || (told && line.english)
 }
 
 /// A minus before a number makes it a negative one: `-5 percent`, `–$2 billion`, `minus 5 degrees`.
@@ -173,10 +249,13 @@ fn one_time(line: &Line<'_>, at: usize) -> Option<Found> {
     let behind = if line.spaced(article + 1) { line.folded(article + 2) } else { "" };
     // How often, not how long: `200 letters a day before the strike`.
     let counted = line.word_before(at);
-    if matches!(behind, "before" | "after") && (is_people(counted) || is_plural(counted)) {
+    let price = !counted.is_empty() && (numbers::split(counted).is_some() || unit(line, at - 1).is_some());
+    if matches!(behind, "before" | "after") && (price || is_people(counted) || is_plural(counted)) {
         return None;
     }
-    let told = part < 1.0 || AFTER_TIMES.contains(&behind) || BEFORE_TIMES.contains(&line.word_before(at));
+    // `ending a century of rule`, `the worst in a century`
+    let long = times > 1.0 && (behind == "of" || line.word_before(at) == "in");
+    let told = part < 1.0 || long || AFTER_TIMES.contains(&behind) || BEFORE_TIMES.contains(&line.word_before(at));
     let value = FigureValue::Number(part * times);
     told.then(|| Found::new(line, at, article + 2, FigureKind::Other, Some(value), Some(name.into())))
 }
@@ -317,7 +396,9 @@ fn count(line: &Line<'_>, at: usize, number: &Number) -> Option<Found> {
         let named = line.capital(at) && !line.opens(at);
         let of = line.spaced(number.next - 1) && line.folded(number.next) == "of";
         let back = DEFINITE.contains(&line.word_before(at));
-        if one || named || (small && (back || (things.is_none() && !of))) {
+        let alone =
+            things.is_none() && !of && !ALONE.contains(&line.word_before(at)) && !counts_noun(line, number.next);
+        if one || named || (small && (back || alone)) {
             return None;
         }
     }
@@ -326,9 +407,20 @@ fn count(line: &Line<'_>, at: usize, number: &Number) -> Option<Found> {
     Some(Found::new(line, at, next, FigureKind::Count, value, name))
 }
 
+/// Whether the word behind a Turkish number is a noun, which has no plural there: `üç elçi`.
+pub(super) fn counts_noun(line: &Line<'_>, next: usize) -> bool {
+    let word = line.folded(next);
+    line.lexicon.inflected
+        && line.spaced(next - 1)
+        && word.len() > 2
+        && !line.capital(next)
+        && word.chars().all(char::is_alphabetic)
+        && !is_stopword(word)
+}
+
 /// Whether a word names things in the plural, whatever stands before it.
 pub(super) fn is_people(word: &str) -> bool {
-    PLURALS.contains(&word)
+    PLURALS.contains(&word) || ["children", "people", "women"].iter().any(|end| word.ends_with(end))
 }
 
 /// The word behind the things that a number before a word counts: the first plural or, in German, the first noun; a word

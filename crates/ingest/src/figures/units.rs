@@ -18,7 +18,7 @@ pub(super) struct Unit {
 }
 
 /// The signs of currencies.
-const SIGNS: [(char, &str); 8] = [
+const SIGNS: [(char, &str); 16] = [
     ('$', "dollars"),
     ('€', "euros"),
     ('£', "pounds"),
@@ -27,10 +27,19 @@ const SIGNS: [(char, &str); 8] = [
     ('₺', "lira"),
     ('₽', "rubles"),
     ('¥', "yen"),
+    ('₹', "rupees"),
+    ('₦', "naira"),
+    ('₩', "won"),
+    ('₱', "pesos"),
+    ('₴', "hryvnias"),
+    ('₸', "tenge"),
+    ('₵', "cedis"),
+    // Before a number; behind it they would be cents.
+    ('¢', "cedis"),
 ];
 
 /// What stands before a sign of dollars and says whose they are: `A$5`.
-const WHOSE: [(&str, &str); 9] = [
+const WHOSE: [(&str, &str); 10] = [
     ("US", "dollars"),
     ("U.S", "dollars"),
     ("A", "Australian dollars"),
@@ -40,6 +49,7 @@ const WHOSE: [(&str, &str); 9] = [
     ("NZ", "New Zealand dollars"),
     ("HK", "Hong Kong dollars"),
     ("S", "Singapore dollars"),
+    ("R", "reais"),
 ];
 
 /// A unit by one word, or by what is written behind the digits without a blank.
@@ -73,7 +83,7 @@ pub(super) fn sign_before(line: &Line<'_>, at: usize) -> Option<(&'static str, u
 
 /// A currency named by letters before a number: `AZN 5 million`.
 pub(super) fn currency(line: &Line<'_>, at: usize) -> Option<&'static str> {
-    let before = at.checked_sub(1).filter(|&before| line.spaced(before))?;
+    let before = at.checked_sub(1).filter(|&before| line.dotted(before))?;
     lexicon::code(line.surface(before)).map(|unit| unit.name)
 }
 
@@ -93,7 +103,9 @@ pub(super) fn unit(line: &Line<'_>, next: usize) -> Option<Unit> {
     }
     // A sign right before the next number is that number's: `in 1992 £5`.
     let next_has_it = sign_before(line, next).is_some() && line.surface(next).starts_with(char::is_numeric);
-    if let Some((_, name)) = SIGNS.into_iter().find(|(sign, _)| after.starts_with(*sign) && !next_has_it) {
+    if let Some((_, name)) =
+        SIGNS.into_iter().find(|(sign, _)| after.starts_with(*sign) && *sign != '¢' && !next_has_it)
+    {
         return Some(Unit { kind: FigureKind::Sum, name: name.into(), times: 1.0, next });
     }
     // The dot of `Mio.` parts nothing.
@@ -144,9 +156,18 @@ pub(super) fn unit(line: &Line<'_>, next: usize) -> Option<Unit> {
     if word.len() == 1 && line.surface(last).chars().all(char::is_alphabetic) {
         return None;
     }
+    if matches!(word, "pound" | "pounds") && line.english && !weighs(line, last) {
+        unit.kind = FigureKind::Sum;
+    }
     squared(line, &mut unit);
     rate(line, &mut unit);
     Some(unit)
+}
+
+/// Whether the pounds behind a number are a weight and no money: `200 pounds of flour`, `a 500-pound bomb`, `weighs 9 pounds`.
+fn weighs(line: &Line<'_>, last: usize) -> bool {
+    let weighed = (last.saturating_sub(3)..last).any(|word| line.folded(word).starts_with("weigh"));
+    line.hyphened(last) || line.folded(last + 2) == "of" || weighed
 }
 
 /// Makes the unit of a length one of areas or volumes, if a small 2 or 3 follows: `km²`.
@@ -169,6 +190,7 @@ fn rate(line: &Line<'_>, unit: &mut Unit) {
     let close = line.spaced(unit.next - 1) && line.spaced(unit.next);
     let is_time = matches!(by, "day" | "month" | "year" | "week" | "hour" | "second");
     if close
+        && unit.kind != FigureKind::Sum
         && is_time
         && (link == "per" || (link == "a" && by != "second"))
         && line.lexicon.time(line.folded(unit.next - 1)).is_none()
