@@ -6,6 +6,7 @@ use super::evidence::TokenReader;
 use super::lexicon::{self, GIVEN, PEOPLES, ROLES, SPEECH, TITLES, WHERE, Words, stop};
 use super::tokens::{Case, Link};
 use super::votes::{Evidence, Sense};
+use crate::language::stem::english_stem;
 
 /// How far before a name its bearer's office may stand: `head of the research branch, Yossi Kuperwasser`.
 const OFFICE_BEFORE: usize = 14;
@@ -24,9 +25,13 @@ impl TokenReader<'_> {
         let reports = speaks && self.get(end).is_some_and(|verb| REPORTS.contains(&verb.key()));
         let spoken = self.spoken_by(start).filter(|_| words > 1 || self.get(start).is_some_and(|first| !first.opens));
         let likely = self.likely(start, end).filter(|_| !led);
+        let as_thing = self.as_thing(start, end);
         let votes = evidence.vote(&self.tokens[start..end]);
         if let Some(kind) = likely {
             *votes.likely.entry(kind).or_default() += 1;
+        }
+        if as_thing && !led {
+            *votes.likely.entry(NameKind::Thing).or_default() += 3;
         }
         votes.led |= led;
         votes.speaks += u32::from(speaks) + u32::from(spoken.is_some());
@@ -62,9 +67,32 @@ impl TokenReader<'_> {
         let previous = self.previous(start);
         let before = previous.is_some_and(|noun| self.is(noun, nouns) && self.capital(noun) == first.opens);
         let paired = shouted && previous.is_some_and(|and| self.follows_organisation(and));
+        let works_for = previous.is_some_and(|word| self.tokens[word].key() == "for")
+            && start.checked_sub(2).is_some_and(|verb| english_stem(self.tokens[verb].key()) == "work");
+        let rival = previous.is_some_and(|word| self.tokens[word].key() == "rival")
+            && start.checked_sub(2).is_some_and(|word| matches!(self.tokens[word].key(), "its" | "their"));
         let stands_for = previous.is_some_and(|word| matches!(self.tokens[word].key(), "for" | "at"))
             && start.checked_sub(2).is_some_and(|noun| self.is(noun, &lexicon::SPEAKERS));
-        u32::from(behind || before) + u32::from(paired) + u32::from(stands_for) + count(&[self.apposed_as(end, nouns)])
+        u32::from(behind || before)
+            + u32::from(paired)
+            + u32::from(stands_for)
+            + count(&[works_for, rival, self.printed_in(start)])
+            + count(&[self.apposed_as(end, nouns)])
+    }
+
+    /// Whether a thing's noun stands before or behind: `the frigate Marra`, `the Marra missiles`.
+    fn as_thing(&self, start: usize, end: usize) -> bool {
+        let noun = |at: usize| self.is(at, &lexicon::THING_NOUNS) && !self.capital(at);
+        let before = self.previous(start).is_some_and(noun);
+        let behind = self.link(end - 1) == Link::Blank && noun(end) && !self.is(start, &GIVEN);
+        before || behind
+    }
+
+    /// Whether what stands behind `in` prints: `a study published in Marra Letters`.
+    fn printed_in(&self, start: usize) -> bool {
+        let inside = self.previous(start).is_some_and(|word| self.tokens[word].key() == "in");
+        let words = self.tokens[..start].iter().rev().skip(1).take(4).take_while(|token| token.link == Link::Blank);
+        inside && words.into_iter().any(|token| matches!(token.key(), "publish" | "published" | "appeared" | "appears"))
     }
 
     /// How much speaks for a place: `the town of Quba`, `the Demir valley`, `in Radom, where`.
@@ -76,7 +104,7 @@ impl TokenReader<'_> {
         let told = behind || of.is_some_and(|noun| self.is(noun, nouns));
         let inside = previous.is_some_and(|place| self.is(place, &WHERE));
         let shouted = self.get(start).is_some_and(|first| first.case == Case::Upper);
-        if !inside || shouted {
+        if !inside || shouted || self.printed_in(start) {
             return count(&[told, self.apposed_as(end, nouns)]);
         }
         // The name ends here: `in Radom, where`, but not `in Bitcoin prices`.

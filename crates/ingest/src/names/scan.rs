@@ -4,7 +4,7 @@ use corpus::{Mention, NameKind, Span};
 
 use super::editor::Editor;
 use super::foreign::is_office;
-use super::lexicon::{OFFICE_WORDS, PARTICLES, PEOPLES, PREFIXES, ROLES, SPEECH, TITLES, common, stop};
+use super::lexicon::{COURTESY, OFFICE_WORDS, PARTICLES, PEOPLES, PREFIXES, ROLES, SPEECH, TITLES, common, stop};
 use super::page::Page;
 use super::phrases::{Phrases, name_words};
 use super::tokens::{Case, Link, Token};
@@ -44,7 +44,13 @@ pub(super) fn scan(pages: &[Page], editor: &Editor, known: &Phrases<Sense>, foun
             };
             let stands =
                 |bearer: &Bearer| stands_alone(page, at, length, free, bearer, known) && !of_old(page, at, length);
-            if let Some(bearer) = bearer.filter(stands) {
+            let bearer = bearer.filter(stands).map(|bearer| match (&bearer, known.longest(&page.tokens, at)) {
+                (Bearer::Known(_), Some((1, Sense::Known(NameKind::Place, _)))) if courteous(&page.tokens, at) => {
+                    Bearer::Found(NameKind::Person, phrase_key(&page.tokens[at..=at]))
+                }
+                _ => bearer,
+            });
+            if let Some(bearer) = bearer {
                 let surname = matches!(bearer, Bearer::Found(NameKind::Person, _)) && length == 1;
                 let start = if surname { with_particles(&page.tokens, at, free) } else { at };
                 let tokens = page.tokens.get(start..at + length).unwrap_or_default();
@@ -157,6 +163,14 @@ fn span(tokens: &[Token]) -> Option<Span> {
     let brackets = |link: Link| tokens.iter().rev().skip(1).filter(|token| token.link == link).count();
     let open = last.closed && brackets(Link::Open) > brackets(Link::Close);
     Some(Span { start: first.span.start, end: last.span.end + u32::from(last.dot || open) })
+}
+
+/// Whether a place's name is a surname behind a title: `Lord Marra`.
+fn courteous(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    let goes_on = tokens[at].link == Link::Blank && tokens.get(at + 1).is_some_and(Token::capital);
+    let titled = |word: &Token| word.capital() && word.link == Link::Blank && COURTESY.contains(word.key());
+    before.is_some_and(titled) && !goes_on
 }
 
 /// Where a surname begins with its particles: `Von der Leyen`.
