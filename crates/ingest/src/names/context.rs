@@ -4,7 +4,7 @@ use corpus::NameKind;
 
 use super::evidence::TokenReader;
 use super::lexicon::{self, GIVEN, PEOPLES, ROLES, SPEECH, TITLES, WHERE, Words, stop};
-use super::tokens::{Case, Link};
+use super::tokens::{Case, Link, Token};
 use super::votes::{Evidence, Sense};
 use crate::language::stem::english_stem;
 
@@ -76,7 +76,7 @@ impl TokenReader<'_> {
         u32::from(behind || before)
             + u32::from(paired)
             + u32::from(stands_for)
-            + count(&[works_for, rival, self.printed_in(start)])
+            + count(&[works_for, rival, self.printed_in(start), self.of_match(start, end)])
             + count(&[self.apposed_as(end, nouns)])
     }
 
@@ -85,7 +85,30 @@ impl TokenReader<'_> {
         let noun = |at: usize| self.is(at, &lexicon::THING_NOUNS) && !self.capital(at);
         let before = self.previous(start).is_some_and(noun);
         let behind = self.link(end - 1) == Link::Blank && noun(end) && !self.is(start, &GIVEN);
-        before || behind
+        before || behind || self.sailed(start) && !self.is(start, &GIVEN)
+    }
+
+    /// Whether a ship is meant: `sailed on the Marra`, `skipper of the Marra`.
+    fn sailed(&self, start: usize) -> bool {
+        let Some(the) = self.previous(start).filter(|&the| self.tokens[the].key() == "the") else { return false };
+        let on = self.previous(the).is_some_and(|on| matches!(self.tokens[on].key(), "aboard" | "of" | "on"));
+        let sea = |token: &Token| {
+            matches!(
+                token.key(),
+                "aboard" | "sail" | "sailed" | "sailing" | "sails" | "sank" | "skipper" | "bosun" | "wreck"
+            )
+        };
+        let sentence = self.tokens[..the].iter().rev().take(10);
+        on && sentence.take_while(|token| token.link != Link::Other).any(sea)
+    }
+
+    /// Whether one side has beaten another by so many goals: `Marra beat Zelmar 2-1`.
+    fn of_match(&self, start: usize, end: usize) -> bool {
+        let beat = |at: usize| self.get(at).is_some_and(|verb| matches!(verb.key(), "beat" | "beats" | "thrashed"));
+        let goals = |at: usize| self.get(at).is_some_and(|token| matches!(token.key(), "1" | "2" | "3" | "4" | "5"));
+        let scored = |at: usize| goals(at) && self.get(at + 1).is_some_and(|token| token.case == Case::Number);
+        let wins = self.link(end - 1) == Link::Blank && beat(end) && scored(self.run(end + 1));
+        wins || (scored(end) && self.previous(start).is_some_and(beat))
     }
 
     /// Whether what stands behind `in` prints: `a study published in Marra Letters`.

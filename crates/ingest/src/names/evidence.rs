@@ -65,6 +65,11 @@ impl TokenReader<'_> {
             (votes.person, votes.told) = (votes.person + 3, true);
             return at + 1;
         }
+        if let Some((start, end)) = self.of_letter(at) {
+            let votes = evidence.vote(&self.tokens[start..end]);
+            (votes.person, votes.told) = (votes.person + 3, true);
+            return end;
+        }
         if self.is(at, &TITLES) || self.is(at, &ROLES) {
             return self.titled(at, evidence);
         }
@@ -88,6 +93,24 @@ impl TokenReader<'_> {
             return start;
         }
         self.headed(at, evidence).unwrap_or_else(|| self.plain_run(at, evidence))
+    }
+
+    /// Who a letter greets, or who signs it: `Dear Marra,`, `Your loving sister, Marra`.
+    fn of_letter(&self, at: usize) -> Option<(usize, usize)> {
+        let opener = self.get(at).filter(|token| token.opens)?;
+        let start = match opener.key() {
+            "dear" | "dearest" if opener.link == Link::Blank => at + 1,
+            "your" | "yours" | "sincerely" | "faithfully" | "regards" | "love" => {
+                (at..at + 5).find(|&at| self.link(at) != Link::Blank).filter(|&at| self.link(at) == Link::Comma)? + 1
+            }
+            _ => return None,
+        };
+        let end = self.run(start);
+        let named = (start..end).all(|at| !self.is(at, &TITLES) && !self.get(at).is_some_and(|word| stop(word.key())));
+        let ends = matches!(self.link(end.checked_sub(1)?), Link::Comma | Link::Other)
+            && (opener.key().starts_with("dear") || end == self.tokens.len() || self.link(end - 1) == Link::Comma);
+        let known = self.known(start).is_some();
+        (named && ends && !known && (1..4).contains(&(end.saturating_sub(start)))).then_some((start, end))
     }
 
     /// Past a word that only a sentence's beginning gives a capital.

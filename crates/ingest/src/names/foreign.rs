@@ -33,7 +33,7 @@ pub(super) const ENDINGS: &str = " universitesi bakanligi partisi bankasi birlig
     komutanligi hastanesi muzesi institut stiftung partei bank gesellschaft verlag zeitung gmbh ag kg se ev verein klub ";
 
 /// How one begins.
-const BEGINNINGS: &str = " universitat hochschule bundesamt landgericht amtsgericht oberlandesgericht verwaltungsgericht \
+const BEGINNINGS: &str = " borsa universitat hochschule bundesamt landgericht amtsgericht oberlandesgericht verwaltungsgericht \
     landratsamt stadtwerke polizeiprasidium bistum erzbistum handwerkskammer sparkasse volksbank ";
 
 /// What a club's name begins with.
@@ -75,6 +75,10 @@ pub(super) fn read(tokens: &[Token], known: &Phrases<Sense>, evidence: &mut Evid
             let votes = evidence.vote(&tokens[at..at + 2]);
             (votes.place, votes.told) = (votes.place + 2, true);
         }
+        if let Some(name) = greeted(tokens, at) {
+            let votes = evidence.vote(&tokens[name..=name]);
+            (votes.person, votes.told) = (votes.person + 3, true);
+        }
         if let Some(end) = prize(tokens, at) {
             evidence.vote(&tokens[at..end]).named_thing += 1;
         }
@@ -113,8 +117,24 @@ fn is_statute(token: &Token) -> bool {
     token.capital() && token.key().len() > 10 && token.key().ends_with("gesetz")
 }
 
-/// Where a prize or a treaty ends whose words hyphens bind: `Karl-Marra-Preis`.
+/// Who a letter greets, or who signs it: `Lieber Marra,`, `Dein Marra`.
+fn greeted(tokens: &[Token], at: usize) -> Option<usize> {
+    let opener = tokens.get(at).filter(|token| token.opens && token.link == Link::Blank)?;
+    let fits = matches!(opener.key(), "liebe" | "lieber" | "liebster" | "liebste" | "dein" | "deine" | "euer" | "eure");
+    let name = tokens.get(at + 1).filter(|token| token.capital() && matches!(token.link, Link::Comma | Link::Other))?;
+    (fits && name.key() != "freunde").then_some(at + 1)
+}
+
+/// Where a prize or a treaty ends: `Karl-Marra-Preis`, `Friede von Marra`.
 fn prize(tokens: &[Token], at: usize) -> Option<usize> {
+    let of = |token: &Token| token.link == Link::Blank && token.key() == "von";
+    if tokens[at].capital()
+        && matches!(tokens[at].key(), "friede" | "frieden" | "vertrag" | "schlacht" | "abkommen" | "edikt")
+        && tokens.get(at + 1).is_some_and(of)
+        && tokens.get(at + 2).is_some_and(Token::capital)
+    {
+        return Some(at + 3);
+    }
     let fresh = at.checked_sub(1).is_none_or(|before| tokens[before].link != Link::Hyphen);
     let bound = tokens[at..].iter().take(4).take_while(|token| token.capital() && token.link == Link::Hyphen).count();
     let head = tokens
@@ -155,6 +175,10 @@ fn person(tokens: &[Token], at: usize, known: &Phrases<Sense>) -> Option<(usize,
         if tokens.get(end - 1).is_none_or(|token| !token.link.joins()) {
             break;
         }
+    }
+    // Hikmet Bey
+    if end > start + 1 && matches!(tokens[end - 1].key(), "bey" | "hanim" | "efendi") {
+        end -= 1;
     }
     let fits = match titled {
         true => end > start,
@@ -203,7 +227,23 @@ fn organisation(tokens: &[Token], at: usize) -> Option<usize> {
     if is(at, BEGINNINGS) && joins(at) && capital(at + 1) {
         return Some(at + 2);
     }
-    let begins = at.checked_sub(1).is_none_or(|before| !capital(before) || !joins(before));
+    const ARTICLES: &str = " der die das dem den des ein eine beim im am vom zum zur bei fur mit ";
+    let begins = at
+        .checked_sub(1)
+        .is_none_or(|before| !capital(before) || !joins(before) || (tokens[before].opens && is(before, ARTICLES)));
+    if begins && is(at, ARTICLES) {
+        return None;
+    }
+    // Naturbund Deutschland
+    let union = |token: &Token| {
+        ["bund", "verband", "verein"].iter().any(|end| token.key().len() > end.len() && token.key().ends_with(end))
+    };
+    if tokens.get(at).is_some_and(union)
+        && joins(at)
+        && tokens.get(at + 1).is_some_and(|land| land.key() == "deutschland")
+    {
+        return Some(at + 2);
+    }
     // SC Marra
     let club = tokens.get(at).is_some_and(|club| club.case == Case::Upper || club.key().len() > 4);
     if begins && club && is(at, CLUBS) && joins(at) && capital(at + 1) {

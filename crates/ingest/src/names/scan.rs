@@ -150,7 +150,10 @@ fn told_at_opening(page: &Page, at: usize, bearer: &Bearer) -> bool {
         Link::Comma => found,
         Link::Blank => page.tokens.get(at + 1).is_some_and(|next| {
             let key = next.key();
-            let acts = SPEECH.contains(key) || ACTS.contains(&key) || key.ends_with("ed");
+            // `Field notes were lost`: a noun.
+            let noun = matches!(key, "notes" | "reports" | "states" | "claims" | "quotes")
+                && page.tokens.get(at + 2).is_none_or(|after| after.key() != "that");
+            let acts = !noun && SPEECH.contains(key) || ACTS.contains(&key) || key.ends_with("ed");
             next.case == Case::Small && acts
         }),
         _ => false,

@@ -63,17 +63,22 @@ fn vote(tokens: &[Token], at: usize, end: usize, evidence: &mut Evidence) {
     if let Some(title) = (start..end).rev().skip(1).find(|&at| titled(at)) {
         start = title + 1;
     }
+    let titled = start > at;
     // `Komşu Hasan`: a sentence begins before the name.
     if start + 2 < end && tokens[start].opens && given(start + 1) && !given(start) {
         start += 1;
     }
     const OPENERS: &str = " sevgili sayin canim aziz dun bugun yarin sonra once bu su o bir her yeni eski ancak fakat ama ayrica ilk son iki ";
+    const GREETINGS: &str = " sevgili sayin canim aziz ";
+    let mut greeted = false;
     if start + 1 < end && tokens[start].opens && is(start, OPENERS) {
+        greeted = is(start, GREETINGS);
         start += 1;
     }
     // `Rakibi Hasan Bolat`: a word with an ending opens the sentence.
     let ended = ["i", "leri", "lari", "in", "un"].iter().any(|ending| tokens[start].key().ends_with(ending));
-    if start + 2 < end && tokens[start].opens && ended && !given(start) && !is(end - 1, ENDINGS) {
+    let called = start + 2 == end && given(start + 1);
+    if (start + 2 < end || called) && tokens[start].opens && ended && !given(start) && !is(end - 1, ENDINGS) {
         start += 1;
     }
     // `Hasan Bey`
@@ -89,12 +94,13 @@ fn vote(tokens: &[Token], at: usize, end: usize, evidence: &mut Evidence) {
     let (first, last) = (&tokens[start], end - 1);
     // direktör Bolat
     let office = start.checked_sub(1).and_then(|before| tokens.get(before));
-    if office.is_some_and(|word| word.link == Link::Blank && !word.capital() && is_office(word)) && end - start < 4 {
+    let office = office.is_some_and(|word| word.link == Link::Blank && !word.capital() && is_office(word));
+    let headed = [ENDINGS, THINGS, PLACES].iter().any(|list| is(last, list));
+    if (office || ((titled || greeted) && !headed)) && end - start < 4 {
         let votes = evidence.vote(&tokens[start..end]);
         (votes.person, votes.told) = (votes.person + 3, true);
         return;
     }
-    let headed = [ENDINGS, THINGS, PLACES].iter().any(|list| is(last, list));
     let told = last > start && headed;
     if last == start && (headed || is_title(first)) {
         return;
