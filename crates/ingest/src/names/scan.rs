@@ -109,6 +109,9 @@ const ACTS: [&str; 24] = [
     "then", "sat", "fell", "left", "took", "went", "came", "gave", "thought", "now",
 ];
 
+/// What a letter begins with or is signed with, before a name.
+const GREETINGS: [&str; 6] = ["dear", "dearest", "dein", "deine", "liebe", "lieber"];
+
 /// Whether a name is not a part of something longer that nobody knows, or of an adjective.
 fn stands_alone(page: &Page, at: usize, length: usize, free: usize, bearer: &Bearer, known: &Phrases<Sense>) -> bool {
     let before = at.checked_sub(1).and_then(|before| page.tokens.get(before));
@@ -130,6 +133,8 @@ fn stands_alone(page: &Page, at: usize, length: usize, free: usize, bearer: &Bea
             || stop(token.key())
             || (!page.english && is_office(token))
             || PARTICLES.contains(token.key())
+            // `Lieber Marra`; in Turkish an opening capital says nothing.
+            || token.opens && (page.turkish || GREETINGS.contains(&token.key()))
     };
     let led =
         at > free && before.is_some_and(|before| before.capital() && before.link == Link::Blank && !light(before));
