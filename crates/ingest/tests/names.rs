@@ -285,6 +285,10 @@ fn what_is_said_around_a_name_tells_its_kind() {
         ("It was found in a study published in Zelkova Letters.", &["organisation Zelkova Letters"]),
         ("She has worked for Zelkova since then.", &["organisation Zelkova"]),
         ("Then Zelkova beat Marnia 3-1 at home.", &["organisation Marnia", "organisation Zelkova"]),
+        (
+            "There it is owned by Zelkova today, and Marnia manufactures pins.",
+            &["organisation Marnia", "organisation Zelkova"],
+        ),
         ("So Statistics Norway counted again.", &["organisation Statistics Norway"]),
         (
             "It came from the Zelkova Research and Warning Centre.",

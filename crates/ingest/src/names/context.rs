@@ -76,7 +76,7 @@ impl TokenReader<'_> {
         u32::from(behind || before)
             + u32::from(paired)
             + u32::from(stands_for)
-            + count(&[works_for, rival, self.printed_in(start), self.of_match(start, end)])
+            + count(&[works_for, rival, self.printed_in(start), self.of_match(start, end), self.trades(start, end)])
             + count(&[self.apposed_as(end, nouns)])
     }
 
@@ -100,6 +100,20 @@ impl TokenReader<'_> {
         };
         let sentence = self.tokens[..the].iter().rev().take(10);
         on && sentence.take_while(|token| token.link != Link::Other).any(sea)
+    }
+
+    /// Whether a name does as firms do: `Marra manufactures`, `owned by Marra`.
+    fn trades(&self, start: usize, end: usize) -> bool {
+        const DOES: [&str; 8] =
+            ["acquired", "employs", "launched", "manufactures", "merged", "operates", "sells", "supplies"];
+        const DONE: [&str; 8] =
+            ["acquired", "distributed", "insured", "manufactured", "operated", "owned", "published", "supplied"];
+        let does = self.link(end - 1) == Link::Blank && self.get(end).is_some_and(|verb| DOES.contains(&verb.key()));
+        let by = self.previous(start).filter(|&by| self.tokens[by].key() == "by");
+        let done = by.and_then(|by| self.previous(by)).is_some_and(|verb| DONE.contains(&self.tokens[verb].key()));
+        // Not where the name goes on: `owned by Marra Beyond`.
+        let ends = self.link(end - 1) != Link::Blank || !self.capital(end);
+        (does || done) && ends && !self.is(start, &GIVEN)
     }
 
     /// Whether one side has beaten another by so many goals: `Marra beat Zelmar 2-1`.
