@@ -272,3 +272,60 @@ fn an_editor_joins_names_and_drops_what_is_none() {
         &["person President Ann Lee: President Ann Lee, Lee (Why.)", "organisation The Rossi family: Rossi"],
     );
 }
+
+#[test]
+fn what_is_said_around_a_name_tells_its_kind() {
+    for (text, expected) in [
+        ("At noon the trawler Zelkova came in.", &["thing Zelkova"][..]),
+        ("They fired Zelkova missiles at dawn.", &["thing Zelkova"]),
+        ("She read her novel, The Glass Hill, aloud.", &["thing The Glass Hill"]),
+        ("He sailed from home on the Zelkova in May.", &["thing Zelkova"]),
+        ("It is the Grand Zelkova Dam at last.", &["thing Grand Zelkova Dam"]),
+        ("They rode the Tour of Norway in May.", &["thing Tour of Norway"]),
+        ("It was found in a study published in Zelkova Letters.", &["organisation Zelkova Letters"]),
+        ("She has worked for Zelkova since then.", &["organisation Zelkova"]),
+        ("Then Zelkova beat Marnia 3-1 at home.", &["organisation Marnia", "organisation Zelkova"]),
+        (
+            "There it is owned by Zelkova today, and Marnia manufactures pins.",
+            &["organisation Marnia", "organisation Zelkova"],
+        ),
+        ("So Statistics Norway counted again.", &["organisation Statistics Norway"]),
+        (
+            "It came from the Zelkova Research and Warning Centre.",
+            &["organisation Zelkova Research and Warning Centre"],
+        ),
+        ("Today Zelkova, in Norway, grew most.", &["place Norway", "place Zelkova"]),
+        ("They saw Los Zelkos National Park again.", &["place Los Zelkos National Park"]),
+        ("Then Lord Sydney spoke.", &["person Sydney"]),
+        ("Dear Zelkova, we are well. Your loving aunt, Marnia", &["person Marnia", "person Zelkova"]),
+        ("Zelkologists in Norway have met. The Irishwoman won.", &["place Norway"]),
+    ] {
+        check(text, expected);
+    }
+}
+
+#[test]
+fn a_first_name_alone_is_the_one_person_of_its_source() {
+    check("We met Abiy Zelkov. Then Abiy said so.", &["person Abiy Zelkov: Abiy Zelkov, Abiy"]);
+    check(
+        "We met Abiy Zelkov and Abiy Marn. Then Abiy said so.",
+        &["person Abiy", "person Abiy Marn", "person Abiy Zelkov"],
+    );
+}
+
+#[test]
+fn clubs_prizes_and_letters_are_read_in_german_and_turkish() {
+    let texts = [
+        "Der SV Wolkenau gewann den Karl-Wolke-Preis. Der Stadtrat von Wolkenau sprach.",
+        "Sevgili Hikmet, dün Lord Byron geldi.",
+    ];
+    let source = |id: &str, lang: &str| {
+        format!("[[source]]\nid = \"{id}\"\nfile = \"{id}.txt\"\nlabel = \"L\"\nlang = \"{lang}\"\n")
+    };
+    let corpus = format!("title = \"T\"\nsubject = \"S\"\n{}{}", source("0", "de"), source("1", "tr"));
+    check_files(
+        &[("0.txt", texts[0]), ("1.txt", texts[1]), ("corpus.toml", &corpus)],
+        "",
+        &["person Byron", "person Hikmet", "organisation SV Wolkenau", "thing Karl-Wolke-Preis"],
+    );
+}

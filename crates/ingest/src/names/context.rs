@@ -4,8 +4,9 @@ use corpus::NameKind;
 
 use super::evidence::TokenReader;
 use super::lexicon::{self, GIVEN, PEOPLES, ROLES, SPEECH, TITLES, WHERE, Words, stop};
-use super::tokens::{Case, Link};
+use super::tokens::{Case, Link, Token};
 use super::votes::{Evidence, Sense};
+use crate::language::stem::english_stem;
 
 /// How far before a name its bearer's office may stand: `head of the research branch, Yossi Kuperwasser`.
 const OFFICE_BEFORE: usize = 14;
@@ -24,9 +25,13 @@ impl TokenReader<'_> {
         let reports = speaks && self.get(end).is_some_and(|verb| REPORTS.contains(&verb.key()));
         let spoken = self.spoken_by(start).filter(|_| words > 1 || self.get(start).is_some_and(|first| !first.opens));
         let likely = self.likely(start, end).filter(|_| !led);
+        let as_thing = self.as_thing(start, end);
         let votes = evidence.vote(&self.tokens[start..end]);
         if let Some(kind) = likely {
             *votes.likely.entry(kind).or_default() += 1;
+        }
+        if as_thing && !led {
+            *votes.likely.entry(NameKind::Thing).or_default() += 3;
         }
         votes.led |= led;
         votes.speaks += u32::from(speaks) + u32::from(spoken.is_some());
@@ -62,9 +67,69 @@ impl TokenReader<'_> {
         let previous = self.previous(start);
         let before = previous.is_some_and(|noun| self.is(noun, nouns) && self.capital(noun) == first.opens);
         let paired = shouted && previous.is_some_and(|and| self.follows_organisation(and));
+        let works_for = previous.is_some_and(|word| self.tokens[word].key() == "for")
+            && start.checked_sub(2).is_some_and(|verb| english_stem(self.tokens[verb].key()) == "work");
+        let rival = previous.is_some_and(|word| self.tokens[word].key() == "rival")
+            && start.checked_sub(2).is_some_and(|word| matches!(self.tokens[word].key(), "its" | "their"));
         let stands_for = previous.is_some_and(|word| matches!(self.tokens[word].key(), "for" | "at"))
             && start.checked_sub(2).is_some_and(|noun| self.is(noun, &lexicon::SPEAKERS));
-        u32::from(behind || before) + u32::from(paired) + u32::from(stands_for) + count(&[self.apposed_as(end, nouns)])
+        u32::from(behind || before)
+            + u32::from(paired)
+            + u32::from(stands_for)
+            + count(&[works_for, rival, self.printed_in(start), self.of_match(start, end), self.trades(start, end)])
+            + count(&[self.apposed_as(end, nouns)])
+    }
+
+    /// Whether a thing's noun stands before or behind: `the frigate Marra`, `the Marra missiles`.
+    fn as_thing(&self, start: usize, end: usize) -> bool {
+        let noun = |at: usize| self.is(at, &lexicon::THING_NOUNS) && !self.capital(at);
+        let before = self.previous(start).is_some_and(noun);
+        let behind = self.link(end - 1) == Link::Blank && noun(end) && !self.is(start, &GIVEN);
+        before || behind || self.sailed(start) && !self.is(start, &GIVEN)
+    }
+
+    /// Whether a ship is meant: `sailed on the Marra`, `skipper of the Marra`.
+    fn sailed(&self, start: usize) -> bool {
+        let Some(the) = self.previous(start).filter(|&the| self.tokens[the].key() == "the") else { return false };
+        let on = self.previous(the).is_some_and(|on| matches!(self.tokens[on].key(), "aboard" | "of" | "on"));
+        let sea = |token: &Token| {
+            matches!(
+                token.key(),
+                "aboard" | "sail" | "sailed" | "sailing" | "sails" | "sank" | "skipper" | "bosun" | "wreck"
+            )
+        };
+        let sentence = self.tokens[..the].iter().rev().take(10);
+        on && sentence.take_while(|token| token.link != Link::Other).any(sea)
+    }
+
+    /// Whether a name does as firms do: `Marra manufactures`, `owned by Marra`.
+    fn trades(&self, start: usize, end: usize) -> bool {
+        const DOES: [&str; 8] =
+            ["acquired", "employs", "launched", "manufactures", "merged", "operates", "sells", "supplies"];
+        const DONE: [&str; 8] =
+            ["acquired", "distributed", "insured", "manufactured", "operated", "owned", "published", "supplied"];
+        let does = self.link(end - 1) == Link::Blank && self.get(end).is_some_and(|verb| DOES.contains(&verb.key()));
+        let by = self.previous(start).filter(|&by| self.tokens[by].key() == "by");
+        let done = by.and_then(|by| self.previous(by)).is_some_and(|verb| DONE.contains(&self.tokens[verb].key()));
+        // Not where the name goes on: `owned by Marra Beyond`.
+        let ends = self.link(end - 1) != Link::Blank || !self.capital(end);
+        (does || done) && ends && !self.is(start, &GIVEN)
+    }
+
+    /// Whether one side has beaten another by so many goals: `Marra beat Zelmar 2-1`.
+    fn of_match(&self, start: usize, end: usize) -> bool {
+        let beat = |at: usize| self.get(at).is_some_and(|verb| matches!(verb.key(), "beat" | "beats" | "thrashed"));
+        let goals = |at: usize| self.get(at).is_some_and(|token| matches!(token.key(), "1" | "2" | "3" | "4" | "5"));
+        let scored = |at: usize| goals(at) && self.get(at + 1).is_some_and(|token| token.case == Case::Number);
+        let wins = self.link(end - 1) == Link::Blank && beat(end) && scored(self.run(end + 1));
+        wins || (scored(end) && self.previous(start).is_some_and(beat))
+    }
+
+    /// Whether what stands behind `in` prints: `a study published in Marra Letters`.
+    fn printed_in(&self, start: usize) -> bool {
+        let inside = self.previous(start).is_some_and(|word| self.tokens[word].key() == "in");
+        let words = self.tokens[..start].iter().rev().skip(1).take(4).take_while(|token| token.link == Link::Blank);
+        inside && words.into_iter().any(|token| matches!(token.key(), "publish" | "published" | "appeared" | "appears"))
     }
 
     /// How much speaks for a place: `the town of Quba`, `the Demir valley`, `in Radom, where`.
@@ -76,7 +141,7 @@ impl TokenReader<'_> {
         let told = behind || of.is_some_and(|noun| self.is(noun, nouns));
         let inside = previous.is_some_and(|place| self.is(place, &WHERE));
         let shouted = self.get(start).is_some_and(|first| first.case == Case::Upper);
-        if !inside || shouted {
+        if !inside || shouted || self.printed_in(start) {
             return count(&[told, self.apposed_as(end, nouns)]);
         }
         // The name ends here: `in Radom, where`, but not `in Bitcoin prices`.

@@ -65,6 +65,11 @@ impl TokenReader<'_> {
             (votes.person, votes.told) = (votes.person + 3, true);
             return at + 1;
         }
+        if let Some((start, end)) = self.of_letter(at) {
+            let votes = evidence.vote(&self.tokens[start..end]);
+            (votes.person, votes.told) = (votes.person + 3, true);
+            return end;
+        }
         if self.is(at, &TITLES) || self.is(at, &ROLES) {
             return self.titled(at, evidence);
         }
@@ -80,7 +85,7 @@ impl TokenReader<'_> {
             evidence.vote(&self.tokens[at..end]).place += 2;
             return end;
         }
-        if let Some(end) = self.begun(at, evidence) {
+        if let Some(end) = self.begun(at, evidence).or_else(|| self.work(at, evidence)) {
             return end;
         }
         let start = self.skip_openers(at);
@@ -88,6 +93,24 @@ impl TokenReader<'_> {
             return start;
         }
         self.headed(at, evidence).unwrap_or_else(|| self.plain_run(at, evidence))
+    }
+
+    /// Who a letter greets, or who signs it: `Dear Marra,`, `Your loving sister, Marra`.
+    fn of_letter(&self, at: usize) -> Option<(usize, usize)> {
+        let opener = self.get(at).filter(|token| token.opens)?;
+        let start = match opener.key() {
+            "dear" | "dearest" if opener.link == Link::Blank => at + 1,
+            "your" | "yours" | "sincerely" | "faithfully" | "regards" | "love" => {
+                (at..at + 5).find(|&at| self.link(at) != Link::Blank).filter(|&at| self.link(at) == Link::Comma)? + 1
+            }
+            _ => return None,
+        };
+        let end = self.run(start);
+        let named = (start..end).all(|at| !self.is(at, &TITLES) && !self.get(at).is_some_and(|word| stop(word.key())));
+        let ends = matches!(self.link(end.checked_sub(1)?), Link::Comma | Link::Other)
+            && (opener.key().starts_with("dear") || end == self.tokens.len() || self.link(end - 1) == Link::Comma);
+        let known = self.known(start).is_some();
+        (named && ends && !known && (1..4).contains(&(end.saturating_sub(start)))).then_some((start, end))
     }
 
     /// Past a word that only a sentence's beginning gives a capital.
@@ -99,7 +122,11 @@ impl TokenReader<'_> {
                 || token.opens && self.casing.common(key) && !self.casing.name(key)
                 || token.opens && !self.capital(at + 1) && common(key) && !self.casing.name(key));
         // A word before the head of a name belongs to it: `New Energy Company`, `Foreign Ministry`.
-        let belongs = self.known(at).is_some() || (!stop(key) && OFFICE_WORDS.contains(key)) || PEOPLES.contains(key);
+        let ordinal = matches!(key, "first" | "second" | "third" | "fourth" | "grand" | "great");
+        let belongs = self.known(at).is_some()
+            || (!stop(key) && OFFICE_WORDS.contains(key))
+            || PEOPLES.contains(key)
+            || (ordinal && !token.opens && self.link(at) == Link::Blank && self.capital(at + 1));
         if opener && !belongs { at + 1 } else { at }
     }
 
@@ -142,9 +169,22 @@ impl TokenReader<'_> {
             evidence.vote(&self.tokens[at..end]).named_thing += 1;
             return Some(end);
         }
-        if matches!(self.tokens[at].key(), "copa" | "coppa" | "coupe") {
+        if matches!(self.tokens[at].key(), "copa" | "coppa" | "coupe" | "premio" | "prix") {
             evidence.vote(&self.tokens[at..=next]).named_thing += 1;
             return Some(next + 1);
+        }
+        if let Some(length) = self.known_place(next).filter(|_| self.known(at).is_none()) {
+            let end = next + length;
+            let ends = self.run(at) == end;
+            let land = self.is(at, &lexicon::LAND_BEGINNINGS) || self.is(at, &lexicon::ORGANISATION_BEGINNINGS);
+            if ends && land {
+                evidence.vote(&self.tokens[at..end]).organisation += 3;
+                return Some(end);
+            }
+            if ends && self.is(at, &lexicon::PLACE_BEGINNINGS) {
+                evidence.vote(&self.tokens[at..end]).place += 2;
+                return Some(end);
+            }
         }
         if self.is(at, &lexicon::ORGANISATION_BEGINNINGS) && self.headless(next) {
             let end = self.person_end(at);
@@ -168,6 +208,11 @@ impl TokenReader<'_> {
             if self.link(end - 1) == Link::Possessive && self.capital(end) && self.is_head(end) {
                 end += 1;
             }
+            // Los Marras National Park
+            let run = self.run(at);
+            if run > end && self.link(end - 1).joins() && self.is(run - 1, &lexicon::PLACES) {
+                end = run;
+            }
             evidence.vote(&self.tokens[at..end]).place += 2;
             return Some(end);
         }
@@ -179,6 +224,26 @@ impl TokenReader<'_> {
             return Some(at + 2);
         }
         None
+    }
+
+    /// A work whose name begins with an article: `her novel, The Marra Road`.
+    fn work(&self, at: usize, evidence: &mut Evidence) -> Option<usize> {
+        let article = self.get(at).filter(|token| token.key() == "the" && !token.opens && token.link == Link::Blank)?;
+        let end = self.run(at);
+        let named = |at: usize| self.is(at, &lexicon::THING_NOUNS) && !self.capital(at);
+        let told = at.checked_sub(1).is_some_and(|noun| named(noun) && self.link(noun) != Link::Other);
+        // An article with a capital belongs to no place: `they became The Marra Road`.
+        let place = end > at + 2 && self.is(end - 1, &lexicon::PLACES);
+        let free = article.capital() && self.known(at).is_none() && self.known(at + 1).is_none();
+        (free && end > at + 1 && (told || place)).then(|| {
+            evidence.vote(&self.tokens[at..end]).named_thing += 1;
+            end
+        })
+    }
+
+    /// The length of a place that everybody knows.
+    fn known_place(&self, at: usize) -> Option<usize> {
+        self.known(at).and_then(|(length, sense)| matches!(sense, Sense::Known(NameKind::Place, _)).then_some(length))
     }
 
     /// Whether the run of capitals has no head of an organisation.
@@ -205,6 +270,10 @@ impl TokenReader<'_> {
             return Some(end);
         }
         if let Some(end) = self.named_thing(at, end, evidence) {
+            return Some(end);
+        }
+        if let Some(end) = self.paired(at, end) {
+            evidence.vote(&self.tokens[at..end]).organisation += 3;
             return Some(end);
         }
         let head = (at..end).rev().find(|&index| {
@@ -251,6 +320,18 @@ impl TokenReader<'_> {
         let kind = if organisation && !built { NameKind::Organisation } else { NameKind::Place };
         self.acronym(at, tail, Sense::Found(kind), evidence);
         Some(tail)
+    }
+
+    /// Where an organisation ends whose name has an `and` before its head: `the Marra Research and Warning Centre`.
+    fn paired(&self, at: usize, and: usize) -> Option<usize> {
+        let joined = and > at
+            && self.link(and - 1) == Link::Blank
+            && self.get(and).is_some_and(|token| token.key() == "and" && token.link == Link::Blank);
+        let article = self.previous(at).is_some_and(|before| self.tokens[before].key() == "the");
+        let end = self.run(and + 1);
+        let bare = |at: usize| !self.is_head(at) && self.known(at).is_none() && !self.is(at, &TITLES);
+        let fits = joined && article && end > and + 2 && self.is(end - 1, &lexicon::ORGANISATIONS);
+        (fits && (at..and).all(bare) && (and + 1..end - 1).all(bare)).then_some(end)
     }
 
     /// A treaty, a war, a pipeline: `Karsu Accords`, `Treaty of Karsu`, `Thirty Years’ War`.
@@ -371,6 +452,7 @@ impl TokenReader<'_> {
         let headed = end > start && self.link(end - 1).joins() && self.capital(end) && self.is_head(end);
         if words == 0
             || known
+            || self.is(start, &lexicon::ORGANISATION_BEGINNINGS)
             || headed
             || (words == 1 && !title && !self.plain(start))
             || (words == 1 && small && self.is(start, &COMMON))
@@ -395,9 +477,11 @@ impl TokenReader<'_> {
                 && self.capital(at)
                 && !self.plain(at + 1)
         };
+        let coloured = |at: usize| at == start + 1 && self.is(at, &lexicon::COLOURS) && self.capital(at);
         while end < start + 6
             && (self.plain(end)
                 || titled(end)
+                || coloured(end)
                 || surname(end)
                 || (end == start && self.capital(end) && !stop(self.tokens[end].key()) && !self.is(end, &PEOPLES)))
         {

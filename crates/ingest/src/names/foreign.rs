@@ -11,7 +11,7 @@ use super::votes::{Evidence, Sense};
 /// How a title ends, before a name: `Ministerpräsidentin`, `Bakanı`. Folded.
 const TITLES: &str = "abgeordnete abgeordneten abgeordneter albay anwalt anwaltin architekt architektin arzt arztin autor autorin \
     bakan bakani baskan baskani biologe biologin botschafter botschafterin bruder burgermeister chef chefin chemiker dichter \
-    direktor direktorin dirigent dirigentin doktor doktoru elci elcisi forscher forscherin frau fraulein gazeteci general geologe \
+    direktor direktorin dirigent dirigentin docent doktor doktoru elci elcisi forscher forscherin frau fraulein gazeteci general geologe \
     geologin geschaftsfuhrer geschaftsfuhrerin grafin herr herrn herzog historiker historikerin ingenieur ingenieurin jager \
     journalist journalistin kaiser kanzler kanzlerin kapitan kaymakam kommissar kommissarin komponist komponistin konig konigin \
     konsul landwirt landwirtin lehrer lehrerin leiter leiterin maler malerin meister meisterin minister ministerin mudur muduru \
@@ -20,20 +20,27 @@ const TITLES: &str = "abgeordnete abgeordneten abgeordneter albay anwalt anwalti
     reporterin richter richterin ratin sadrazam sayin schafer schauspieler schauspielerin schiedsrichter schriftsteller \
     schriftstellerin schwester sekreter sekreteri senator senatorin soziologe soziologin direktor oyuncu hakem sarkici ressam avukat sprecher sprecherin spieler spielerin \
     sturmer sultan tante torhuter torwart trainer trainerin unternehmer unternehmerin uretici vali valisi vorstand witwe \
-    wissenschaftler yazar zeuge zeugin";
+    wissenschaftler yazar zeuge zeugin ubersetzer ubersetzerin pfleger pflegerin schneider schneiderin \
+    fotograf fotografin erzieher erzieherin hauptmann leutnant wirt wirtin";
 
 /// How short titles are written that end no longer word.
-const WHOLE: &str = " dr prof rat vali konig kaiser papst onkel tante elci pilot jager maler dichter pasa hoca betriebsrat gemeinderat \
+const WHOLE: &str = " dr doc doç prof rat vali konig kaiser papst onkel tante elci pilot jager maler dichter pasa hoca betriebsrat gemeinderat \
     stadtrat ";
 
 /// How the name of an organisation ends.
-pub(super) const ENDINGS: &str = " universitesi bakanligi partisi bankasi birligi meclisi kurumu ajansi dernegi vakfi belediyesi ofisi mudurlugu \
+pub(super) const ENDINGS: &str = " universitesi bakanligi partisi bankasi birligi meclisi kurumu kurulu kurultayi ajansi dernegi vakfi belediyesi ofisi mudurlugu \
     mahkemesi gazetesi sirketi holding sendikasi odasi kulubu federasyonu konseyi komisyonu orgutu enstitusu baskanligi \
     komutanligi hastanesi muzesi institut stiftung partei bank gesellschaft verlag zeitung gmbh ag kg se ev verein klub ";
 
 /// How one begins.
-const BEGINNINGS: &str = " universitat hochschule bundesamt landgericht amtsgericht oberlandesgericht verwaltungsgericht \
+const BEGINNINGS: &str = " borsa universitat hochschule bundesamt landgericht amtsgericht oberlandesgericht verwaltungsgericht \
     landratsamt stadtwerke polizeiprasidium bistum erzbistum handwerkskammer sparkasse volksbank ";
+
+/// What a club's name begins with.
+const CLUBS: &str = " ac afc as bk bsc cd cf eintracht fc fk fortuna fsv hertha hsv if kv rb sc sk sv tsg tsv tus union vfb vfl werder ";
+
+/// Offices of towns and lands: `Stadtrat von Marra`.
+const OF_TOWNS: [&str; 8] = ["rat", "burgermeister", "konig", "kaiser", "herzog", "meister", "bischof", "graf"];
 
 /// How the name of a German authority of the federation ends.
 const AUTHORITIES: [&str; 9] =
@@ -67,6 +74,13 @@ pub(super) fn read(tokens: &[Token], known: &Phrases<Sense>, evidence: &mut Evid
         if town && tokens.get(at + 1).is_some_and(Token::capital) {
             let votes = evidence.vote(&tokens[at..at + 2]);
             (votes.place, votes.told) = (votes.place + 2, true);
+        }
+        if let Some(name) = greeted(tokens, at) {
+            let votes = evidence.vote(&tokens[name..=name]);
+            (votes.person, votes.told) = (votes.person + 3, true);
+        }
+        if let Some(end) = prize(tokens, at) {
+            evidence.vote(&tokens[at..end]).named_thing += 1;
         }
         if tokens.get(at).is_some_and(is_statute) {
             evidence.vote(&tokens[at..=at]).named_thing += 1;
@@ -103,6 +117,32 @@ fn is_statute(token: &Token) -> bool {
     token.capital() && token.key().len() > 10 && token.key().ends_with("gesetz")
 }
 
+/// Who a letter greets, or who signs it: `Lieber Marra,`, `Dein Marra`.
+fn greeted(tokens: &[Token], at: usize) -> Option<usize> {
+    let opener = tokens.get(at).filter(|token| token.opens && token.link == Link::Blank)?;
+    let fits = matches!(opener.key(), "liebe" | "lieber" | "liebster" | "liebste" | "dein" | "deine" | "euer" | "eure");
+    let name = tokens.get(at + 1).filter(|token| token.capital() && matches!(token.link, Link::Comma | Link::Other))?;
+    (fits && name.key() != "freunde").then_some(at + 1)
+}
+
+/// Where a prize or a treaty ends: `Karl-Marra-Preis`, `Friede von Marra`.
+fn prize(tokens: &[Token], at: usize) -> Option<usize> {
+    let of = |token: &Token| token.link == Link::Blank && token.key() == "von";
+    if tokens[at].capital()
+        && matches!(tokens[at].key(), "friede" | "frieden" | "vertrag" | "schlacht" | "abkommen" | "edikt")
+        && tokens.get(at + 1).is_some_and(of)
+        && tokens.get(at + 2).is_some_and(Token::capital)
+    {
+        return Some(at + 3);
+    }
+    let fresh = at.checked_sub(1).is_none_or(|before| tokens[before].link != Link::Hyphen);
+    let bound = tokens[at..].iter().take(4).take_while(|token| token.capital() && token.link == Link::Hyphen).count();
+    let head = tokens
+        .get(at + bound)
+        .is_some_and(|token| matches!(token.key(), "preis" | "preises" | "vertrag" | "pokal" | "medaille"));
+    (fresh && bound > 0 && head).then_some(at + bound + 1)
+}
+
 /// A person's name that begins at a word or behind the title that it is.
 fn person(tokens: &[Token], at: usize, known: &Phrases<Sense>) -> Option<(usize, usize)> {
     let blank = |at: usize| tokens.get(at).is_some_and(|token| token.link == Link::Blank);
@@ -118,6 +158,13 @@ fn person(tokens: &[Token], at: usize, known: &Phrases<Sense>) -> Option<(usize,
     {
         start += 1;
     }
+    // Stadtrat von Marra
+    let town = start == name + 1
+        && tokens[name].key() == "von"
+        && OF_TOWNS.iter().any(|office| tokens[name - 1].key().ends_with(office));
+    if town {
+        return None;
+    }
     let given = tokens.get(start).is_some_and(|token| GIVEN.contains(token.key()));
     let mut end = start;
     while end < start + 3
@@ -128,6 +175,10 @@ fn person(tokens: &[Token], at: usize, known: &Phrases<Sense>) -> Option<(usize,
         if tokens.get(end - 1).is_none_or(|token| !token.link.joins()) {
             break;
         }
+    }
+    // Hikmet Bey
+    if end > start + 1 && matches!(tokens[end - 1].key(), "bey" | "hanim" | "efendi") {
+        end -= 1;
     }
     let fits = match titled {
         true => end > start,
@@ -151,7 +202,7 @@ pub(super) fn is_title(token: &Token) -> bool {
 /// Whether a word is a title, whatever its capital.
 pub(super) fn is_office(token: &Token) -> bool {
     let key = token.key();
-    let ends = |title: &str| key == title || (title.len() > 4 && key.ends_with(title) && !WHOLE.contains(title));
+    let ends = |title: &str| key == title || (title.len() > 3 && key.ends_with(title) && !WHOLE.contains(title));
     WHOLE.contains(&format!(" {key} ")) || TITLES.split_whitespace().any(ends)
 }
 
@@ -176,7 +227,28 @@ fn organisation(tokens: &[Token], at: usize) -> Option<usize> {
     if is(at, BEGINNINGS) && joins(at) && capital(at + 1) {
         return Some(at + 2);
     }
-    let begins = at.checked_sub(1).is_none_or(|before| !capital(before) || !joins(before));
+    const ARTICLES: &str = " der die das dem den des ein eine beim im am vom zum zur bei fur mit ";
+    let begins = at
+        .checked_sub(1)
+        .is_none_or(|before| !capital(before) || !joins(before) || (tokens[before].opens && is(before, ARTICLES)));
+    if begins && is(at, ARTICLES) {
+        return None;
+    }
+    // Naturbund Deutschland
+    let union = |token: &Token| {
+        ["bund", "verband", "verein"].iter().any(|end| token.key().len() > end.len() && token.key().ends_with(end))
+    };
+    if tokens.get(at).is_some_and(union)
+        && joins(at)
+        && tokens.get(at + 1).is_some_and(|land| land.key() == "deutschland")
+    {
+        return Some(at + 2);
+    }
+    // SC Marra
+    let club = tokens.get(at).is_some_and(|club| club.case == Case::Upper || club.key().len() > 4);
+    if begins && club && is(at, CLUBS) && joins(at) && capital(at + 1) {
+        return Some(at + 2);
+    }
     // Bauer & Sohn
     if tokens.get(at).is_some_and(|token| token.link == Link::And) && capital(at + 1) {
         return Some(at + 2);

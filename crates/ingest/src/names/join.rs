@@ -67,7 +67,23 @@ pub(super) fn found(evidence: &Evidence, known: &Phrases<Sense>, casing: &Casing
         };
         found.add_tokens(acronym, Sense::Found(kind));
     }
+    // A person is also called by another word than the surname: `Peter` of `Peter Marra`.
+    let people = senses.iter().filter(|(_, sense)| *sense == Sense::Found(NameKind::Person));
+    let parts: Vec<&Token> =
+        people.flat_map(|(votes, _)| votes.tokens.split_last().map_or(&[][..], |(_, rest)| rest)).collect();
+    for part in &parts {
+        let given = GIVEN.contains(part.key()) && casing.name(part.key()) && fits_alone(part);
+        if given && known.longest(std::slice::from_ref(*part), 0).is_none() {
+            found.add_tokens(std::slice::from_ref(*part), Sense::Found(NameKind::Person));
+        }
+    }
+    let parts: BTreeSet<&str> = parts.iter().map(|part| part.key()).filter(|key| key.chars().count() > 2).collect();
     for (votes, sense) in senses {
+        let called = matches!(votes.tokens.as_slice(), [only] if parts.contains(only.key()));
+        let sense = match called && votes.organisation == 0 && votes.place < 2 && votes.named_thing == 0 {
+            true => Sense::Found(NameKind::Person),
+            false => sense,
+        };
         found.add_tokens(&votes.tokens, sense);
     }
     found
@@ -141,6 +157,8 @@ impl Groups {
 struct People {
     of_source: BTreeMap<(String, u16), BTreeSet<Bearer>>,
     of_all: BTreeMap<String, BTreeMap<Bearer, BTreeSet<PassageId>>>,
+    /// Who is called by another word than the surname in a source.
+    called: BTreeMap<(String, u16), BTreeSet<Bearer>>,
     /// Surnames that somebody else than the one named in full bears in a source: `President Lee and First Lady Mia Lee`.
     shared: BTreeSet<(String, u16)>,
 }
@@ -205,6 +223,9 @@ fn people(corpus: &Corpus, raw: &[Raw], ground: &Ground<'_>, groups: &mut Groups
     for (raw, (_, _, last)) in full() {
         let (root, passage) = (groups.root(&raw.bearer), raw.mention.passage);
         people.of_source.entry((last.into(), passage.source)).or_default().insert(raw.bearer.clone());
+        for word in raw.words.iter().filter(|word| *word != last) {
+            people.called.entry((word.clone(), passage.source)).or_default().insert(root.clone());
+        }
         people.of_all.entry(last.into()).or_default().entry(root).or_default().insert(passage);
     }
     people.count_surnames(raw);
@@ -262,9 +283,21 @@ fn in_full(raw: &Raw, people: &People, groups: &Groups) -> Bearer {
         [one] => one.clone(),
         [] => match people.of_all.get(surname).map(|bearers| bearers.iter().collect::<Vec<_>>()).as_deref() {
             Some([(one, passages)]) if passages.len() > 1 => (*one).clone(),
-            _ => raw.bearer.clone(),
+            Some(_) => raw.bearer.clone(),
+            None => called(raw, people, groups).unwrap_or_else(|| raw.bearer.clone()),
         },
         _ => raw.bearer.clone(),
+    }
+}
+
+/// Who a word alone means that is nobody's surname: the one person of its source with it before the surname.
+fn called(raw: &Raw, people: &People, groups: &Groups) -> Option<Bearer> {
+    let word = raw.words.first().filter(|_| !raw.titled)?;
+    let bearers = people.called.get(&(word.clone(), raw.mention.passage.source))?;
+    let bearers: BTreeSet<Bearer> = bearers.iter().map(|bearer| groups.root(bearer)).collect();
+    match bearers.into_iter().collect::<Vec<_>>().as_slice() {
+        [one] => Some(one.clone()),
+        _ => None,
     }
 }
 

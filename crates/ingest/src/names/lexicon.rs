@@ -112,10 +112,10 @@ pub(super) static ORGANISATIONS: Words = LazyLock::new(|| {
         brotherhood bureau cabinet capital center centre chamber choir chronicle cinema club coalition college
         command commission committee company confederation conglomerate congress conservancy consortium consulate
         cooperative corp corporation corps council courier court dairy department design designs diocese directorate
-        directorate-general dispatch distillery duchy echo electric electronics embassy engineering ensemble
+        directorate-general dispatch distillery duchy echo editions electric electronics embassy engineering ensemble
         enterprise exchange express faculty fc federation fleet foods force forces foundation front fund gallery
         gazette group guard guards guild headquarters herald holding holdings hospital inc incorporated industries
-        inspectorate institute institution jihad journal laboratory league legion library limited llc lodge ltd
+        inspectorate institute institution jihad journal laboratory league legion library limited lines llc lodge ltd
         magazine mail marine media merchants militia mineral minerals mining ministry mission monitor motors
         movement museum navy network news newspaper observatory observer office oil opera orchestra organisation
         organization outfitters parliament partners party patrol petroleum pharma pharmaceuticals philharmonic plc
@@ -138,12 +138,12 @@ pub(super) static OFFICES: Words = LazyLock::new(|| {
 pub(super) static PLACES: Words = LazyLock::new(|| {
     list(
         "abbey airport allotments arch archipelago avenue barracks barrage basin bay beach bluff boulevard bridge
-        canal cape castle cathedral cemetery city coast county cove crags creek crescent crossing dale dam delta
+        canal cape castle cathedral cemetery city coast county cove crags creek crescent crossing dale delta
         desert district emirate estuary farm fell fells ferry field fjord forest fort gate glacier glen gorge grove
         gulf hall harbor harbour heath heights highlands hill hills hotel inlet island islands isle isles junction
         kingdom lagoon lake lane lighthouse loch locks lough mansion marsh marshes meadow mill monastery moor mosque
         motorway mountain mountains oblast ocean palace park pass peninsula pier plain plateau plaza pond port
-        prefecture priory province quarry quay quays rapids region republic reservoir ridge river road sea shoal
+        prefecture priory province quarry quay quays rapids reef region republic reservoir ridge river road sea shoal
         shrine sound springs square stadium strait straits street territory tower town trail triangle valley village
         volcano wadi waterfall wharf",
     )
@@ -152,7 +152,7 @@ pub(super) static PLACES: Words = LazyLock::new(|| {
 /// The last word of a name of something else: an event, an accord, a thing made or sold.
 pub(super) static THINGS: Words = LazyLock::new(|| {
     list(
-        "accord accords act affair age agreement agreements aircraft amendment anthem archive arena award awards
+        "accord accords act affair biennale dam derby marathon proms regatta tour age agreement agreements aircraft amendment anthem archive arena award awards
         battle bill book boulevards calendar campaign century championship charter code cold communique conference
         conflict constitution convention corridor coup crisis crusade cup day deal decade declaration defence
         defense dialogue doctrine dome drone election elections empire-building era exhibition expo fair festival
@@ -169,8 +169,8 @@ pub(super) static THINGS: Words = LazyLock::new(|| {
 pub(super) static NAMED_THINGS: Words = LazyLock::new(|| {
     list(
         "accord accords act agreement agreements amendment armistice award battle cable championship championships
-        charter constitution convention conventions cup directive festival intifada medal pact peace pipe pipeline
-        pipelines prize protocol rebellion revolution siege tournament treaties treaty trophy uprising war wars",
+        biennale charter constitution convention conventions cup dam declaration derby directive festival intifada marathon medal pact peace pipe pipeline
+        pipelines prize proms protocol rebellion regatta revolution siege tour tournament treaties treaty trophy uprising war wars",
     )
 });
 
@@ -206,7 +206,7 @@ pub(super) static GIVEN_BY: Words = LazyLock::new(|| {
 /// Nouns behind or before a name that say it is an organisation's: `the IzRus website`, `an IMPACT-SE report`.
 pub(super) static ORGANISATION_NOUNS: Words = LazyLock::new(|| {
     list(
-        "agency airline analyst bank broadcaster campaigners carrier channel company daily fighters firm giant
+        "agency airline analyst bank broadcaster campaigners carrier channel charity club company daily fighters firm giant
         group headquarters lawmaker leaders magazine maker manufacturer militants militia movement news newspaper officials
         outlet party portal report reporter researcher researchers shares site spokesman spokesperson spokeswoman
         startup subsidiary survey terrorists think-tank tabloid website weekly bookseller brewer builder chain chipmaker developer distributor dealer insurer lender manufacturer mapmaker miner operator producer publisher regulator retailer shipbuilder supplier utility watchdog yard",
@@ -234,7 +234,7 @@ pub(super) static PLACE_NOUNS: Words = LazyLock::new(|| {
 /// The first word of a place's name, whatever follows: `Loch Marra`, `San Telmo`.
 pub(super) static PLACE_BEGINNINGS: Words = LazyLock::new(|| {
     list(
-        "avenida bad beit calle cape ciudad deir el fort glen gunung ile isla jabal jebel kfar khao koh kota kuala
+        "avenida bad beit calle cape ciudad county deir el fort glen gunung ile isla jabal jebel kfar khao koh kota kuala
         lake las loch los lough monte mount mt nizhny novi nueva nuevo piazza pico playa port porto puerto pulau ras
         rio river rua rue san sankt santa santo serra sierra st stara ste são tanjung tel umm ust veliky via villa
         wadi",
@@ -258,11 +258,30 @@ pub(super) static HEAD_SURNAMES: Words = LazyLock::new(|| {
 /// The first word of an organisation's name in other languages: `Banco do Marra`.
 pub(super) static ORGANISATION_BEGINNINGS: Words = LazyLock::new(|| {
     list(
-        "agence agencia asociación associação banca banco banque casa comisión compagnie crédit deutsche editorial
+        "agence agencia asociación associação banca banco banque borsa casa comisión compagnie crédit deutsche editorial
         éditions fondation fondazione fundación groupe grupo gruppo institut instituto ministère ministerio parti
         partido partito sociedad société stiftung universidad universidade università université universität verlag",
     )
 });
+
+/// The first word of an organisation's name before a land: `Statistics Karsu`.
+pub(super) static LAND_BEGINNINGS: Words =
+    LazyLock::new(|| list("air health historic marine radio sport statistics telecom transport"));
+
+/// What bears a name of its own and is no person, place or organisation: `the frigate Marra`, `her novel, The Marra`.
+pub(super) static THING_NOUNS: Words = LazyLock::new(|| {
+    list(
+        "album ballad barrier documentary destroyer ferry film frigate hurricane icebreaker liner locomotive lugger memoir
+        missile missiles musical novel opera orbiter painting poem probe rocket rover satellite schooner software
+        song spacecraft steamer submarine symphony tanker telescope torpedo tournament trawler tug typhoon yacht",
+    )
+});
+
+/// Colours, which are surnames and ends of the names of places too.
+pub(super) static COLOURS: Words = LazyLock::new(|| list("black blue gold gray green grey red white"));
+
+/// Titles that make a person even of a place's name: `Lord Marra`.
+pub(super) static COURTESY: Words = LazyLock::new(|| list("dr lady lord miss mr mrs ms professor sir"));
 
 /// Organisations that are buildings too: `at the Marra Theatre`.
 pub(super) static BUILDINGS: Words =

@@ -37,11 +37,28 @@ impl TokenReader<'_> {
         let behind = self.get(at + 1).filter(|_| self.link(at) == Link::Blank);
         let adjective = behind.is_some_and(|next| next.case == Case::Small && next.key().ends_with("ing"));
         let named = self.previous(at).is_some_and(|before| matches!(self.tokens[before].key(), "as" | "or" | "called"));
-        if formed || adjective || named {
+        // `Archaeologists in the field have`: a plural.
+        let plural = word.opens
+            && key.ends_with('s')
+            && behind.is_some_and(|next| {
+                matches!(
+                    next.key(),
+                    "are" | "at" | "from" | "have" | "in" | "of" | "on" | "say" | "were" | "who" | "with"
+                )
+            });
+        if formed || adjective || named || plural {
             return None;
         }
         if let Some(kind) = self.listed(at) {
             return Some(kind);
+        }
+        // `Marra, in Norway, grew`
+        let inside = self.get(at + 1).is_some_and(|next| next.key() == "in");
+        if self.link(at) == Link::Comma
+            && inside
+            && matches!(self.known(at + 2), Some((_, Sense::Known(NameKind::Place, _))))
+        {
+            return Some(NameKind::Place);
         }
         if self.link(at) == Link::Comma && self.get(at + 1).is_some_and(|next| next.key() == "which") {
             return Some(NameKind::Organisation);
@@ -61,12 +78,28 @@ impl TokenReader<'_> {
     fn listed(&self, at: usize) -> Option<NameKind> {
         let known = |at: usize| match self.known(at) {
             Some((length, Sense::Known(kind, _))) => Some((length, kind)),
-            _ => None,
+            _ => {
+                let acronym = self.get(at).is_some_and(|word| word.case == Case::Upper);
+                acronym.then_some((1, NameKind::Organisation))
+            }
         };
         let ahead = match self.link(at) {
             Link::Comma => at + 1,
             Link::Blank if self.get(at + 1).is_some_and(|word| word.key() == "and") => at + 2,
             _ => self.tokens.len(),
+        };
+        // `Marra, Zelmar and Rome`: past what nobody knows.
+        let ahead = match self.get(ahead) {
+            Some(word)
+                if word.link == Link::Blank
+                    && self.link(at) == Link::Comma
+                    && known(ahead).is_none()
+                    && self.get(ahead + 1).is_some_and(|and| and.key() == "and")
+                    && word.capital() =>
+            {
+                ahead + 2
+            }
+            _ => ahead,
         };
         let mut back = at;
         if self.previous(back).is_some_and(|before| self.tokens[before].key() == "the") {

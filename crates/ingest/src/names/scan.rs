@@ -4,7 +4,7 @@ use corpus::{Mention, NameKind, Span};
 
 use super::editor::Editor;
 use super::foreign::is_office;
-use super::lexicon::{OFFICE_WORDS, PARTICLES, PEOPLES, PREFIXES, ROLES, SPEECH, TITLES, common, stop};
+use super::lexicon::{COURTESY, OFFICE_WORDS, PARTICLES, PEOPLES, PREFIXES, ROLES, SPEECH, TITLES, common, stop};
 use super::page::Page;
 use super::phrases::{Phrases, name_words};
 use super::tokens::{Case, Link, Token};
@@ -44,7 +44,13 @@ pub(super) fn scan(pages: &[Page], editor: &Editor, known: &Phrases<Sense>, foun
             };
             let stands =
                 |bearer: &Bearer| stands_alone(page, at, length, free, bearer, known) && !of_old(page, at, length);
-            if let Some(bearer) = bearer.filter(stands) {
+            let bearer = bearer.filter(stands).map(|bearer| match (&bearer, known.longest(&page.tokens, at)) {
+                (Bearer::Known(_), Some((1, Sense::Known(NameKind::Place, _)))) if courteous(&page.tokens, at) => {
+                    Bearer::Found(NameKind::Person, phrase_key(&page.tokens[at..=at]))
+                }
+                _ => bearer,
+            });
+            if let Some(bearer) = bearer {
                 let surname = matches!(bearer, Bearer::Found(NameKind::Person, _)) && length == 1;
                 let start = if surname { with_particles(&page.tokens, at, free) } else { at };
                 let tokens = page.tokens.get(start..at + length).unwrap_or_default();
@@ -103,6 +109,9 @@ const ACTS: [&str; 24] = [
     "then", "sat", "fell", "left", "took", "went", "came", "gave", "thought", "now",
 ];
 
+/// What a letter begins with or is signed with, before a name.
+const GREETINGS: [&str; 6] = ["dear", "dearest", "dein", "deine", "liebe", "lieber"];
+
 /// Whether a name is not a part of something longer that nobody knows, or of an adjective.
 fn stands_alone(page: &Page, at: usize, length: usize, free: usize, bearer: &Bearer, known: &Phrases<Sense>) -> bool {
     let before = at.checked_sub(1).and_then(|before| page.tokens.get(before));
@@ -124,6 +133,8 @@ fn stands_alone(page: &Page, at: usize, length: usize, free: usize, bearer: &Bea
             || stop(token.key())
             || (!page.english && is_office(token))
             || PARTICLES.contains(token.key())
+            // `Lieber Marra`; in Turkish an opening capital says nothing.
+            || token.opens && (page.turkish || GREETINGS.contains(&token.key()))
     };
     let led =
         at > free && before.is_some_and(|before| before.capital() && before.link == Link::Blank && !light(before));
@@ -144,7 +155,10 @@ fn told_at_opening(page: &Page, at: usize, bearer: &Bearer) -> bool {
         Link::Comma => found,
         Link::Blank => page.tokens.get(at + 1).is_some_and(|next| {
             let key = next.key();
-            let acts = SPEECH.contains(key) || ACTS.contains(&key) || key.ends_with("ed");
+            // `Field notes were lost`: a noun.
+            let noun = matches!(key, "notes" | "reports" | "states" | "claims" | "quotes")
+                && page.tokens.get(at + 2).is_none_or(|after| after.key() != "that");
+            let acts = !noun && SPEECH.contains(key) || ACTS.contains(&key) || key.ends_with("ed");
             next.case == Case::Small && acts
         }),
         _ => false,
@@ -157,6 +171,14 @@ fn span(tokens: &[Token]) -> Option<Span> {
     let brackets = |link: Link| tokens.iter().rev().skip(1).filter(|token| token.link == link).count();
     let open = last.closed && brackets(Link::Open) > brackets(Link::Close);
     Some(Span { start: first.span.start, end: last.span.end + u32::from(last.dot || open) })
+}
+
+/// Whether a place's name is a surname behind a title: `Lord Marra`.
+fn courteous(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    let goes_on = tokens[at].link == Link::Blank && tokens.get(at + 1).is_some_and(Token::capital);
+    let titled = |word: &Token| word.capital() && word.link == Link::Blank && COURTESY.contains(word.key());
+    before.is_some_and(titled) && !goes_on
 }
 
 /// Where a surname begins with its particles: `Von der Leyen`.

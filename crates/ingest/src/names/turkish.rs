@@ -3,7 +3,7 @@
 use corpus::NameKind;
 
 use super::foreign::{ENDINGS, is_office, is_title};
-use super::lexicon::{COMMON, GIVEN, PEOPLES};
+use super::lexicon::{COMMON, COURTESY, GIVEN, PEOPLES};
 use super::phrases::Phrases;
 use super::tokens::{Case, Link, Token};
 use super::votes::{Evidence, Sense};
@@ -14,7 +14,7 @@ const THINGS: &str = " antlasmasi anlasmasi savasi baraji odulu kupasi kanunu ya
 
 /// How the names of places end.
 const PLACES: &str = " dagi golu nehri irmagi denizi bogazi adasi adalari korfezi caddesi sokagi mahallesi koyu koprusu vadisi \
-    ovasi limani havalimani meydani kalesi camii kilisesi sarayi ilcesi yarimadasi burnu yaylasi ormani ";
+    ovasi cayi deresi selalesi limani havalimani meydani kalesi camii kilisesi sarayi ilcesi yarimadasi burnu yaylasi ormani ";
 
 /// Endings that tell a place: in, from, to.
 const WHERE: &str = " da de ta te dan den tan ten a e ya ye ";
@@ -59,16 +59,32 @@ fn vote(tokens: &[Token], at: usize, end: usize, evidence: &mut Evidence) {
     let is = |at: usize, list: &str| tokens.get(at).is_some_and(|token| list.contains(&format!(" {} ", token.key())));
     let given = |at: usize| tokens.get(at).is_some_and(|token| GIVEN.contains(token.key()));
     let mut start = at;
-    if let Some(title) = (start..end).rev().skip(1).find(|&at| is_title(&tokens[at])) {
+    let titled = |at: usize| is_title(&tokens[at]) || COURTESY.contains(tokens[at].key());
+    if let Some(title) = (start..end).rev().skip(1).find(|&at| titled(at)) {
         start = title + 1;
     }
+    let titled = start > at;
     // `Komşu Hasan`: a sentence begins before the name.
     if start + 2 < end && tokens[start].opens && given(start + 1) && !given(start) {
         start += 1;
     }
-    const OPENERS: &str = " dun bugun yarin sonra once bu su o bir her yeni eski ancak fakat ama ayrica ilk son iki ";
+    const OPENERS: &str = " sevgili sayin canim aziz dun bugun yarin sonra once bu su o bir her yeni eski ancak fakat ama ayrica ilk son iki ";
+    const GREETINGS: &str = " sevgili sayin canim aziz ";
+    let mut greeted = false;
     if start + 1 < end && tokens[start].opens && is(start, OPENERS) {
+        greeted = is(start, GREETINGS);
         start += 1;
+    }
+    // `Rakibi Hasan Bolat`: a word with an ending opens the sentence.
+    let ended = ["i", "leri", "lari", "in", "un"].iter().any(|ending| tokens[start].key().ends_with(ending));
+    let called = start + 2 == end && given(start + 1);
+    if (start + 2 < end || called) && tokens[start].opens && ended && !given(start) && !is(end - 1, ENDINGS) {
+        start += 1;
+    }
+    // `Hasan Bey`
+    let mut end = end;
+    if end > start + 1 && is(end - 1, " bey hanim efendi pasa aga hoca usta ") {
+        end -= 1;
     }
     // Tapu ve Kadastro Müdürlüğü
     let joined = |at: usize| tokens[at].key() == "ve" && tokens[at - 1].capital();
@@ -78,12 +94,13 @@ fn vote(tokens: &[Token], at: usize, end: usize, evidence: &mut Evidence) {
     let (first, last) = (&tokens[start], end - 1);
     // direktör Bolat
     let office = start.checked_sub(1).and_then(|before| tokens.get(before));
-    if office.is_some_and(|word| word.link == Link::Blank && !word.capital() && is_office(word)) && end - start < 4 {
+    let office = office.is_some_and(|word| word.link == Link::Blank && !word.capital() && is_office(word));
+    let headed = [ENDINGS, THINGS, PLACES].iter().any(|list| is(last, list));
+    if (office || ((titled || greeted) && !headed)) && end - start < 4 {
         let votes = evidence.vote(&tokens[start..end]);
         (votes.person, votes.told) = (votes.person + 3, true);
         return;
     }
-    let headed = [ENDINGS, THINGS, PLACES].iter().any(|list| is(last, list));
     let told = last > start && headed;
     if last == start && (headed || is_title(first)) {
         return;
