@@ -306,7 +306,7 @@ fn the_second_corpus_is_whole() {
     let edited = corpus.passages().flat_map(|(_, passage)| &passage.marks).filter(|mark| mark.set_by == SetBy::Editor);
     assert_eq!((edited.count(), corpus.edits.len()), (1, 1));
     let voices: Vec<_> = corpus.claims.iter().map(|claim| corpus.voices(claim).voices).collect();
-    assert_eq!((voices, corpus.figures.len()), (vec![2, 2, 2, 1], 24));
+    assert_eq!((voices, corpus.figures.len()), (vec![2, 2, 2, 1], 25));
     for theme in 0..6 {
         assert!(corpus.passages().any(|(_, passage)| passage.marks.iter().any(|mark| mark.theme == theme)), "{theme}");
     }

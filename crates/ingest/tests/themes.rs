@@ -10,7 +10,7 @@ use corpus::Corpus;
 use ingest::{Measured, Measures, carried_over, ingest, measures};
 use tempfile::TempDir;
 
-const TEXT: &str = "Oil exports rose.\nThe ambassador met the foreign minister.\nPeat burns.\n\
+const TEXT: &str = "Oil exports rose.\nThe ambassador met the foreign minister.\nStraw burns.\n\
                     The row fuelled tensions in the choir.\nHer calm was oil on troubled waters.\n\
                     He welcomed us with open arms.\nArtificial intelligence wrote the menu.\n\
                     Public relations are her trade.\nOlive oil and bread were served.\nOPEC spoke.\n";
@@ -113,14 +113,14 @@ fn an_included_theme_can_be_left_out() {
 
 #[test]
 fn patterns_of_an_included_theme_can_be_added_and_dropped() {
-    let cues = "[[change.cues]]\nweight = 3\npatterns = [\"{peat}\"]\n";
+    let cues = "[[change.cues]]\nweight = 3\npatterns = [\"{straw}\"]\n";
     check(
         &format!(
-            "include = \"foreign-policy\"\n[families]\npeat = [\"peat\"]\n\
+            "include = \"foreign-policy\"\n[families]\nstraw = [\"straw\"]\n\
              [[change]]\ntheme = \"energy\"\ndrop = [\"OPEC*\"]\ncancel = [\"oil exports rose\"]\n{cues}"
         ),
         "energy arms intelligence diplomacy",
-        &[VISIT, "a.3 energy: Peat"],
+        &[VISIT, "a.3 energy: Straw"],
     );
 }
 

@@ -376,12 +376,14 @@ impl TokenReader<'_> {
         let initial = first.chars().count() == 1 && self.capital(at);
         let fresh = self.previous(at).is_none_or(|before| !self.capital(before) || self.is(before, &TITLES));
         let end = self.run(at);
+        if !(2..=4).contains(&(end - at)) {
+            return false;
+        }
         let ends = !self.link(end - 1).joins() || self.get(end).is_none_or(|next| !next.capital());
         let lettered = initial && self.get(end - 1).is_some_and(|last| !common(last.key()));
         (lettered || (self.is(at, &GIVEN) && !self.is(at, &PEOPLES)))
             && fresh
             && ends
-            && (2..=4).contains(&(end - at))
             && self.get(end - 1).is_some_and(|last| last.key().chars().count() > 1)
             && (self.is(end - 1, &lexicon::HEAD_SURNAMES) || !self.is_head(end - 1))
     }
