@@ -105,3 +105,11 @@ test('what is reversed on the screen is ink on paper', async ({ page }) => {
     for (const colour of colours) expect(colour).toBe('rgb(31, 29, 26)');
   }
 });
+
+test('the head of the table of claims stands on every sheet that its rows reach @any-corpus', async ({ page }) => {
+  await open(page, `${real.url}claims/`);
+  const names = await page.locator('.claims thead th').allInnerTexts();
+  for (const [nth, { words }] of (await printed(page)).slice(0, -1).entries()) {
+    for (const name of names) expect.soft(bare(words), `sheet ${nth + 1}`).toContain(bare(name));
+  }
+});
