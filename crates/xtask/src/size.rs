@@ -175,7 +175,7 @@ impl Class {
         let is_long = match steps[..] {
             [] | ["source", _] | ["compare", _, _] | ["claims"] | ["figures"] | ["embed", "passages"] => true,
             ["claims", "theme" | "relation", _] => true,
-            ["theme", theme] | ["embed", "theme", theme] => long_themes.contains(theme),
+            ["theme", theme] | ["embed", "theme", theme] | ["source", _, theme] => long_themes.contains(theme),
             _ => false,
         };
         Some(if is_long { Self::LongPage } else { Self::Page })
@@ -238,6 +238,7 @@ mod tests {
         check("index.html", Some(Class::LongPage));
         check("source/a/index.html", Some(Class::LongPage));
         check("source/a/energy/index.html", Some(Class::Page));
+        check("source/a/diplomacy/index.html", Some(Class::LongPage));
         check("compare/index.html", Some(Class::Page));
         check("compare/a/b/index.html", Some(Class::LongPage));
         check("theme/diplomacy/index.html", Some(Class::LongPage));
