@@ -39,6 +39,17 @@ fn check(text: &str, expected: &[&str]) {
     check_folder(&[text], "", expected);
 }
 
+/// Checks the names of two texts, each in its language.
+#[track_caller]
+fn check_languages(texts: &[(&str, &str); 2], names: &str, expected: &[&str]) {
+    let source = |id: &str, lang: &str| {
+        format!("[[source]]\nid = \"{id}\"\nfile = \"{id}.txt\"\nlabel = \"L\"\nlang = \"{lang}\"\n")
+    };
+    let [(first, one), (second, two)] = *texts;
+    let corpus = format!("title = \"T\"\nsubject = \"S\"\n{}{}", source("0", first), source("1", second));
+    check_files(&[("0.txt", one), ("1.txt", two), ("corpus.toml", &corpus)], names, expected);
+}
+
 #[test]
 fn people_are_known_by_their_titles_given_names_and_words() {
     for (text, expected) in [
@@ -172,12 +183,8 @@ fn two_people_of_one_surname_are_not_joined() {
 fn german_and_turkish_titles_tell_people() {
     let texts =
         ["Der Minister Jan Kowalski kam aus Polen. Kowalski schwieg im Haus.", "Bakan Ayşe Demirel Ankara’ya gitti."];
-    let source = |id: &str, lang: &str| {
-        format!("[[source]]\nid = \"{id}\"\nfile = \"{id}.txt\"\nlabel = \"L\"\nlang = \"{lang}\"\n")
-    };
-    let corpus = format!("title = \"T\"\nsubject = \"S\"\n{}{}", source("0", "de"), source("1", "tr"));
-    check_files(
-        &[("0.txt", texts[0]), ("1.txt", texts[1]), ("corpus.toml", &corpus)],
+    check_languages(
+        &[("de", texts[0]), ("tr", texts[1])],
         "",
         &["person Ayşe Demirel", "person Jan Kowalski: Jan Kowalski, Kowalski", "place Ankara", "place Poland: Polen"],
     );
@@ -226,12 +233,8 @@ fn german_and_turkish_names_are_told_by_their_forms() {
         "Er fuhr nach Wolkenhausen. Dort traf Kommissar Brandl die BSG.",
         "Dün Kemerli’ye gitti. Sonra direktör Bolat, Akça Vakfı ile Kuru Antlaşması’nı okudu.",
     ];
-    let source = |id: &str, lang: &str| {
-        format!("[[source]]\nid = \"{id}\"\nfile = \"{id}.txt\"\nlabel = \"L\"\nlang = \"{lang}\"\n")
-    };
-    let corpus = format!("title = \"T\"\nsubject = \"S\"\n{}{}", source("0", "de"), source("1", "tr"));
-    check_files(
-        &[("0.txt", texts[0]), ("1.txt", texts[1]), ("corpus.toml", &corpus)],
+    check_languages(
+        &[("de", texts[0]), ("tr", texts[1])],
         "",
         &[
             "person Bolat",
@@ -249,12 +252,8 @@ fn german_and_turkish_names_are_told_by_their_forms() {
 fn other_languages_have_the_names_that_are_known() {
     let english = "They met Sezen Aydın in Karsu.";
     let other = "Sezen Aydın’ın evi Ankara’nın içinde.\nكتبت ليلى منصور في كارسو.";
-    let source = |id: &str, lang: &str| {
-        format!("[[source]]\nid = \"{id}\"\nfile = \"{id}.txt\"\nlabel = \"L\"\nlang = \"{lang}\"\n")
-    };
-    let corpus = format!("title = \"T\"\nsubject = \"S\"\n{}{}", source("0", "en"), source("1", "tr"));
-    check_files(
-        &[("0.txt", english), ("1.txt", other), ("corpus.toml", &corpus)],
+    check_languages(
+        &[("en", english), ("tr", other)],
         "[[name]]\nid = \"layla\"\nkind = \"person\"\nname = \"Layla Mansour\"\nforms = [\"ليلى منصور\"]\n\
          [[name]]\nid = \"aydin\"\nkind = \"person\"\nforms = [\"Sezen Aydın\"]\n",
         &["person Layla Mansour: ليلى منصور", "person Sezen Aydın", "place Ankara", "place Karsu"],
@@ -319,12 +318,8 @@ fn clubs_prizes_and_letters_are_read_in_german_and_turkish() {
         "Der SV Wolkenau gewann den Karl-Wolke-Preis. Der Stadtrat von Wolkenau sprach.",
         "Sevgili Hikmet, dün Lord Byron geldi.",
     ];
-    let source = |id: &str, lang: &str| {
-        format!("[[source]]\nid = \"{id}\"\nfile = \"{id}.txt\"\nlabel = \"L\"\nlang = \"{lang}\"\n")
-    };
-    let corpus = format!("title = \"T\"\nsubject = \"S\"\n{}{}", source("0", "de"), source("1", "tr"));
-    check_files(
-        &[("0.txt", texts[0]), ("1.txt", texts[1]), ("corpus.toml", &corpus)],
+    check_languages(
+        &[("de", texts[0]), ("tr", texts[1])],
         "",
         &["person Byron", "person Hikmet", "organisation SV Wolkenau", "thing Karl-Wolke-Preis"],
     );
